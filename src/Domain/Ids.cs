@@ -1,0 +1,113 @@
+namespace Mentorship.Domain;
+
+/// <summary>A typed identifier over a version 7 UUID, so that rows made later sort later.</summary>
+public interface IId<TSelf> where TSelf : struct, IId<TSelf>
+{
+    Guid Value { get; }
+
+    static abstract TSelf Of(Guid value);
+}
+
+/// <summary>A community: the tenant boundary.</summary>
+public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
+{
+    public static CommunityId Of(Guid value) => new(value);
+    public static CommunityId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A log-in.</summary>
+public readonly record struct AccountId(Guid Value) : IId<AccountId>
+{
+    public static AccountId Of(Guid value) => new(value);
+    public static AccountId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One person in one community.</summary>
+public readonly record struct MemberId(Guid Value) : IId<MemberId>
+{
+    public static MemberId Of(Guid value) => new(value);
+    public static MemberId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A newcomer's ask for one kind of mentor on one pathway.</summary>
+public readonly record struct RequestId(Guid Value) : IId<RequestId>
+{
+    public static RequestId Of(Guid value) => new(value);
+    public static RequestId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A relationship, from proposal to closure.</summary>
+public readonly record struct PairingId(Guid Value) : IId<PairingId>
+{
+    public static PairingId Of(Guid value) => new(value);
+    public static PairingId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A check-in plan.</summary>
+public readonly record struct PlanId(Guid Value) : IId<PlanId>
+{
+    public static PlanId Of(Guid value) => new(value);
+    public static PlanId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One occurrence of a check-in plan.</summary>
+public readonly record struct CheckInId(Guid Value) : IId<CheckInId>
+{
+    public static CheckInId Of(Guid value) => new(value);
+    public static CheckInId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>What was said to one question.</summary>
+public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
+{
+    public static AnswerId Of(Guid value) => new(value);
+    public static AnswerId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>Something that a human must look at.</summary>
+public readonly record struct ConcernId(Guid Value) : IId<ConcernId>
+{
+    public static ConcernId Of(Guid value) => new(value);
+    public static ConcernId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A neutral message that leaves the service.</summary>
+public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
+{
+    public static NoticeId Of(Guid value) => new(value);
+    public static NoticeId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>An invitation into a community.</summary>
+public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
+{
+    public static InvitationId Of(Guid value) => new(value);
+    public static InvitationId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A hidden block between two members.</summary>
+public readonly record struct BlockId(Guid Value) : IId<BlockId>
+{
+    public static BlockId Of(Guid value) => new(value);
+    public static BlockId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One line of the audit trail.</summary>
+public readonly record struct AuditId(Guid Value) : IId<AuditId>
+{
+    public static AuditId Of(Guid value) => new(value);
+    public static AuditId New() => new(Guid.CreateVersion7());
+    public override string ToString() => Value.ToString();
+}
