@@ -1,0 +1,29 @@
+namespace Mentorship.Domain.Notices;
+
+/// <summary>The text id of each kind of notice: kebab-case, never changed once stored, whatever becomes of the name in code.</summary>
+public static class NoticeKindIds
+{
+    private static readonly Dictionary<NoticeKind, string> Ids = new()
+    {
+        [NoticeKind.Invitation] = "invitation",
+        [NoticeKind.ConfirmAddress] = "confirm-address",
+        [NoticeKind.ResetPassword] = "reset-password",
+        [NoticeKind.RequestReceived] = "request-received",
+        [NoticeKind.PairingOffered] = "pairing-offered",
+        [NoticeKind.PairingIntroduced] = "pairing-introduced",
+        [NoticeKind.PairingEnded] = "pairing-ended",
+        [NoticeKind.CheckInDue] = "check-in-due",
+        [NoticeKind.CheckInRepeat] = "check-in-repeat",
+        [NoticeKind.CheckInCatchUp] = "check-in-catch-up",
+        [NoticeKind.SomeoneAsksForContact] = "someone-asks-for-contact",
+        [NoticeKind.CoordinatorLook] = "coordinator-look",
+    };
+
+    private static readonly Dictionary<string, NoticeKind> Kinds = Ids.ToDictionary(pair => pair.Value, pair => pair.Key);
+
+    public static string Id(this NoticeKind kind) => Ids[kind];
+
+    /// <summary>The kind of a stored id; <see cref="FormatException"/> when there is none.</summary>
+    public static NoticeKind Parse(string id) =>
+        Kinds.TryGetValue(id, out var kind) ? kind : throw new FormatException("No kind of notice has this id.");
+}
