@@ -1,0 +1,11 @@
+namespace Mentorship.Infrastructure.Notices.Email;
+
+/// <summary>How to reach the mail server.</summary>
+internal sealed record SmtpSettings(string Host, int Port, bool StartTls, string? User = null, string? Password = null)
+{
+    /// <summary>How long one whole sending may take.</summary>
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    // A record would print the password into logs.
+    public override string ToString() => $"{Host}:{Port}";
+}

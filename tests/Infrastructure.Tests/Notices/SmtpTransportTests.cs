@@ -1,0 +1,154 @@
+using Mentorship.Infrastructure.Notices.Email;
+
+namespace Mentorship.Infrastructure.Tests.Notices;
+
+public sealed class SmtpTransportTests
+{
+    private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
+
+    private static SmtpTransport To(SmtpSink sink, TimeSpan? timeout = null) =>
+        new(new SmtpSettings(sink.Host, sink.Port, StartTls: false) { Timeout = timeout ?? Long }, Letters.Sender);
+
+    private static Task Send(SmtpTransport transport, EmailMessage? email = null) =>
+        transport.Send(email ?? Letters.Plain, CancellationToken.None);
+
+    [Fact]
+    public async Task An_email_arrives_with_the_fields_that_it_needs()
+    {
+        await using var sink = new SmtpSink();
+
+        await Send(To(sink));
+
+        var received = Assert.Single(sink.Messages);
+        Assert.Equal("\"Notes\" <notes@post.example>", received.Field("From"));
+        Assert.Equal("someone@mail.example", received.Field("To"));
+        Assert.Equal("You have a note waiting", received.Field("Subject"));
+        Assert.Equal("<0198f-email.1@post.example>", received.Field("Message-ID"));
+        Assert.Equal("auto-generated", received.Field("Auto-Submitted"));
+        Assert.Equal($"<https://notes.example/stop/{Letters.Token}>", received.Field("List-Unsubscribe"));
+        Assert.Equal("List-Unsubscribe=One-Click", received.Field("List-Unsubscribe-Post"));
+        Assert.Equal("text/plain; charset=utf-8", received.Field("Content-Type"));
+        Assert.True(DateTimeOffset.TryParse(received.Field("Date"), out _));
+        Assert.Contains("MAIL FROM:<notes@post.example>", sink.Commands);
+        Assert.Contains("RCPT TO:<someone@mail.example>", sink.Commands);
+    }
+
+    [Fact]
+    public async Task Without_an_address_to_stop_at_there_is_no_field_for_it()
+    {
+        await using var sink = new SmtpSink();
+
+        await Send(To(sink), Letters.Plain with { OneClickUnsubscribe = null });
+
+        Assert.DoesNotContain("List-Unsubscribe", Assert.Single(sink.Messages).Text);
+    }
+
+    [Fact]
+    public async Task The_message_id_is_the_same_at_a_second_sending()
+    {
+        await using var sink = new SmtpSink();
+        var transport = To(sink);
+
+        await Send(transport);
+        await Send(transport);
+
+        Assert.Equal(2, sink.Messages.Count);
+        Assert.Single(sink.Messages.Select(message => message.Field("Message-ID")).Distinct());
+    }
+
+    [Theory]
+    [InlineData("Hello,"), InlineData("Bonjour, une note vous attend déjà."), InlineData("Witaj, czeka wiadomość 🙂")]
+    public async Task The_link_arrives_whole(string greeting)
+    {
+        await using var sink = new SmtpSink();
+        var link = $"https://notes.example/a/{Letters.Token}?x=1&y=2";
+
+        await Send(To(sink), Letters.Plain with { Body = $"{greeting}\n\n{link}\n\nThat is all.\n" });
+
+        Assert.Equal($"{greeting}\r\n\r\n{link}\r\n\r\nThat is all.\r\n", Assert.Single(sink.Messages).Body.TrimEnd() + "\r\n");
+    }
+
+    [Theory]
+    [InlineData("first\n.\nRSET\nlast"), InlineData("first\r.\rlast"), InlineData("first\r\n.\r\n..\r\n...two\r\n.last"), InlineData(".")]
+    public async Task Dots_and_odd_line_ends_in_a_text_do_not_end_the_message(string body)
+    {
+        await using var sink = new SmtpSink();
+
+        await Send(To(sink), Letters.Plain with { Body = body });
+
+        Assert.Equal(body.ReplaceLineEndings("\r\n"), Assert.Single(sink.Messages).Body.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_subject_in_other_letters_travels_encoded()
+    {
+        await using var sink = new SmtpSink();
+
+        await Send(To(sink), Letters.Plain with { Subject = "Une note déjà là" });
+
+        Assert.StartsWith("=?utf-8?", Assert.Single(sink.Messages).Field("Subject"));
+    }
+
+    [Theory]
+    [InlineData("RCPT", "550 5.1.1 <someone@mail.example> unknown", "recipient-550", true)]
+    [InlineData("RCPT", "553 no", "recipient-553", true)]
+    [InlineData(".", "554 no", "message-554", false)]
+    [InlineData(".", "552 too big", "message-552", false)]
+    public async Task A_lasting_no_is_refused(string command, string reply, string code, bool addressIsBad)
+    {
+        await using var sink = new SmtpSink { Replies = { [command] = reply } };
+
+        var refused = await Assert.ThrowsAsync<EmailRefused>(() => Send(To(sink)));
+
+        Assert.Equal((code, addressIsBad), (refused.Code, refused.AddressIsBad));
+        Assert.DoesNotContain("someone", refused.ToString());
+        Assert.Empty(sink.Messages);
+    }
+
+    [Theory]
+    [InlineData("RCPT", "451 someone@mail.example later", "smtp-451"), InlineData("RCPT", "450 busy", "smtp-450")]
+    [InlineData("RCPT", "452 full", "smtp-452"), InlineData("RCPT", "530 sign in first", "smtp-530")]
+    [InlineData("MAIL", "451 later", "smtp-451"), InlineData("MAIL", "530 sign in first", "smtp-530")]
+    [InlineData(".", "451 later", "smtp-451"), InlineData("DATA", "421 closing", "smtp-421")]
+    [InlineData("GREETING", "421 closing", "smtp-421")]
+    public async Task A_passing_no_is_unavailable(string command, string reply, string code)
+    {
+        await using var sink = new SmtpSink { Replies = { [command] = reply } };
+
+        var unavailable = await Assert.ThrowsAsync<EmailUnavailable>(() => Send(To(sink)));
+
+        Assert.Equal(code, unavailable.Code);
+        Assert.DoesNotContain("someone", unavailable.ToString());
+        Assert.Empty(sink.Messages);
+    }
+
+    [Theory]
+    [InlineData("GREETING"), InlineData("EHLO"), InlineData("MAIL"), InlineData("RCPT"), InlineData("DATA"), InlineData(".")]
+    public async Task A_server_that_hangs_is_unavailable_within_the_timeout(string command)
+    {
+        await using var sink = new SmtpSink { HangAt = command };
+
+        var sending = Send(To(sink, TimeSpan.FromMilliseconds(300)));
+
+        Assert.Equal("timeout", (await Assert.ThrowsAsync<EmailUnavailable>(() => sending.WaitAsync(Long))).Code);
+    }
+
+    [Fact]
+    public async Task A_stopping_service_does_not_call_it_a_failure()
+    {
+        await using var sink = new SmtpSink { HangAt = "RCPT" };
+        using var stop = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => To(sink).Send(Letters.Plain, stop.Token).WaitAsync(Long));
+    }
+
+    [Fact]
+    public async Task No_server_is_unavailable()
+    {
+        var sink = new SmtpSink();
+        var transport = To(sink);
+        await sink.DisposeAsync();
+
+        Assert.Equal("connection", (await Assert.ThrowsAsync<EmailUnavailable>(() => Send(transport))).Code);
+    }
+}
