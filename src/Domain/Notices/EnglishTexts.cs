@@ -1,6 +1,6 @@
 namespace Mentorship.Domain.Notices;
 
-/// <summary>Every text that a notice can have, in English: the first line is the subject, the lines after the blank one are the text.</summary>
+/// <summary>Every text of a notice in English: the first line is the subject, the lines after the blank one the text.</summary>
 internal static class EnglishTexts
 {
     private static readonly Dictionary<NoticeKind, NoticeText> Texts = new()

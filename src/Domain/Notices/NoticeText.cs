@@ -22,7 +22,7 @@ public sealed record NoticeText(string Subject, IReadOnlyList<string> Lines)
     /// <summary>The same text that says it may be a repeat: for a call for help whose first sending is in doubt.</summary>
     public NoticeText AsPossibleRepeat() => this with { Lines = [RepeatLine, "", .. Lines] };
 
-    /// <summary>The lines as one text with the link in its place; <see cref="ArgumentException"/> when the text needs a link and has none.</summary>
+    /// <summary>The lines as one text, the link in its place; <see cref="ArgumentException"/> when one is needed and there is none.</summary>
     public string Body(Uri? link)
     {
         if (HasLink && link is null)

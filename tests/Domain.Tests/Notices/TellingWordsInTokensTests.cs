@@ -4,7 +4,7 @@ namespace Mentorship.Domain.Tests.Notices;
 
 public sealed class TellingWordsInTokensTests
 {
-    private const int Tokens = 10_000;
+    private const int Tokens = 3_000;
 
     public static TheoryData<string, int, int> Shapes => new()
     {

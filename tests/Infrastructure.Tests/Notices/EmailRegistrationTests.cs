@@ -56,8 +56,12 @@ public sealed class EmailRegistrationTests
     }
 
     [Fact]
-    public void A_user_needs_a_password() =>
-        Assert.Equal("Mail:Smtp:Password", Assert.Throws<MissingSetting>(() => Transport(With(("Mail:Smtp:User", "me")), development: false)).Setting);
+    public void A_user_needs_a_password()
+    {
+        var missing = Assert.Throws<MissingSetting>(() => Transport(With(("Mail:Smtp:User", "me")), development: false));
+
+        Assert.Equal("Mail:Smtp:Password", missing.Setting);
+    }
 
     [Fact]
     public void The_settings_are_read_with_their_defaults()

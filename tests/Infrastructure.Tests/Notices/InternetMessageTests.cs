@@ -44,7 +44,8 @@ public sealed class InternetMessageTests
         Assert.Equal("address-malformed", Refused(Letters.Plain with { To = $"a@{new string('b', 250)}.example" }).Code);
 
     [Theory]
-    [InlineData(""), InlineData("<a@b>"), InlineData("a b"), InlineData("a@b"), InlineData(".a"), InlineData("a..b"), InlineData("../a"), InlineData("a/b")]
+    [InlineData(""), InlineData("<a@b>"), InlineData("a b"), InlineData("a@b"), InlineData(".a")]
+    [InlineData("a..b"), InlineData("../a"), InlineData("a/b")]
     public void A_message_id_is_only_letters_digits_and_marks(string messageId) =>
         Assert.Equal("message-id-malformed", Refused(Letters.Plain with { MessageId = messageId }).Code);
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mentorship.Infrastructure.Tests.Notices;
 
-/// <summary>Reads lines that end with CRLF and with nothing else, one byte a character: a lone LF stays inside its line, where a test sees it.</summary>
+/// <summary>Reads lines that end with CRLF and nothing else: a lone LF stays inside its line, where a test sees it.</summary>
 internal sealed class LineReader(Stream stream)
 {
     private readonly byte[] buffer = new byte[4096];

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 
 namespace Mentorship.Infrastructure.Tests.Notices;
@@ -70,7 +71,7 @@ internal sealed class SmtpSink : IAsyncDisposable
             {
                 await new Conversation(this, client.GetStream()).Run(stop.Token);
             }
-            catch (Exception end) when (end is IOException or OperationCanceledException or System.Security.Authentication.AuthenticationException)
+            catch (Exception end) when (end is IOException or OperationCanceledException or AuthenticationException)
             {
                 // The caller hung up, or did not like the certificate.
             }
@@ -122,7 +123,8 @@ internal sealed class SmtpSink : IAsyncDisposable
         private async Task Upgrade(CancellationToken cancellationToken)
         {
             var tls = new SslStream(stream);
-            await tls.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = sink.Certificate }, cancellationToken);
+            var options = new SslServerAuthenticationOptions { ServerCertificate = sink.Certificate };
+            await tls.AuthenticateAsServerAsync(options, cancellationToken);
             (stream, lines) = (tls, new LineReader(tls));
         }
 

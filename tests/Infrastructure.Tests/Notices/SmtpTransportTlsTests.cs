@@ -42,7 +42,8 @@ public sealed class SmtpTransportTlsTests
         using var certificate = Certificate();
         await using var sink = new SmtpSink { Certificate = certificate };
 
-        var unavailable = await Assert.ThrowsAsync<EmailUnavailable>(() => To(sink, startTls: true).Send(Letters.Plain, CancellationToken.None));
+        var unavailable = await Assert.ThrowsAsync<EmailUnavailable>(() =>
+            To(sink, startTls: true).Send(Letters.Plain, CancellationToken.None));
 
         Assert.Equal("connection", unavailable.Code);
         Assert.Empty(sink.Messages);

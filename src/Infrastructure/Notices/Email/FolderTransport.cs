@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Mentorship.Infrastructure.Notices.Email;
 
-/// <summary>Writes each e-mail as an .eml file, named by its time and Message-ID: for development, where nothing must leave the machine.</summary>
+/// <summary>Writes each e-mail as an .eml file named by its time and Message-ID: for development, where nothing must leave.</summary>
 internal sealed class FolderTransport(string folder, MailAddress sender, IClock clock) : IEmailTransport
 {
     private static readonly InstantPattern Time = InstantPattern.CreateWithInvariantCulture("uuuuMMdd'T'HHmmss.fff'Z'");
@@ -29,7 +29,11 @@ internal sealed class FolderTransport(string folder, MailAddress sender, IClock 
         var unfinished = Directory.CreateDirectory(Path.Combine(folder, $".{Guid.NewGuid():N}"));
         try
         {
-            using var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = unfinished.FullName };
+            using var client = new SmtpClient
+            {
+                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                PickupDirectoryLocation = unfinished.FullName,
+            };
             await client.SendMailAsync(message, cancellationToken);
             unfinished.GetFiles().Single().MoveTo(Path.Combine(folder, name), overwrite: true);
         }

@@ -28,7 +28,7 @@ internal sealed record MailSettings(MailAddress Sender, string Folder, SmtpSetti
             ?? throw new MissingSetting("Mail:From", "Set Mail:From to the address that notes are sent from.");
         var name = Given(mail["SenderName"]) ?? "Notes";
         if (!MailAddress.TryCreate(from, out var address) || address.Address != from || !Ascii.IsValid(from))
-            throw new MissingSetting("Mail:From", "Set Mail:From to one bare address in plain letters; the name goes into Mail:SenderName.");
+            throw new MissingSetting("Mail:From", "Set Mail:From to one bare address in plain letters; a name goes into Mail:SenderName.");
         if (name.Any(char.IsControl))
             throw new MissingSetting("Mail:SenderName", "Set Mail:SenderName to one line.");
         RefuseTellingWords("Mail:From", from);
@@ -55,7 +55,7 @@ internal sealed record MailSettings(MailAddress Sender, string Folder, SmtpSetti
 
     private static int PortOf(IConfiguration smtp) => (Given(smtp["Port"]) ?? "587") switch
     {
-        "465" => throw new MissingSetting("Mail:Smtp:Port", "Set Mail:Smtp:Port to 587 or 25: port 465 starts with TLS, and only STARTTLS is spoken here."),
+        "465" => throw new MissingSetting("Mail:Smtp:Port", "Set Mail:Smtp:Port to 587: only STARTTLS is spoken here, and port 465 starts with TLS."),
         var port when ushort.TryParse(port, out var number) && number > 0 => number,
         _ => throw new MissingSetting("Mail:Smtp:Port", "Set Mail:Smtp:Port to a number from 1 to 65535."),
     };
@@ -66,7 +66,7 @@ internal sealed record MailSettings(MailAddress Sender, string Folder, SmtpSetti
         if (!bool.TryParse(Given(smtp["StartTls"]) ?? (loopback ? "false" : "true"), out var startTls))
             throw new MissingSetting("Mail:Smtp:StartTls", "Set Mail:Smtp:StartTls to true or false.");
         if (!startTls && !loopback)
-            throw new MissingSetting("Mail:Smtp:StartTls", "Set Mail:Smtp:StartTls to true: only a mail server on this machine may be spoken to in the clear.");
+            throw new MissingSetting("Mail:Smtp:StartTls", "Set Mail:Smtp:StartTls to true: the mail server is not on this machine.");
         return startTls;
     }
 
