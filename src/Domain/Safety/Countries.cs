@@ -1,0 +1,33 @@
+using System.Collections.Frozen;
+using NodaTime.TimeZones;
+
+namespace Mentorship.Domain.Safety;
+
+/// <summary>Countries by time zone, from the zone database's own table of places.</summary>
+public static class Countries
+{
+    private static readonly FrozenDictionary<string, string> ByZone =
+        Source.ZoneLocations!.ToFrozenDictionary(place => place.ZoneId, place => place.CountryCode);
+
+    private static readonly FrozenDictionary<string, string> ByLoneZone =
+        Source.Zone1970Locations!
+            .Where(place => place.Countries.Count == 1)
+            .ToFrozenDictionary(place => place.ZoneId, place => place.Countries[0].Code);
+
+    private static TzdbDateTimeZoneSource Source => TzdbDateTimeZoneSource.Default;
+
+    /// <summary>
+    /// ISO 3166-1 alpha-2 code of the country of an IANA zone; null when it has none (UTC) or the id is not known. An old name
+    /// (Asia/Calcutta) is followed only to a zone of one country: "Iceland" leads to Africa/Abidjan, and a wrong country is worse here
+    /// than none.
+    /// </summary>
+    public static string? OfZone(string? zoneId)
+    {
+        if (zoneId is null)
+        {
+            return null;
+        }
+        return ByZone.GetValueOrDefault(zoneId)
+            ?? (Source.CanonicalIdMap.TryGetValue(zoneId, out var canonical) ? ByLoneZone.GetValueOrDefault(canonical) : null);
+    }
+}
