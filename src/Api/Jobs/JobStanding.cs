@@ -1,0 +1,11 @@
+using NodaTime;
+
+namespace Mentorship.Api.Jobs;
+
+/// <summary>The last success and the last failure of one job; <paramref name="LastFailure"/> is forgotten at the next success.</summary>
+internal sealed record JobStanding(Instant? LastSuccess, Instant? LastFailure, int FailuresInARow)
+{
+    public static readonly JobStanding NeverRun = new(null, null, 0);
+
+    public Instant? LastRun => LastFailure ?? LastSuccess;
+}

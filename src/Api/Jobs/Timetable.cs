@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+using NodaTime;
+
+namespace Mentorship.Api.Jobs;
+
+/// <summary>Every job of the service on one screen: name, rhythm, command. An adapter gives it to the job engine.</summary>
+internal sealed partial class Timetable
+{
+    public static Timetable Standard { get; } = new(
+    [
+        // new("name-of-job", Duration.FromSeconds(15), () => new TheCommand()),
+    ]);
+
+    public Timetable(IReadOnlyList<JobEntry> entries)
+    {
+        foreach (var entry in entries) Check(entry);
+        if (entries.DistinctBy(e => e.Name).Count() != entries.Count) throw new ArgumentException("Two jobs have the same name.");
+        Entries = entries;
+    }
+
+    public IReadOnlyList<JobEntry> Entries { get; }
+
+    public JobEntry Get(string name) => Entries.Single(e => e.Name == name);
+
+    private static void Check(JobEntry entry)
+    {
+        if (!KebabCase().IsMatch(entry.Name)) throw new ArgumentException($"'{entry.Name}' is not kebab-case.");
+        if (entry.Every <= Duration.Zero) throw new ArgumentException($"The interval of {entry.Name} is not positive.");
+        if (entry.AtUtc is not null && entry.Every != Duration.FromDays(1)) throw new ArgumentException($"{entry.Name} has a time of day but is not daily.");
+        if (entry.AtUtc?.NanosecondOfSecond > 0) throw new ArgumentException($"The time of day of {entry.Name} is not in whole seconds.");
+    }
+
+    [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]
+    private static partial Regex KebabCase();
+}
