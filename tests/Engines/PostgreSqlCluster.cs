@@ -11,7 +11,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
 
     private PostgreSqlCluster(PostgreSqlKeeper keeper) => _keeper = keeper;
 
-    /// <summary>One sentence why there is no PostgreSQL here; null when there is, or when the environment says that there must be.</summary>
+    /// <summary>One sentence why there is no PostgreSQL here; null when there is, or when the environment demands it.</summary>
     public static string? AbsentBecause =>
         Environment.GetEnvironmentVariable("MENTORSHIP_TEST_REQUIRE_POSTGRESQL") == "1" ? null : PostgreSqlPrograms.AbsentBecause;
 

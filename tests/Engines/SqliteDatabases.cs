@@ -11,8 +11,11 @@ internal sealed class SqliteDatabases : IDatabases
 
     public bool CanCopy => true;
 
-    public Task<string> Create() =>
-        Task.FromResult(new SqliteConnectionStringBuilder { DataSource = Path.Combine(Folder.Value, $"{Guid.NewGuid():N}.db") }.ConnectionString);
+    public Task<string> Create()
+    {
+        var file = Path.Combine(Folder.Value, $"{Guid.NewGuid():N}.db");
+        return Task.FromResult(new SqliteConnectionStringBuilder { DataSource = file }.ConnectionString);
+    }
 
     public async Task<string> Copy(string template)
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace Mentorship.Engines;
 
-/// <summary>Names of temporary folders that carry the id of the process they belong to, so that a later run can clear up after a dead one.</summary>
+/// <summary>Temporary folders named after their process, so that a later run can clear up after a dead one.</summary>
 internal static class TemporaryFolder
 {
     private const string Prefix = "mentorship-";

@@ -16,7 +16,7 @@ internal sealed class LookupHash(MasterKeys masterKeys)
     /// <summary>The hash to store, under the current master key.</summary>
     public byte[] OfEmail(Guid community, string address) => HMACSHA256.HashData(_keys[0], Message(community, address));
 
-    /// <summary>The hashes to look for: under each master key, the current one first, so that rows from before a rotation are found.</summary>
+    /// <summary>The hashes to look for: under each master key, the current one first, to find rows from before a rotation.</summary>
     public IReadOnlyList<byte[]> EachOfEmail(Guid community, string address)
     {
         var message = Message(community, address);

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Mentorship.Infrastructure.Protection;
 
-/// <summary>A 256-bit key of the ring. It is never used itself: each use has a key of its own, derived by HKDF-SHA-256 (RFC 5869).</summary>
+/// <summary>A 256-bit key of the ring. Each use has a key of its own, derived from it by HKDF-SHA-256 (RFC 5869).</summary>
 internal sealed class MasterKey(string id, byte[] secret)
 {
     public const int Size = 32;

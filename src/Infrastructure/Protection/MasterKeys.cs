@@ -24,7 +24,7 @@ internal sealed class MasterKeys(IReadOnlyList<MasterKey> keys)
         return new WrappedKey((byte[])[.. header, .. Aead.Seal(Current.DerivedFor(Use), Associated(header, memberId), key.Bytes)]);
     }
 
-    /// <summary>Throws <see cref="CryptographicException"/> for another member's key, a changed one, or a master key not in the ring.</summary>
+    /// <summary>Throws <see cref="CryptographicException"/> for another member's key, a changed one, or an absent master key.</summary>
     public DataKey Unwrap(WrappedKey wrapped, Guid memberId)
     {
         var (master, headerSize) = HeaderOf(wrapped);

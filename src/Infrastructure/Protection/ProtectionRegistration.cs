@@ -6,7 +6,7 @@ namespace Mentorship.Infrastructure.Protection;
 
 internal static class ProtectionRegistration
 {
-    /// <summary>Registers the vault and what hangs on the master keys; without keys the start ends with <see cref="MissingSetting"/>.</summary>
+    /// <summary>Registers the vault and its neighbours; without master keys the start ends with <see cref="MissingSetting"/>.</summary>
     public static IServiceCollection AddProtection(this IServiceCollection services, IConfiguration configuration, bool development) =>
         services
             .AddSingleton(_ => MasterKeyFile.Load(configuration, development))

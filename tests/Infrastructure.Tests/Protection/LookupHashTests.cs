@@ -51,5 +51,7 @@ public class LookupHashTests
 
     [Fact]
     public void A_hash_stored_by_an_earlier_release_is_still_found() =>
-        Assert.Equal("0FA793957224F521D64685D653D0E7BF4CEC699A0DCE55D5720FDF89BBC571C8", Convert.ToHexString(_hash.OfEmail(Community, "ann@example.org")));
+        Assert.Equal(
+            "0FA793957224F521D64685D653D0E7BF4CEC699A0DCE55D5720FDF89BBC571C8",
+            Convert.ToHexString(_hash.OfEmail(Community, "ann@example.org")));
 }

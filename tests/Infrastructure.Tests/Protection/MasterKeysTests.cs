@@ -85,14 +85,17 @@ public class MasterKeysTests
         var keys = new MasterKeys([new MasterKey("2025", [.. Enumerable.Range(0, 32).Select(n => (byte)n)])]);
         var member = new Guid("0f0e0d0c-0b0a-0908-0706-050403020100");
 
-        var key = keys.Unwrap(new WrappedKey(Convert.FromHexString("01043230323500112233445566778899AABBCCDDEEFF6465666768696A6B6C6D6E6FA8A1DB8FACBAC2D10DF85CB96663282537EB29E8AC04DBABBCA01375FD99D80775724BACB08ADCAE07ADEA94FC39B2F4")), member);
+        var wrapped = "01043230323500112233445566778899AABBCCDDEEFF"
+            + "6465666768696A6B6C6D6E6FA8A1DB8FACBAC2D10DF85CB96663282537EB29E8AC04DBABBCA01375FD99D80775724BACB08ADCAE07ADEA94FC39B2F4";
+
+        var key = keys.Unwrap(new WrappedKey(Convert.FromHexString(wrapped)), member);
 
         Assert.Equal(new Guid("00112233-4455-6677-8899-aabbccddeeff"), key.Id);
     }
 
     [Fact]
     public void No_key_shows_itself_as_text() =>
-        Assert.Equal(["(master key)", "(data key)", "(wrapped key)"], [$"{_new}", $"{_key}", $"{new MasterKeys([_new]).Wrap(_key, Member)}"]);
+        Assert.Equal("(master key) (data key) (wrapped key)", $"{_new} {_key} {new MasterKeys([_new]).Wrap(_key, Member)}");
 
     private static void AssertRefused(MasterKeys keys, WrappedKey wrapped, Guid member) =>
         Assert.ThrowsAny<CryptographicException>(() => keys.Unwrap(wrapped, member));
