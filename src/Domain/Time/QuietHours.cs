@@ -1,0 +1,27 @@
+using NodaTime;
+
+namespace Mentorship.Domain.Time;
+
+/// <summary>When a member's own clock must show that nothing is sent: from one local time up to another, past midnight or not; none when both are the same.</summary>
+public sealed record QuietHours(LocalTime From, LocalTime To)
+{
+    public static readonly QuietHours Default = new(new LocalTime(21, 0), new LocalTime(8, 0));
+
+    public bool Includes(LocalTime time) => From <= To ? From <= time && time < To : From <= time || time < To;
+
+    /// <summary>The instant itself, or the first one after it at which the clock in the zone is outside the quiet hours.</summary>
+    public Instant FirstAllowed(Instant instant, DateTimeZone zone)
+    {
+        while (Includes(instant.InZone(zone).TimeOfDay))
+            instant = EndOrClockChange(instant, zone);
+        return instant;
+    }
+
+    private Instant EndOrClockChange(Instant instant, DateTimeZone zone)
+    {
+        var left = To.NanosecondOfDay - instant.InZone(zone).TimeOfDay.NanosecondOfDay;
+        var end = instant + Duration.FromNanoseconds(left > 0 ? left : left + NodaConstants.NanosecondsPerDay);
+        var change = zone.GetZoneInterval(instant);
+        return change.HasEnd && change.End < end ? change.End : end;
+    }
+}

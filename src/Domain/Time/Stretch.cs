@@ -1,0 +1,4 @@
+namespace Mentorship.Domain.Time;
+
+/// <summary>From one instant to another, in seconds of the Unix epoch; the end is not in it.</summary>
+internal readonly record struct Stretch(long From, long To);
