@@ -1,2 +1,39 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Inbox;
+using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Features.Requests;
+using Mentorship.Api.Hosting;
+using Mentorship.Api.Http;
+using Mentorship.Api.Jobs;
+using Mentorship.Infrastructure;
+using Mentorship.Infrastructure.Persistence;
+
+try
+{
+    var builder = WebApplication.CreateBuilder(args);
+    builder.Configuration.AddDevelopmentDefaults(builder.Environment);
+    builder.Services.AddMentorship(builder.Configuration, builder.Environment.IsDevelopment());
+    builder.Services.AddHttp();
+    builder.Services.AddJobs(builder.Configuration, Timetable.Standard);
+
+    var app = builder.Build();
+    await app.Services.PrepareDatabase();
+    app.UseHttp();
+    var api = app.MapGroup("/api/v1");
+    var community = api.MapGroup("/communities/{community:guid}").AddEndpointFilter<MembershipFilter>();
+    community.MapRequests();
+    community.MapPairings();
+    community.MapCheckIns();
+    community.MapInbox();
+    app.MapRazorPages();
+    app.MapJobs();
+    await app.RunAsync();
+    return 0;
+}
+catch (MissingSetting missing)
+{
+    await Console.Error.WriteLineAsync(missing.Message);
+    return 78; // EX_CONFIG of sysexits.h
+}
+
+public partial class Program;

@@ -1,11 +1,44 @@
 using MediatR;
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
 
 namespace Mentorship.Api.Jobs;
 
 /// <summary>
-/// One job: a name in kebab-case, the interval between its runs, and the command that each run sends.
+/// One job: a name in kebab-case, the interval between its runs, and what each run does with a scope of its own.
 /// <paramref name="AtUtc"/> is allowed for a daily job only; without it a run comes one interval after the other.
 /// In the standard timetable an interval is whole seconds and divides a minute, an hour or a day, because both engines must be able to keep it.
 /// </summary>
-internal sealed record JobEntry(string Name, Duration Every, Func<IRequest<Unit>> Command, LocalTime? AtUtc = null);
+internal sealed record JobEntry(string Name, Duration Every, Func<IServiceScopeFactory, CancellationToken, Task> Run, LocalTime? AtUtc = null)
+{
+    private const int BatchSize = 500;
+
+    /// <summary>Sends one command.</summary>
+    public JobEntry(string name, Duration every, Func<IRequest<Unit>> command, LocalTime? atUtc = null)
+        : this(name, every, (scopes, cancellation) => Send(scopes, command(), cancellation), atUtc)
+    {
+    }
+
+    /// <summary>Sends one command for each community that has such work due, as the service itself, batch after batch until a batch is not full.</summary>
+    public static JobEntry ForDue(string name, Duration every, Work work, Func<Actor, int, IRequest<int>> command) =>
+        new(name, every, async (scopes, cancellation) =>
+        {
+            foreach (var community in await Due(scopes, work, cancellation))
+                while (await Send(scopes, command(Actor.System(community), BatchSize), cancellation) == BatchSize)
+                    cancellation.ThrowIfCancellationRequested();
+        });
+
+    private static async Task<TAnswer> Send<TAnswer>(IServiceScopeFactory scopes, IRequest<TAnswer> command, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command, cancellation);
+    }
+
+    private static async Task<IReadOnlyList<CommunityId>> Due(IServiceScopeFactory scopes, Work work, CancellationToken cancellation)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
+        return await scope.ServiceProvider.GetRequiredService<DueWork>().Communities(work, now, cancellation);
+    }
+}

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using MediatR;
 
 namespace Mentorship.Api.Jobs;
 
@@ -11,7 +10,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
         var started = Stopwatch.GetTimestamp();
         try
         {
-            await Send(entry, cancellation);
+            await entry.Run(scopes, cancellation);
             ledger.Succeeded(entry.Name);
             Done(logger, entry.Name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
         }
@@ -27,12 +26,6 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
             Failed(logger, entry.Name, cause.GetType().Name, Stopwatch.GetElapsedTime(started).TotalMilliseconds, cause.StackTrace);
             throw new JobFailed(entry.Name, cause);
         }
-    }
-
-    private async Task Send(JobEntry entry, CancellationToken cancellation)
-    {
-        await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<IMediator>().Send(entry.Command(), cancellation);
     }
 
     [LoggerMessage(LogLevel.Debug, "Job {Job} done in {Milliseconds:0.0} ms")]

@@ -1,4 +1,8 @@
 using System.Text.RegularExpressions;
+using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Pairings;
+using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
 
 namespace Mentorship.Api.Jobs;
@@ -8,7 +12,10 @@ internal sealed partial class Timetable
 {
     public static Timetable Standard { get; } = new(
     [
-        // new("name-of-job", Duration.FromSeconds(15), () => new TheCommand()),
+        JobEntry.ForDue("dispatch-check-ins", Duration.FromSeconds(15), Work.CheckIns, (actor, batch) => new DispatchCheckIns(actor, batch)),
+        JobEntry.ForDue("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, batch) => new SendNotices(actor, batch)),
+        JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
+        JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
     ]);
 
     public Timetable(IReadOnlyList<JobEntry> entries)

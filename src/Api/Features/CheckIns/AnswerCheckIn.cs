@@ -1,0 +1,60 @@
+using FluentValidation;
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+using Mentorship.Domain.Safety;
+using NodaTime;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>
+/// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
+/// Asking for contact tells the mentor at once and puts it on the coordinator's list, without words.
+/// 409 <c>check-in-answered</c>, <c>link-ended</c>, <c>question-unknown</c>.
+/// </summary>
+public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
+
+internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
+{
+    public AnswerCheckInValidator()
+    {
+        RuleFor(a => a.Answers).Must(a => a.Count <= 20).WithErrorCode("answers-too-many").WithMessage("At most twenty answers.");
+        RuleFor(a => a.Answers).Must(a => a.Select(x => x.Question).Distinct().Count() == a.Count)
+            .WithErrorCode("answers-doubled").WithMessage("Answer each question once.");
+        RuleForEach(a => a.Answers).SetValidator(new GivenAnswerValidator());
+    }
+}
+
+internal sealed class AnswerCheckInHandler(
+    IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, IStore<Answer, AnswerId> answers,
+    IStore<Concern, ConcernId> concerns, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, Unit>
+{
+    public async Task<Unit> Handle(AnswerCheckIn command, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var checkIn = await checkIns.Get(command.CheckIn, cancellation);
+        if (!command.ByLink && checkIn.Member != command.Actor.Member) throw new NotFound("check-in");
+        if (command.ByLink && !checkIn.IsOpenAt(now)) throw new RuleBroken("link-ended", "This link has ended. Nothing is lost, and the next note will come.");
+
+        var pairing = await pairings.Get(checkIn.Pairing, cancellation);
+        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway).CheckInPrompt);
+        foreach (var given in command.Answers.Where(a => !a.IsEmpty)) answers.Add(await Keep(given, asked, checkIn, cancellation));
+
+        var asksForContact = command.Answers.Any(a => a.AsksForContact);
+        checkIn.Answered(now, asksForContact, pairing.Mentor);
+        if (asksForContact) concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, now));
+        return Unit.Value;
+    }
+
+    private async Task<Answer> Keep(GivenAnswer given, IReadOnlyList<Question> asked, CheckIn checkIn, CancellationToken cancellation)
+    {
+        if (!asked.Any(given.Fits)) throw new RuleBroken("question-unknown", "One of the answers does not fit a question of this check-in.");
+        var answer = new Answer(checkIn, given.Question, given.Choice, given.Number, given.Audience);
+        if (!string.IsNullOrWhiteSpace(given.Text))
+            answer.Say(await vault.Seal(checkIn.Member, "Answers.Text", answer.Id.Value, given.Text.Trim(), cancellation));
+        return answer;
+    }
+}

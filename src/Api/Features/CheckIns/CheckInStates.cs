@@ -1,0 +1,29 @@
+using MediatR;
+using Mentorship.Api.Http;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>What a coordinator sees of check-ins: answered or missed, never a word of an answer.</summary>
+public sealed record CheckInStates(Actor Actor, PairingId? Pairing, Cursor After, int Limit) : IQuery<Page<CheckInStanding>>, IActed;
+
+/// <summary>How one occurrence stands.</summary>
+public sealed record CheckInStanding(Guid Id, Guid PairingId, LocalDate Date, Instant DueAt, CheckInState State, bool AnsweredLate);
+
+internal sealed class CheckInStatesHandler(MentorshipDb db) : IRequestHandler<CheckInStates, Page<CheckInStanding>>
+{
+    public async Task<Page<CheckInStanding>> Handle(CheckInStates query, CancellationToken cancellation)
+    {
+        var rows = await db.CheckIns.AsNoTracking()
+            .Where(c => c.DueAt >= query.After.At && (query.Pairing == null || c.Pairing == query.Pairing))
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Skip(query.After.Skip).Take(query.Limit + 1)
+            .Select(c => new CheckInStanding(c.Id.Value, c.Pairing.Value, c.ScheduledDate, c.DueAt, c.State, c.AnsweredLate))
+            .ToListAsync(cancellation);
+        return Page.Of(rows, query.After, query.Limit, c => c.DueAt);
+    }
+}

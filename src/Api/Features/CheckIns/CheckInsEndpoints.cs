@@ -1,0 +1,68 @@
+using MediatR;
+using Mentorship.Api.Http;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Time;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+internal static class CheckInsEndpoints
+{
+    public static void MapCheckIns(this RouteGroupBuilder community)
+    {
+        var ofPairing = community.MapGroup("/pairings/{pairing:guid}").WithTags("Check-ins");
+        ofPairing.MapGet("/check-ins", OfPairing).WithSummary("The check-ins of one of your pairings, and the answers that you may see");
+        ofPairing.MapGet("/plans", Plans).WithSummary("When you are asked");
+        community.MapPut("/plans/{plan:guid}", Change).WithTags("Check-ins").WithSummary("Change when and how deep you are asked");
+
+        var checkIns = community.MapGroup("/check-ins").WithTags("Check-ins");
+        checkIns.MapGet("/", States).WithSummary("Answered or missed, never words").RequireRole(Roles.Coordinator);
+        checkIns.MapGet("/{checkIn:guid}", Asked).WithSummary("One check-in with its questions");
+        checkIns.MapPost("/{checkIn:guid}/answers", Answer).WithSummary("Answer it; late counts too");
+        checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).WithSummary("Change who may see one answer");
+    }
+
+    private static async Task<IResult> OfPairing(CurrentMember me, IMediator mediator, Guid pairing, string? cursor, int? limit, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new CheckInsOfPairing(me.Actor, new(pairing), Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
+
+    private static async Task<IResult> Plans(CurrentMember me, IMediator mediator, Guid pairing, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new PlansOfPairing(me.Actor, new(pairing)), cancellation));
+
+    private static async Task<IResult> Change(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, PlanBody body, CancellationToken cancellation)
+    {
+        await mediator.Send(new ChangePlan(me.Actor, new(plan), ifMatch.Version, body.Layer, body.Rhythm, body.At, body.ZoneId), cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> States(CurrentMember me, IMediator mediator, Guid? pairing, string? cursor, int? limit, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(
+            new CheckInStates(me.Actor, pairing is { } id ? new PairingId(id) : null, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
+
+    private static async Task<IResult> Asked(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation));
+
+    private static async Task<IResult> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
+    {
+        await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? []), cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<IResult> Share(CurrentMember me, IMediator mediator, Guid checkIn, string question, AudienceBody body, CancellationToken cancellation)
+    {
+        await mediator.Send(new ShareAnswer(me.Actor, new(checkIn), question, body.Audience), cancellation);
+        return TypedResults.NoContent();
+    }
+
+    /// <param name="Layer">daily, weekly, monthly or quarterly.</param>
+    /// <param name="Rhythm">daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.</param>
+    /// <param name="At">Local time, HH:mm.</param>
+    /// <param name="ZoneId">IANA zone.</param>
+    public sealed record PlanBody(Layer Layer, string Rhythm, string At, string ZoneId);
+
+    /// <param name="Answers">What you want to say; leave out what you want to skip.</param>
+    public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers);
+
+    /// <param name="Audience">me, mentor or coordinator.</param>
+    public sealed record AudienceBody(Audience Audience);
+}

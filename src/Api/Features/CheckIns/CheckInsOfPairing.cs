@@ -1,0 +1,69 @@
+using MediatR;
+using Mentorship.Api.Http;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Pairings;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>The occurrences of a pairing as one of the two sees them: your own whole, the other's only as far as each answer's audience allows.</summary>
+public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor After, int Limit) : IQuery<Page<CheckInView>>, IActed;
+
+/// <param name="Id">The occurrence.</param>
+/// <param name="Yours">Whether you are the one who is asked.</param>
+/// <param name="Date">Its local date in the asked member's zone.</param>
+/// <param name="DueAt">UTC.</param>
+/// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
+/// <param name="State">scheduled, sent, answered, missed or excused.</param>
+/// <param name="AnsweredLate">Whether the answer came after its time; it counts all the same.</param>
+/// <param name="Answers">The answers that you may see.</param>
+public sealed record CheckInView(
+    Guid Id, bool Yours, LocalDate Date, Instant DueAt, Instant AnswerBy, CheckInState State, bool AnsweredLate, IReadOnlyList<AnswerView> Answers);
+
+/// <summary>One answer that the reader may see.</summary>
+public sealed record AnswerView(string Question, string? Choice, int? Number, string? Text, Audience Audience);
+
+internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<CheckInsOfPairing, Page<CheckInView>>
+{
+    public async Task<Page<CheckInView>> Handle(CheckInsOfPairing query, CancellationToken cancellation)
+    {
+        var you = query.Actor.Member;
+        await RequireIntroduced(query.Pairing, you, cancellation);
+        var rows = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && c.DueAt >= query.After.At)
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
+        var page = Page.Of(rows, query.After, query.Limit, c => c.DueAt);
+
+        var ids = page.Items.Select(c => c.Id).ToList();
+        var visible = await db.Answers.AsNoTracking()
+            .Where(a => ids.Contains(a.CheckIn) && (a.Member == you || a.Audience != Audience.Me)).ToListAsync(cancellation);
+        var views = new List<CheckInView>();
+        foreach (var checkIn in page.Items) views.Add(View(checkIn, you, await Open(visible.Where(a => a.CheckIn == checkIn.Id), cancellation)));
+        return new(views, page.Next);
+    }
+
+    private static CheckInView View(CheckIn c, MemberId you, IReadOnlyList<AnswerView> answers) =>
+        new(c.Id.Value, c.Member == you, c.ScheduledDate, c.DueAt, c.AnswerBy, c.State, c.AnsweredLate, answers);
+
+    private async Task RequireIntroduced(PairingId id, MemberId you, CancellationToken cancellation)
+    {
+        var pairing = await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation);
+        var mayRead = pairing is not null && pairing.Pair.Has(you)
+            && (pairing.State.IsIntroduced() || (pairing.State == PairingState.Ended && you == pairing.Newcomer));
+        if (!mayRead) throw new NotFound("pairing");
+    }
+
+    private async Task<IReadOnlyList<AnswerView>> Open(IEnumerable<Answer> answers, CancellationToken cancellation)
+    {
+        var views = new List<AnswerView>();
+        foreach (var a in answers)
+        {
+            var text = a.Text is { } words ? await vault.Open(a.Member, "Answers.Text", a.Id.Value, words, cancellation) : null;
+            views.Add(new(a.Question, a.Choice, a.Number, text, a.Audience));
+        }
+        return views;
+    }
+}

@@ -1,0 +1,30 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using NodaTime;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>
+/// Turns due plans of one community into occurrences and their notices; answers how many plans were taken. Run by the timetable.
+/// <list type="number">
+/// <item>Read plans whose next due time has come: an index on that column, so the cost follows what is due.</item>
+/// <item>Each plan makes its occurrences and moves on to its next due time.</item>
+/// <item>One transaction writes plans, occurrences and notices. A second dispatcher fails on the plan's version, or on the key
+/// (plan, local date), and reads again: nothing is doubled. A kill before the commit undoes all: nothing is lost.</item>
+/// </list>
+/// </summary>
+public sealed record DispatchCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
+
+internal sealed class DispatchCheckInsHandler(IPlanBook book, IStore<CheckIn, CheckInId> checkIns, IClock clock) : IRequestHandler<DispatchCheckIns, int>
+{
+    public async Task<int> Handle(DispatchCheckIns command, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var due = await book.Due(now, command.BatchSize, cancellation);
+        foreach (var plan in due)
+            foreach (var checkIn in plan.TakeDue(now)) checkIns.Add(checkIn);
+        return due.Count;
+    }
+}

@@ -1,0 +1,80 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Notices.Email;
+using Mentorship.Infrastructure.Persistence.Outbox;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Notices;
+
+/// <summary>
+/// Hands waiting notices of one community over to e-mail; answers how many were claimed. Run by the timetable.
+/// <list type="number">
+/// <item>Claim for the length of a lease, saved: nobody else tries meanwhile.</item>
+/// <item>Look whether it may still go: one whose check-in was answered or whose time has passed is dropped.</item>
+/// <item>Hand over, with a Message-ID that is the same at every attempt.</item>
+/// <item>Record, saved for each notice. A kill between 3 and 4 sends it again after the lease, with the same Message-ID:
+/// once on the record, at least once at the mail server.</item>
+/// </list>
+/// </summary>
+public sealed record SendNotices(Actor Actor, int BatchSize) : IRequest<int>, IActed;
+
+internal sealed class SendNoticesHandler(Sending outbox, IEmailTransport email, IVault vault, PublicLinks links, IClock clock) : IRequestHandler<SendNotices, int>
+{
+    private static readonly Duration Lease = Duration.FromMinutes(5);
+    private static readonly Duration LongestWait = Duration.FromHours(6);
+
+    public async Task<int> Handle(SendNotices command, CancellationToken cancellation)
+    {
+        var claimed = await outbox.Claim(clock.GetCurrentInstant(), Lease, command.BatchSize, cancellation);
+        foreach (var notice in claimed)
+        {
+            if (cancellation.IsCancellationRequested) break;
+            await Send(notice, cancellation);
+            await outbox.Record();
+        }
+        return claimed.Count;
+    }
+
+    private async Task Send(Notice notice, CancellationToken cancellation)
+    {
+        var (recipient, checkIn) = await outbox.Look(notice, cancellation);
+        var now = clock.GetCurrentInstant();
+        if (checkIn is not null && !checkIn.IsOpenAt(now))
+        {
+            notice.Drop();
+            return;
+        }
+        try
+        {
+            if (recipient is { EmailNotices: true, Contact.Email: { } address }) await HandOver(notice, recipient.Id, address, cancellation);
+            else notice.Drop(); // the inbox in the app has it
+            checkIn?.Sent(now);
+            if (notice.State == NoticeState.Waiting) notice.Sent(now);
+        }
+        catch (EmailRefused)
+        {
+            notice.Drop();
+            checkIn?.Excuse(now); // a bounce is not a miss
+        }
+        catch (EmailUnavailable)
+        {
+            notice.TryAgainAt(now + WaitAfter(notice.Attempts));
+        }
+    }
+
+    private async Task HandOver(Notice notice, MemberId recipient, Sealed address, CancellationToken cancellation)
+    {
+        var to = await vault.Open(recipient, "Members.Email", recipient.Value, address, cancellation);
+        var text = NoticeText.For(notice.Kind);
+        await email.Send(new EmailMessage(notice.Id.ToString(), to, text.Subject, text.Body(links.For(notice))), cancellation);
+    }
+
+    /// <summary>1, 2, 4 … minutes, at most six hours, with up to a fifth of jitter so that a recovered server is not met by all at once.</summary>
+    private static Duration WaitAfter(int attempts)
+    {
+        var wait = Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10)));
+        return (wait < LongestWait ? wait : LongestWait) * (1 + Random.Shared.NextDouble() / 5);
+    }
+}

@@ -1,0 +1,44 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>
+/// Mentor, then newcomer, says yes and chooses what the other may see. The second yes introduces them, closes the request
+/// and begins the newcomer's check-in plan. 409 <c>not-your-turn</c>, <c>offer-lapsed</c>.
+/// </summary>
+public sealed record AcceptPairing(Actor Actor, PairingId Pairing, int? IfVersion, ContactShare Shares) : ICommand<Unit>, IActed;
+
+internal sealed class AcceptPairingHandler(
+    IStore<Pairing, PairingId> pairings, IStore<MentorRequest, RequestId> requests, IStore<Member, MemberId> members,
+    IStore<CheckInPlan, PlanId> plans, ICommunities communities, IClock clock) : IRequestHandler<AcceptPairing, Unit>
+{
+    public async Task<Unit> Handle(AcceptPairing command, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var pairing = await pairings.Get(command.Pairing, cancellation);
+        var policy = (await communities.Current(cancellation)).Policy;
+        pairing.MustBeVisibleTo(command.Actor.Member);
+        pairing.MustBeAt(command.IfVersion);
+        pairing.Accept(command.Actor.Member, command.Shares, Duration.FromHours(policy.AnswerWindowHours), now);
+        if (pairing.State == PairingState.Introduced) await Begin(pairing, policy, now, cancellation);
+        return Unit.Value;
+    }
+
+    private async Task Begin(Pairing pairing, Policy policy, Instant now, CancellationToken cancellation)
+    {
+        (await requests.Get(pairing.Request, cancellation)).Match();
+        var newcomer = await members.Get(pairing.Newcomer, cancellation);
+        var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(policy.CheckInAt).Value;
+        var times = new PlanTimes(Rhythm.Parse(policy.CheckInRhythm), at, newcomer.Profile.ZoneId);
+        plans.Add(new CheckInPlan(pairing.CommunityId, pairing.Id, newcomer.Id, policy.CheckInLayer, times, now));
+    }
+}

@@ -1,0 +1,52 @@
+using FluentValidation;
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.Matching;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>
+/// A coordinator approves a proposal: every hard rule is judged again, one of the mentor's places is held, and the mentor is asked first.
+/// A literature or custom norm needs <paramref name="OverrideReason"/>; 409 with the rule's code, <c>override-reason-needed</c>,
+/// <c>mentor-full</c>, <c>newcomer-has-mentor</c> or <c>request-not-open</c>.
+/// </summary>
+public sealed record ApprovePairing(Actor Actor, PairingId Pairing, int? IfVersion, string? OverrideReason) : ICommand<Unit>, IActed;
+
+internal sealed class ApprovePairingValidator : AbstractValidator<ApprovePairing>
+{
+    public ApprovePairingValidator() => RuleFor(a => a.OverrideReason).MaximumLength(2000).WithErrorCode("too-long").WithMessage("At most 2,000 characters.");
+}
+
+internal sealed class ApprovePairingHandler(
+    IStore<Pairing, PairingId> pairings, IStore<MentorRequest, RequestId> requests, IStore<Member, MemberId> members,
+    IPairingBook book, IMatchingBoards boards, IVault vault, IClock clock) : IRequestHandler<ApprovePairing, Unit>
+{
+    public async Task<Unit> Handle(ApprovePairing command, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var pairing = await pairings.Get(command.Pairing, cancellation);
+        pairing.MustBeAt(command.IfVersion);
+        var request = await requests.Get(pairing.Request, cancellation);
+        var board = await boards.ForPair(request.Id, pairing.Mentor, now, cancellation);
+        board.Judge(request.Id, pairing.Mentor).RequireApprovable(command.OverrideReason);
+        await KeepReason(pairing, command, cancellation);
+
+        var places = PathwayCatalogue.Current.Get(pairing.Pathway).PlacesAtOnce(pairing.Kind);
+        var taken = await book.TakenSlots(pairing.Newcomer, pairing.Pathway, pairing.Kind, cancellation);
+        (await members.Get(pairing.Mentor, cancellation)).TakePlace();
+        request.Offer();
+        pairing.Approve(Slots.FirstFree(taken, places), Duration.FromHours(board.Policy.AnswerWindowHours), now);
+        return Unit.Value;
+    }
+
+    private async Task KeepReason(Pairing pairing, ApprovePairing command, CancellationToken cancellation)
+    {
+        if (string.IsNullOrWhiteSpace(command.OverrideReason)) return;
+        pairing.Override(await vault.Seal(command.Actor.Member, "Pairings.OverrideReason", pairing.Id.Value, command.OverrideReason, cancellation));
+    }
+}

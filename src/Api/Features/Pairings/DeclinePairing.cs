@@ -1,0 +1,30 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>
+/// A "no", without a reason; the other side is never told. The mentor's place is free again and the request waits with its old clock.
+/// 409 <c>not-your-turn</c>, <c>offer-lapsed</c>.
+/// </summary>
+public sealed record DeclinePairing(Actor Actor, PairingId Pairing, int? IfVersion) : ICommand<Unit>, IActed;
+
+internal sealed class DeclinePairingHandler(
+    IStore<Pairing, PairingId> pairings, IStore<MentorRequest, RequestId> requests, IStore<Member, MemberId> members, IClock clock)
+    : IRequestHandler<DeclinePairing, Unit>
+{
+    public async Task<Unit> Handle(DeclinePairing command, CancellationToken cancellation)
+    {
+        var pairing = await pairings.Get(command.Pairing, cancellation);
+        pairing.MustBeVisibleTo(command.Actor.Member);
+        pairing.MustBeAt(command.IfVersion);
+        pairing.Decline(command.Actor.Member, clock.GetCurrentInstant());
+        (await members.Get(pairing.Mentor, cancellation)).FreePlace();
+        (await requests.Get(pairing.Request, cancellation)).Reopen();
+        return Unit.Value;
+    }
+}

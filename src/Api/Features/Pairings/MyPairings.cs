@@ -1,0 +1,30 @@
+using MediatR;
+using Mentorship.Api.Http;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>The caller's own pairings, oldest first; contact details are read one at a time.</summary>
+public sealed record MyPairings(Actor Actor, Cursor After, int Limit) : IQuery<Page<PairingView>>, IActed;
+
+internal sealed class MyPairingsHandler(MentorshipDb db) : IRequestHandler<MyPairings, Page<PairingView>>
+{
+    public async Task<Page<PairingView>> Handle(MyPairings query, CancellationToken cancellation)
+    {
+        var you = query.Actor.Member;
+        var rows = await (
+            from p in db.Pairings.AsNoTracking()
+            where p.ProposedAt >= query.After.At
+                && ((p.Mentor == you && p.ApprovedAt != null) || (p.Newcomer == you && p.MentorAcceptedAt != null))
+            join m in db.Members on p.Mentor equals m.Id
+            join n in db.Members on p.Newcomer equals n.Id
+            orderby p.ProposedAt, p.Id
+            select new { Pairing = p, Mentor = m.DisplayName, Newcomer = n.DisplayName })
+            .Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
+        var page = Page.Of(rows, query.After, query.Limit, r => r.Pairing.ProposedAt);
+        return new([.. page.Items.Select(r => r.Pairing.ViewFor(you, you == r.Pairing.Mentor ? r.Newcomer : r.Mentor, null))], page.Next);
+    }
+}

@@ -1,0 +1,57 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>How a pairing stands, as one of the two may know it: who said no, or that anybody did, is never told.</summary>
+public enum PairingStanding
+{
+    AwaitingYou,
+    AwaitingOther,
+    Introduced,
+    Active,
+    Paused,
+    Ended,
+    Closed,
+}
+
+/// <summary>What one of the two sees of a pairing.</summary>
+/// <param name="Id">The pairing.</param>
+/// <param name="Standing">How it stands for you.</param>
+/// <param name="You">mentor or newcomer.</param>
+/// <param name="Words">What the two are called on this pathway.</param>
+/// <param name="OtherName">The other's display name.</param>
+/// <param name="OtherContact">What the other chose to share; null until both said yes.</param>
+/// <param name="Pathway">Catalogue id.</param>
+/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="AnswerBy">Until when your answer is awaited, UTC.</param>
+/// <param name="IntroducedAt">When both had said yes, UTC.</param>
+public sealed record PairingView(
+    Guid Id, PairingStanding Standing, string You, Words Words, string OtherName, SharedContact? OtherContact,
+    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt);
+
+/// <summary>The contact details that somebody chose to share with you.</summary>
+public sealed record SharedContact(string? Email, string? Phone);
+
+/// <summary>A view and the version that an edit must name.</summary>
+public sealed record Versioned<T>(T View, int Version);
+
+internal static class Standings
+{
+    public static PairingStanding StandingFor(this Pairing pairing, MemberId you) => pairing.State switch
+    {
+        PairingState.Approved => pairing.Awaiting == you ? PairingStanding.AwaitingYou : PairingStanding.AwaitingOther,
+        PairingState.Introduced => PairingStanding.Introduced,
+        PairingState.Active => PairingStanding.Active,
+        PairingState.Paused => PairingStanding.Paused,
+        PairingState.Ended => PairingStanding.Ended,
+        _ => PairingStanding.Closed,
+    };
+
+    public static PairingView ViewFor(this Pairing pairing, MemberId you, string otherName, SharedContact? contact) => new(
+        pairing.Id.Value, pairing.StandingFor(you), you == pairing.Mentor ? "mentor" : "newcomer",
+        PathwayCatalogue.Current.Get(pairing.Pathway).Words(pairing.Kind), otherName, contact, pairing.Pathway, pairing.Kind,
+        pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt);
+}

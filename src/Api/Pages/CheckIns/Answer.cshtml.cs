@@ -1,0 +1,67 @@
+using FluentValidation;
+using MediatR;
+using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Notices;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mentorship.Api.Pages.CheckIns;
+
+/// <summary>
+/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once.
+/// The token in the address is the whole credential and no cookie is read, so there is nothing that another site could borrow.
+/// </summary>
+[IgnoreAntiforgeryToken]
+public sealed class AnswerModel(IMediator mediator) : PageModel
+{
+    public CheckInAsked? Asked { get; private set; }
+
+    public bool Saved { get; private set; }
+
+    public bool AskedForContact { get; private set; }
+
+    public string? Problem { get; private set; }
+
+    public async Task OnGet(string token, CancellationToken cancellation) => Asked = await Ask(token, cancellation);
+
+    public async Task OnPost(string token, CancellationToken cancellation)
+    {
+        Asked = await Ask(token, cancellation);
+        var answers = Asked.Questions.Select(Given).OfType<GivenAnswer>().ToList();
+        try
+        {
+            var (actor, checkIn) = Links.Open(token);
+            await mediator.Send(new AnswerCheckIn(actor, checkIn, answers, ByLink: true), cancellation);
+            (Saved, AskedForContact) = (true, answers.Any(a => a.AsksForContact));
+        }
+        catch (ValidationException invalid)
+        {
+            Problem = invalid.Errors.First().ErrorMessage;
+        }
+        catch (RuleBroken)
+        {
+            Asked = await Ask(token, cancellation);
+        }
+    }
+
+    private PublicLinks Links => HttpContext.RequestServices.GetRequiredService<PublicLinks>();
+
+    private Task<CheckInAsked> Ask(string token, CancellationToken cancellation)
+    {
+        var (actor, checkIn) = Links.Open(token);
+        return mediator.Send(new AskedCheckIn(actor, checkIn, ByLink: true), cancellation);
+    }
+
+    private GivenAnswer? Given(Question question)
+    {
+        string? value = Request.Form[$"q.{question.Code}"];
+        if (string.IsNullOrWhiteSpace(value)) return null;
+        var audience = Request.Form["audience"] == "mentor" ? Audience.Mentor : Audience.Me;
+        if (question.IsText) return new(question.Code, Text: value, Audience: audience);
+        return question.IsScale && int.TryParse(value, out var number)
+            ? new(question.Code, Number: number, Audience: audience)
+            : new(question.Code, Choice: value, Audience: audience);
+    }
+}

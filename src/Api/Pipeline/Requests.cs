@@ -1,0 +1,19 @@
+using MediatR;
+using Mentorship.Domain;
+
+namespace Mentorship.Api.Pipeline;
+
+/// <summary>A request made inside one community by somebody, or by the service itself.</summary>
+public interface IActed
+{
+    Actor Actor { get; }
+}
+
+/// <summary>A request that changes something: saved once, whole, after its handler.</summary>
+public interface ICommand;
+
+/// <summary>Changes something and answers with <typeparamref name="TAnswer"/>.</summary>
+public interface ICommand<out TAnswer> : IRequest<TAnswer>, ICommand;
+
+/// <summary>Changes nothing.</summary>
+public interface IQuery<out TAnswer> : IRequest<TAnswer>;

@@ -1,0 +1,83 @@
+using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
+using NodaTime;
+
+namespace Mentorship.Domain.CheckIns;
+
+/// <summary>scheduled → sent → answered | missed | excused; a late answer turns missed into answered and says so.</summary>
+public enum CheckInState
+{
+    Scheduled,
+    Sent,
+    Answered,
+    Missed,
+    Excused,
+}
+
+/// <summary>One occurrence of a plan, single for its plan and local date.</summary>
+public sealed class CheckIn : Entity
+{
+    private CheckIn() { }
+
+    internal CheckIn(CheckInPlan plan, LocalDate date, Instant dueAt)
+    {
+        CommunityId = plan.CommunityId;
+        Id = CheckInId.New();
+        (Plan, Pairing, Member, Layer) = (plan.Id, plan.Pairing, plan.Member, plan.Layer);
+        (ScheduledDate, DueAt, AnswerBy) = (date, dueAt, dueAt + Grace.Of(plan.Layer));
+    }
+
+    public CheckInId Id { get; private init; }
+    public PlanId Plan { get; private set; }
+    public PairingId Pairing { get; private set; }
+    public MemberId Member { get; private set; }
+    public Layer Layer { get; private set; }
+    public LocalDate ScheduledDate { get; private set; }
+    public Instant DueAt { get; private set; }
+
+    /// <summary>Until then an answer is in time and the link works.</summary>
+    public Instant AnswerBy { get; private set; }
+
+    public CheckInState State { get; private set; }
+    public Instant? SentAt { get; private set; }
+    public Instant? AnsweredAt { get; private set; }
+    public bool AnsweredLate { get; private set; }
+
+    /// <summary>An answer by link is possible: it was not answered, and its time has not passed.</summary>
+    public bool IsOpenAt(Instant now) => State is CheckInState.Scheduled or CheckInState.Sent && now <= AnswerBy;
+
+    /// <summary>The first notice of it was handed over.</summary>
+    public void Sent(Instant now)
+    {
+        if (State == CheckInState.Scheduled) (State, SentAt) = (CheckInState.Sent, now);
+    }
+
+    /// <summary>Counts, late or not; a second set of answers is <c>check-in-answered</c>.</summary>
+    public void Answered(Instant now, bool asksForContact, MemberId mentor)
+    {
+        if (State == CheckInState.Answered) throw new RuleBroken("check-in-answered", "This one is answered already. Thank you.");
+        (State, AnsweredAt, AnsweredLate) = (CheckInState.Answered, now, now > AnswerBy);
+        Raise("check-in-answered", Id.Value);
+        if (asksForContact && mentor != Member) Raise("contact-asked-for", Id.Value, new Telling(mentor, NoticeKind.SomeoneAsksForContact));
+    }
+
+    /// <summary>Not answered within its grace: missed when it was sent, excused when it never left.</summary>
+    public void Lapse(Instant now)
+    {
+        if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
+        if (State == CheckInState.Sent) State = CheckInState.Missed;
+        else Excuse(now);
+    }
+
+    /// <summary>A pause, a stop, a bounce or an outage of ours is never a miss.</summary>
+    public void Excuse(Instant now)
+    {
+        if (State is CheckInState.Scheduled or CheckInState.Sent) State = CheckInState.Excused;
+    }
+
+    internal void SendOrExcuse(Instant now)
+    {
+        if (now > AnswerBy) Excuse(now);
+        else Raise("check-in-due", Id.Value, new Telling(Member, NoticeKind.CheckInDue));
+    }
+}

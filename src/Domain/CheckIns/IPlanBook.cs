@@ -1,0 +1,10 @@
+using NodaTime;
+
+namespace Mentorship.Domain.CheckIns;
+
+/// <summary>The port for questions about plans that more than one row answers.</summary>
+public interface IPlanBook
+{
+    /// <summary>Plans that are due, the longest due first, at most <paramref name="take"/>.</summary>
+    Task<IReadOnlyList<CheckInPlan>> Due(Instant now, int take, CancellationToken cancellation);
+}

@@ -1,0 +1,29 @@
+namespace Mentorship.Domain.Communities;
+
+/// <summary>The organisation whose members are paired; nothing crosses from one community to another.</summary>
+public sealed class Community
+{
+    private Community() { }
+
+    public Community(string name, string zoneId)
+    {
+        Id = CommunityId.New();
+        Name = name;
+        ZoneId = zoneId;
+    }
+
+    public CommunityId Id { get; private init; }
+
+    /// <summary>Shown inside only; never in a notice.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>IANA zone that is offered to new members.</summary>
+    public string ZoneId { get; private set; } = "";
+
+    public Policy Policy { get; private set; } = Policy.Default;
+
+    /// <summary>Counts changes of policy: proposals record under which one they were made.</summary>
+    public int Version { get; private set; }
+
+    public void Change(Policy policy) => Policy = policy;
+}

@@ -1,0 +1,13 @@
+namespace Mentorship.Domain.Communities;
+
+/// <summary>The port to communities themselves.</summary>
+public interface ICommunities
+{
+    /// <summary>The one that was entered, tracked so that it can be changed.</summary>
+    Task<Community> Current(CancellationToken cancellation);
+
+    /// <summary>Every community's id, for jobs that visit each in turn.</summary>
+    Task<IReadOnlyList<CommunityId>> All(CancellationToken cancellation);
+
+    void Add(Community community);
+}

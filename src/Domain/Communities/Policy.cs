@@ -1,0 +1,33 @@
+using Mentorship.Domain.Time;
+
+namespace Mentorship.Domain.Communities;
+
+/// <summary>What a community decides for itself; the defaults come from practice (docs/coordinating.md).</summary>
+public sealed record Policy
+{
+    public static readonly Policy Default = new();
+
+    /// <summary>Minutes of shared availability that every week of the coming year must offer; 0 to 1,440.</summary>
+    public int MinimumWeeklyOverlapMinutes { get; init; } = 60;
+
+    /// <summary>Hours each side has to answer an offer before it lapses; 1 to 720.</summary>
+    public int AnswerWindowHours { get; init; } = 72;
+
+    /// <summary>Days for which a mentor's word that they are available holds; 1 to 366.</summary>
+    public int ConfirmationDays { get; init; } = 35;
+
+    /// <summary>Days that a temporary contact lasts; 7 to 366.</summary>
+    public int TemporaryContactDays { get; init; } = 90;
+
+    /// <summary>The rhythm of the check-in plan that begins with a pairing, in the form of <see cref="Time.Rhythm"/>.</summary>
+    public string CheckInRhythm { get; init; } = "weekly:Sun";
+
+    /// <summary>How deep that plan asks.</summary>
+    public Layer CheckInLayer { get; init; } = Layer.Weekly;
+
+    /// <summary>The local time of the default check-in, ISO 8601 hours and minutes.</summary>
+    public string CheckInAt { get; init; } = "18:00";
+
+    /// <summary>Weights of the soft factors by name, each 0 to 10; a factor that is absent weighs 1.</summary>
+    public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+}

@@ -1,0 +1,16 @@
+namespace Mentorship.Domain;
+
+/// <summary>
+/// The port that seals and opens a member's secrets with the member's own key. The place is table and column,
+/// <c>row</c> the row's id: a text sealed for one place does not open in another.
+/// </summary>
+public interface IVault
+{
+    Task<Sealed> Seal(MemberId owner, string place, Guid row, string text, CancellationToken cancellation);
+
+    /// <summary>Throws when the key is gone or the bytes were changed; never says what they held.</summary>
+    Task<string> Open(MemberId owner, string place, Guid row, Sealed value, CancellationToken cancellation);
+
+    /// <summary>Keyed hash of a normalised address inside one community, for look-ups without the address.</summary>
+    byte[] HashOfEmail(CommunityId community, string address);
+}

@@ -1,0 +1,16 @@
+using NodaTime;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>The port that gathers what a judgement needs: requests, both sides, blocks and the community's policy, as they stand at one moment.</summary>
+public interface IMatchingBoards
+{
+    /// <summary>One request and every mentor of the community.</summary>
+    Task<MatchingBoard> ForRequest(RequestId request, Instant now, CancellationToken cancellation);
+
+    /// <summary>One request and one mentor.</summary>
+    Task<MatchingBoard> ForPair(RequestId request, MemberId mentor, Instant now, CancellationToken cancellation);
+
+    /// <summary>Every open request and every mentor of the community.</summary>
+    Task<MatchingBoard> ForAll(Instant now, CancellationToken cancellation);
+}

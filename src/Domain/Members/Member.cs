@@ -1,0 +1,87 @@
+using NodaTime;
+
+namespace Mentorship.Domain.Members;
+
+/// <summary>One person in one community, under a display name and never a surname.</summary>
+public sealed class Member : Entity
+{
+    private Member() { }
+
+    public Member(CommunityId community, string displayName, Roles roles, Profile profile, Instant now)
+    {
+        CommunityId = community;
+        Id = MemberId.New();
+        (DisplayName, Roles, Profile, JoinedAt) = (displayName, roles, profile, now);
+        Raise("member-joined", Id.Value);
+    }
+
+    public MemberId Id { get; private init; }
+
+    /// <summary>The log-in, once the member has one; a member from a spreadsheet has none until they accept an invitation.</summary>
+    public AccountId? AccountId { get; private set; }
+
+    public string DisplayName { get; private set; } = "";
+
+    public Roles Roles { get; private set; }
+
+    public Profile Profile { get; private set; } = new();
+
+    public MentorProfile? Mentor { get; private set; }
+
+    public ContactDetails Contact { get; private set; } = ContactDetails.None;
+
+    /// <summary>Keyed hash of the normalised address: the same address again is the same person; null when none is known.</summary>
+    public byte[]? EmailHash { get; private set; }
+
+    /// <summary>Whether notices go out by e-mail; the inbox in the app is always on.</summary>
+    public bool EmailNotices { get; private set; } = true;
+
+    public Instant JoinedAt { get; private set; }
+
+    public bool Is(Roles role) => (Roles & role) != 0;
+
+    public void Describe(string displayName, Profile profile) => (DisplayName, Profile) = (displayName, profile);
+
+    public void Reach(ContactDetails contact, byte[]? emailHash) => (Contact, EmailHash) = (contact, emailHash);
+
+    public void Link(AccountId account) => AccountId = account;
+
+    public void Grant(Roles roles) => Roles |= roles;
+
+    public void StopEmail() => EmailNotices = false;
+
+    public void OfferToMentor(MentorOffer offer, Instant now)
+    {
+        Roles |= Roles.Mentor;
+        if (Mentor is null) Mentor = new MentorProfile(offer, now);
+        else Mentor.Change(offer);
+    }
+
+    public void Vet(LocalDate on)
+    {
+        if (AsMentor().VettedOn == on) return;
+        AsMentor().Vet(on);
+        Raise("mentor-vetted", Id.Value);
+    }
+
+    public void ConfirmAvailable(Instant now) => AsMentor().Confirm(now);
+
+    public void PauseMentoring(Instant now)
+    {
+        AsMentor().Pause(now);
+        Raise("mentor-paused", Id.Value);
+    }
+
+    public void ResumeMentoring(Instant now)
+    {
+        AsMentor().Resume(now);
+        Raise("mentor-resumed", Id.Value);
+    }
+
+    /// <summary>Holds one more place or throws <c>mentor-full</c>; the version of this row makes parallel callers take turns.</summary>
+    public void TakePlace() => AsMentor().TakePlace();
+
+    public void FreePlace() => AsMentor().FreePlace();
+
+    private MentorProfile AsMentor() => Mentor ?? throw new RuleBroken("not-a-mentor", "This member does not mentor.");
+}

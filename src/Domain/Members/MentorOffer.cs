@@ -1,0 +1,19 @@
+namespace Mentorship.Domain.Members;
+
+/// <summary>The mentor's own limits and wishes.</summary>
+public sealed record MentorOffer
+{
+    /// <summary>Newcomers at once, 0 to 20; 0 takes nobody new without leaving.</summary>
+    public int Capacity { get; init; } = 3;
+
+    public Kinds Kinds { get; init; }
+
+    /// <summary>Genders the mentor is comfortable with; empty means any. A must, and no reason is asked.</summary>
+    public IReadOnlyList<string> NewcomerGenders { get; init; } = [];
+
+    /// <summary>Whether the mentor has a mentor of their own; null when unsaid.</summary>
+    public bool? HasOwnMentor { get; init; }
+
+    /// <summary>Whether the mentor has worked their pathway's programme, by their own word; null when unsaid.</summary>
+    public bool? ProgrammeWorked { get; init; }
+}

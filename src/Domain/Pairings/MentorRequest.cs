@@ -1,0 +1,82 @@
+using Mentorship.Domain.Notices;
+using Mentorship.Domain.Pathways;
+using NodaTime;
+
+namespace Mentorship.Domain.Pairings;
+
+/// <summary>open → offered → matched | withdrawn | expired; a fallen offer goes back to open.</summary>
+public enum RequestState
+{
+    Open,
+    Offered,
+    Matched,
+    Withdrawn,
+    Expired,
+}
+
+/// <summary>A newcomer's ask for one kind of mentor on one pathway; its clock starts at <see cref="RequestedAt"/> and is never set back.</summary>
+public sealed class MentorRequest : Entity
+{
+    private MentorRequest() { }
+
+    public MentorRequest(CommunityId community, MemberId newcomer, string pathway, RelationshipKind kind, Wishes wishes, Instant requestedAt)
+    {
+        CommunityId = community;
+        Id = RequestId.New();
+        (Newcomer, Pathway, Kind, Wishes, RequestedAt) = (newcomer, pathway, kind, wishes, requestedAt);
+        Raise("request-opened", Id.Value, new Telling(newcomer, NoticeKind.RequestReceived));
+    }
+
+    public RequestId Id { get; private init; }
+    public MemberId Newcomer { get; private set; }
+    public string Pathway { get; private set; } = "";
+    public RelationshipKind Kind { get; private set; }
+    public Wishes Wishes { get; private set; } = Wishes.None;
+    public Instant RequestedAt { get; private set; }
+    public RequestState State { get; private set; }
+
+    /// <summary>True while open or offered, else null: a unique key keeps one for each newcomer, pathway and kind.</summary>
+    public bool? IsOpen { get; private set; } = true;
+
+    /// <summary>Set when an offer fell through and the next candidate is due to be proposed.</summary>
+    public bool NeedsProposal { get; private set; }
+
+    public void Wish(Wishes wishes)
+    {
+        MustBeOpen();
+        Wishes = wishes;
+    }
+
+    public void Offer()
+    {
+        if (State != RequestState.Open) throw new RuleBroken("request-not-open", "This request is not open: another offer may be out.");
+        (State, NeedsProposal) = (RequestState.Offered, false);
+    }
+
+    /// <summary>The offer was declined or lapsed: the request waits again, with its old clock.</summary>
+    public void Reopen()
+    {
+        if (State == RequestState.Offered) (State, NeedsProposal) = (RequestState.Open, true);
+    }
+
+    public void ProposalMade() => NeedsProposal = false;
+
+    public void Match() => Close(RequestState.Matched, "request-matched");
+
+    public void Withdraw()
+    {
+        MustBeOpen();
+        Close(RequestState.Withdrawn, "request-withdrawn");
+    }
+
+    private void Close(RequestState state, string code)
+    {
+        (State, IsOpen, NeedsProposal) = (state, null, false);
+        Raise(code, Id.Value);
+    }
+
+    private void MustBeOpen()
+    {
+        if (IsOpen is null) throw new RuleBroken("request-closed", "This request is closed. A new one can be made at any time.");
+    }
+}

@@ -1,0 +1,37 @@
+using NodaTime;
+
+namespace Mentorship.Domain.Safety;
+
+/// <summary>What kind of thing a human must look at.</summary>
+public enum ConcernKind
+{
+    HelpAskedFor,
+    SafetyReport,
+    PairGoneQuiet,
+}
+
+/// <summary>Something a human must look at: what kind and about whom, never the words.</summary>
+public sealed class Concern : Entity
+{
+    private Concern() { }
+
+    public Concern(CommunityId community, ConcernKind kind, MemberId about, Guid subject, Instant now)
+    {
+        CommunityId = community;
+        Id = ConcernId.New();
+        (Kind, About, Subject, RaisedAt) = (kind, about, subject, now);
+        Raise("concern-raised", Id.Value);
+    }
+
+    public ConcernId Id { get; private init; }
+    public ConcernKind Kind { get; private set; }
+    public MemberId About { get; private set; }
+
+    /// <summary>The row it arose from, such as a check-in; one concern for each.</summary>
+    public Guid Subject { get; private set; }
+
+    public Instant RaisedAt { get; private set; }
+    public Instant? SeenAt { get; private set; }
+
+    public void Seen(Instant now) => SeenAt ??= now;
+}

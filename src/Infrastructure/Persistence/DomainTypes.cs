@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Mentorship.Domain;
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence;
+
+/// <summary>How the domain's own types are stored, alike on every engine: instants as ticks of 100 ns since 1970, lists as text.</summary>
+internal static class DomainTypes
+{
+    public static void UseDomainTypes(this ModelConfigurationBuilder configuration)
+    {
+        foreach (var id in typeof(IId<>).Assembly.GetTypes().Where(t => t.IsValueType && t.GetInterfaces().Any(IsId)))
+            configuration.Properties(id).HaveConversion(typeof(IdConverter<>).MakeGenericType(id));
+        configuration.Properties<Instant>().HaveConversion<InstantConverter>();
+        configuration.Properties<LocalDate>().HaveConversion<LocalDateConverter>();
+        configuration.Properties<LocalTime>().HaveConversion<LocalTimeConverter>();
+        configuration.Properties<Sealed>().HaveConversion<SealedConverter>();
+        configuration.Properties<WeeklyAvailability>().HaveConversion<AvailabilityConverter>().HaveMaxLength(4000);
+        configuration.Properties<Rhythm>().HaveConversion<RhythmConverter>().HaveMaxLength(60);
+        configuration.Properties<Policy>().HaveConversion<JsonConverter<Policy>>();
+        configuration.Properties<Wishes>().HaveConversion<JsonConverter<Wishes>, JsonComparer<Wishes>>();
+        configuration.Properties<IReadOnlyList<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(1000);
+        configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
+    }
+
+    private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
+
+    private sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make<T>(value)) where T : struct, IId<T>;
+
+    private sealed class InstantConverter() : ValueConverter<Instant, long>(i => i.ToUnixTimeTicks(), t => Instant.FromUnixTimeTicks(t));
+
+    private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
+
+    private sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(t => t.ToTimeOnly(), t => LocalTime.FromTimeOnly(t));
+
+    private sealed class SealedConverter() : ValueConverter<Sealed, byte[]>(s => s.Bytes.ToArray(), b => new Sealed(b));
+
+    private sealed class AvailabilityConverter() : ValueConverter<WeeklyAvailability, string>(a => a.ToString(), t => WeeklyAvailability.Parse(t));
+
+    private sealed class RhythmConverter() : ValueConverter<Rhythm, string>(r => r.ToString()!, t => Rhythm.Parse(t));
+
+    private sealed class JsonConverter<T>() : ValueConverter<T, string>(
+        v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), t => JsonSerializer.Deserialize<T>(t, JsonSerializerOptions.Web)!);
+
+    private sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => Text(a) == Text(b), v => Text(v).GetHashCode(StringComparison.Ordinal), v => v);
+
+    private sealed class WordsConverter() : ValueConverter<IReadOnlyList<string>, string>(
+        w => string.Join(';', w), t => t.Split(';', StringSplitOptions.RemoveEmptyEntries));
+
+    private sealed class WordsComparer() : ValueComparer<IReadOnlyList<string>>(
+        (a, b) => a!.SequenceEqual(b!), w => w.Aggregate(0, HashCode.Combine), w => w);
+
+    private static string Text<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);
+
+    private static T Make<T>(Guid value) where T : struct, IId<T> => T.Of(value);
+}

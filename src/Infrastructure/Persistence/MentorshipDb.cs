@@ -1,0 +1,68 @@
+using System.Reflection;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Safety;
+using Mentorship.Infrastructure.Accounts;
+using Mentorship.Infrastructure.Persistence.Outbox;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence;
+
+/// <summary>The one model, on whichever engine; every row of a community is filtered by the scope and saved only inside it.</summary>
+public abstract class MentorshipDb(DbContextOptions options, CommunityScope scope, IClock clock)
+    : IdentityUserContext<AccountUser, Guid>(options)
+{
+    public const string CommunityFilter = "community";
+
+    public DbSet<Community> Communities => Set<Community>();
+    public DbSet<Member> Members => Set<Member>();
+    public DbSet<MemberKey> MemberKeys => Set<MemberKey>();
+    public DbSet<MentorRequest> Requests => Set<MentorRequest>();
+    public DbSet<Pairing> Pairings => Set<Pairing>();
+    public DbSet<CheckInPlan> Plans => Set<CheckInPlan>();
+    public DbSet<CheckIn> CheckIns => Set<CheckIn>();
+    public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<Block> Blocks => Set<Block>();
+    public DbSet<Concern> Concerns => Set<Concern>();
+    public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<AuditEntry> Audit => Set<AuditEntry>();
+
+    private CommunityId InScope => scope.Community;
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation = default)
+    {
+        this.TellEvents(scope.Actor, clock.GetCurrentInstant());
+        this.CountVersions(scope.Community);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configuration) => configuration.UseDomainTypes();
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(MentorshipDb).Assembly);
+        foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)).ToList())
+            InsideCommunity.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);
+        builder.HoldNoCascades();
+    }
+
+    private static readonly MethodInfo InsideCommunity =
+        typeof(MentorshipDb).GetMethod(nameof(KeepInsideCommunity), BindingFlags.NonPublic | BindingFlags.Instance)!;
+
+    private void KeepInsideCommunity<T>(ModelBuilder builder) where T : Entity
+    {
+        var entity = builder.Entity<T>();
+        entity.HasQueryFilter(CommunityFilter, e => e.CommunityId == InScope);
+        entity.HasOne<Community>().WithMany().HasForeignKey(e => e.CommunityId);
+        entity.Property(e => e.Version).IsConcurrencyToken();
+        entity.Ignore(e => e.Events);
+    }
+}

@@ -1,0 +1,724 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AspNetUsers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Policy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserClaims",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserLogins",
+                columns: table => new
+                {
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AspNetUserTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
+                        column: x => x.UserId,
+                        principalTable: "AspNetUsers",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Actor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Audit_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "bit", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false),
+                    Contact_Email = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "int", nullable: true),
+                    Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "int", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "bit", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "bit", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "int", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "int", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Members_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Blocks",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Against = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Blocks", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Blocks_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Blocks_Members_CommunityId_Against",
+                        columns: x => new { x.CommunityId, x.Against },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Blocks_Members_CommunityId_By",
+                        columns: x => new { x.CommunityId, x.By },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    RaisedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Concerns_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Members_CommunityId_About",
+                        columns: x => new { x.CommunityId, x.About },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberKeys",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberKeys", x => new { x.CommunityId, x.Member });
+                    table.ForeignKey(
+                        name: "FK_MemberKeys_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberKeys_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Notices_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Members_CommunityId_Recipient",
+                        columns: x => new { x.CommunityId, x.Recipient },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    RequestedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Requests_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requests_Members_CommunityId_Newcomer",
+                        columns: x => new { x.CommunityId, x.Newcomer },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pairings",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Request = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mentor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Slot = table.Column<int>(type: "int", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnswerBy = table.Column<long>(type: "bigint", nullable: true),
+                    MentorAcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
+                    FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MentorShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pairings", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Pairings_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pairings_Members_CommunityId_Mentor",
+                        columns: x => new { x.CommunityId, x.Mentor },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pairings_Members_CommunityId_Newcomer",
+                        columns: x => new { x.CommunityId, x.Newcomer },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pairings_Requests_CommunityId_Request",
+                        columns: x => new { x.CommunityId, x.Request },
+                        principalTable: "Requests",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NextDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Times_At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Plans_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Plans_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Plans_Pairings_CommunityId_Pairing",
+                        columns: x => new { x.CommunityId, x.Pairing },
+                        principalTable: "Pairings",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Plan = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnswerBy = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredLate = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Pairings_CommunityId_Pairing",
+                        columns: x => new { x.CommunityId, x.Pairing },
+                        principalTable: "Pairings",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Plans_CommunityId_Plan",
+                        columns: x => new { x.CommunityId, x.Plan },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Answers_CheckIns_CommunityId_CheckIn",
+                        columns: x => new { x.CommunityId, x.CheckIn },
+                        principalTable: "CheckIns",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CommunityId_CheckIn_Question",
+                table: "Answers",
+                columns: new[] { "CommunityId", "CheckIn", "Question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserClaims_UserId",
+                table: "AspNetUserClaims",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AspNetUserLogins_UserId",
+                table: "AspNetUserLogins",
+                column: "UserId");
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "AspNetUsers",
+                column: "NormalizedEmail");
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "AspNetUsers",
+                column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_CommunityId_Subject",
+                table: "Audit",
+                columns: new[] { "CommunityId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Blocks_CommunityId_Against",
+                table: "Blocks",
+                columns: new[] { "CommunityId", "Against" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Blocks_CommunityId_By_Against_Reason",
+                table: "Blocks",
+                columns: new[] { "CommunityId", "By", "Against", "Reason" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_Pairing",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "Pairing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_Plan_ScheduledDate",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "Plan", "ScheduledDate" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_State_AnswerBy",
+                table: "CheckIns",
+                columns: new[] { "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_About",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "About" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_Kind_Subject",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "Kind", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_AccountId",
+                table: "Members",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_AccountId",
+                table: "Members",
+                columns: new[] { "CommunityId", "AccountId" },
+                unique: true,
+                filter: "[AccountId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_EmailHash",
+                table: "Members",
+                columns: new[] { "CommunityId", "EmailHash" },
+                unique: true,
+                filter: "[EmailHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CommunityId_Recipient_CreatedAt",
+                table: "Notices",
+                columns: new[] { "CommunityId", "Recipient", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CommunityId_Subject_Kind_Recipient",
+                table: "Notices",
+                columns: new[] { "CommunityId", "Subject", "Kind", "Recipient" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_NextAttemptAt",
+                table: "Notices",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Mentor",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Mentor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Request",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Request" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_State_AnswerBy",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_CommunityId_Member",
+                table: "Plans",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_CommunityId_Pairing",
+                table: "Plans",
+                columns: new[] { "CommunityId", "Pairing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_NextDueAt",
+                table: "Plans",
+                column: "NextDueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",
+                table: "Requests",
+                columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen" },
+                unique: true,
+                filter: "[IsOpen] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommunityId_State_RequestedAt",
+                table: "Requests",
+                columns: new[] { "CommunityId", "State", "RequestedAt" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserClaims");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserLogins");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUserTokens");
+
+            migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Blocks");
+
+            migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
+                name: "MemberKeys");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
+                name: "AspNetUsers");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Pairings");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
+
+            migrationBuilder.DropTable(
+                name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Communities");
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Notices;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence.Outbox;
+
+/// <summary>waiting → sent | dropped: dropped when it may no longer go, or nobody is there to get it.</summary>
+public enum NoticeState
+{
+    Waiting,
+    Sent,
+    Dropped,
+}
+
+/// <summary>
+/// One telling on its way out, single for its subject, kind and recipient; the text is made when it is sent.
+/// It is also what the recipient's inbox in the app shows, from the moment it is saved.
+/// </summary>
+public sealed class Notice : Entity
+{
+    private Notice() { }
+
+    public Notice(CommunityId community, Guid subject, Telling telling, Instant now)
+    {
+        CommunityId = community;
+        Id = NoticeId.New();
+        (Subject, Recipient, Kind, CreatedAt, NextAttemptAt) = (subject, telling.To, telling.Kind, now, now);
+    }
+
+    public NoticeId Id { get; private init; }
+    public Guid Subject { get; private set; }
+    public MemberId Recipient { get; private set; }
+    public NoticeKind Kind { get; private set; }
+    public Instant CreatedAt { get; private set; }
+    public NoticeState State { get; private set; }
+
+    /// <summary>When it may next be tried; while a sender holds it, the end of its lease. Null once sent or dropped.</summary>
+    public Instant? NextAttemptAt { get; private set; }
+
+    public int Attempts { get; private set; }
+    public Instant? SentAt { get; private set; }
+    public Instant? ReadAt { get; private set; }
+
+    /// <summary>Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.</summary>
+    public void Claim(Instant leaseEnds) => (Attempts, NextAttemptAt) = (Attempts + 1, leaseEnds);
+
+    public void Sent(Instant now) => (State, SentAt, NextAttemptAt) = (NoticeState.Sent, now, null);
+
+    public void Drop() => (State, NextAttemptAt) = (NoticeState.Dropped, null);
+
+    public void TryAgainAt(Instant at) => NextAttemptAt = at;
+
+    public void Read(Instant now) => ReadAt ??= now;
+}

@@ -1,0 +1,45 @@
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Notices;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence.Outbox;
+
+/// <summary>The outbox as its sender sees it: claim, look, record. Each step is saved alone, so that a kill between two of them loses nothing.</summary>
+public sealed class Sending(MentorshipDb db)
+{
+    /// <summary>Takes waiting notices for one attempt; one that another sender took in between is left out.</summary>
+    public async Task<IReadOnlyList<Notice>> Claim(Instant now, Duration lease, int take, CancellationToken cancellation)
+    {
+        var waiting = await db.Notices.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
+        foreach (var notice in waiting) notice.Claim(now + lease);
+        return await SaveOrForget() ? waiting : [];
+    }
+
+    /// <summary>Who gets it, and the occurrence that it is about, if it is about one.</summary>
+    public async Task<(Member Recipient, CheckIn? CheckIn)> Look(Notice notice, CancellationToken cancellation)
+    {
+        var recipient = await db.Members.AsNoTracking().FirstAsync(m => m.Id == notice.Recipient, cancellation);
+        if (notice.Kind is not (NoticeKind.CheckInDue or NoticeKind.CheckInRepeat or NoticeKind.CheckInCatchUp)) return (recipient, null);
+        return (recipient, await db.CheckIns.FirstAsync(c => c.Id == new CheckInId(notice.Subject), cancellation));
+    }
+
+    /// <summary>Records what came of the attempt; false when the lease had passed on to another sender.</summary>
+    public Task<bool> Record() => SaveOrForget();
+
+    private async Task<bool> SaveOrForget()
+    {
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None); // what was sent is recorded even while the host stops
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.Data.SqlClient;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Mentorship.Infrastructure.Persistence;
+
+/// <summary>Brings the database to this build's migrations before the first request; safe when several hosts start at once.</summary>
+public static class Preparation
+{
+    public static async Task PrepareDatabase(this IServiceProvider services, CancellationToken cancellation = default)
+    {
+        await using var scope = services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
+        if (db is SqlServerDb) RequireWholeSqlClient();
+        await db.Database.MigrateAsync(cancellation);
+        if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation); // readers do not wait for the writer
+    }
+
+    /// <summary>A build with pruned packages compiles and scripts, but every command with a parameter fails: refuse to serve from it.</summary>
+    public static void RequireWholeSqlClient(Func<string, bool>? exists = null)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(typeof(SqlConnection).Assembly.Location) ?? AppContext.BaseDirectory, "Microsoft.SqlServer.Server.dll");
+        if (!(exists ?? File.Exists)(file))
+            throw new MissingSetting("CompleteFeed", "This build cannot serve SQL Server: build it with -p:Stack=SqlServer from a package source that has Microsoft.SqlServer.Server.");
+    }
+}

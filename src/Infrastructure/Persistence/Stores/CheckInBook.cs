@@ -1,0 +1,19 @@
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence.Stores;
+
+internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
+{
+    public async Task<IReadOnlyList<CheckInPlan>> Due(Instant now, int take, CancellationToken cancellation) =>
+        await db.Plans.Where(p => p.NextDueAt <= now).OrderBy(p => p.NextDueAt).Take(take).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<CheckIn>> PastGrace(Instant now, int take, CancellationToken cancellation) =>
+        await db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)
+            .OrderBy(c => c.AnswerBy).Take(take).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<Answer>> AnswersTo(CheckInId checkIn, CancellationToken cancellation) =>
+        await db.Answers.Where(a => a.CheckIn == checkIn).ToListAsync(cancellation);
+}

@@ -1,0 +1,16 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Communities;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Infrastructure.Persistence.Stores;
+
+internal sealed class Communities(MentorshipDb db, CommunityScope scope) : ICommunities
+{
+    public async Task<Community> Current(CancellationToken cancellation) =>
+        await db.Communities.FindAsync([scope.Community], cancellation) ?? throw new NotFound("community");
+
+    public async Task<IReadOnlyList<CommunityId>> All(CancellationToken cancellation) =>
+        await db.Communities.Select(c => c.Id).ToListAsync(cancellation);
+
+    public void Add(Community community) => db.Add(community);
+}

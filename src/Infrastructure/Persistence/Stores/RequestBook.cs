@@ -1,0 +1,16 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Infrastructure.Persistence.Stores;
+
+internal sealed class RequestBook(MentorshipDb db) : IRequestBook
+{
+    public Task<bool> HasOpen(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation) =>
+        db.Requests.AnyAsync(r => r.Newcomer == newcomer && r.Pathway == pathway && r.Kind == kind && r.IsOpen == true, cancellation);
+
+    public async Task<IReadOnlyList<MentorRequest>> NeedingProposal(int take, CancellationToken cancellation) =>
+        await db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)
+            .OrderBy(r => r.RequestedAt).Take(take).ToListAsync(cancellation);
+}

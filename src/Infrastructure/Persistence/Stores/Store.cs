@@ -1,0 +1,15 @@
+using Mentorship.Domain;
+
+namespace Mentorship.Infrastructure.Persistence.Stores;
+
+/// <summary>Loads an aggregate of the community that was entered by its id.</summary>
+internal sealed class Store<TEntity, TId>(MentorshipDb db, CommunityScope scope) : IStore<TEntity, TId>
+    where TEntity : Entity where TId : struct
+{
+    public async Task<TEntity> Get(TId id, CancellationToken cancellation) =>
+        await db.Set<TEntity>().FindAsync([scope.Community, id], cancellation) ?? throw new NotFound(Name());
+
+    public void Add(TEntity entity) => db.Add(entity);
+
+    private static string Name() => typeof(TEntity).Name.ToLowerInvariant();
+}

@@ -1,0 +1,32 @@
+using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
+using Mentorship.Infrastructure.Notices.Email;
+
+namespace Mentorship.Api.Tests.Hosting;
+
+/// <summary>Keeps the e-mails that left; a test can make it fail.</summary>
+public sealed class MailBox
+{
+    private readonly ConcurrentQueue<EmailMessage> _messages = new();
+
+    public Exception? FailsWith { get; set; }
+
+    internal IEnumerable<EmailMessage> All => _messages;
+
+    public IReadOnlyList<string> To(string address) => [.. _messages.Where(m => m.To == address).Select(m => m.Body)];
+
+    /// <summary>The path of the link in the last message to an address.</summary>
+    public string LinkTo(string address) => Regex.Match(To(address)[^1], @"http://localhost(/\S+)").Groups[1].Value;
+
+    internal IEmailTransport AsTransport() => new Transport(this);
+
+    private sealed class Transport(MailBox box) : IEmailTransport
+    {
+        public Task Send(EmailMessage email, CancellationToken cancellationToken)
+        {
+            if (box.FailsWith is { } failure) throw failure;
+            box._messages.Enqueue(email);
+            return Task.CompletedTask;
+        }
+    }
+}
