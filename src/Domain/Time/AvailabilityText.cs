@@ -4,10 +4,14 @@ using NodaTime;
 
 namespace Mentorship.Domain.Time;
 
-/// <summary>Reads windows as people write them: <c>Mon 18:00-21:00; saturday 9.00 – 12h</c>, parted by semicolons, commas or lines.</summary>
+/// <summary>
+/// Reads windows as people write them: <c>Mon 18:00-21:00; saturday 9.00 – 12h</c>, parted by semicolons, commas or lines.
+/// </summary>
 internal static partial class AvailabilityText
 {
     private const int MostWindows = 100;
+    // A bare number is not a time: "Mon 9-5" would be read as twenty hours.
+    private const string Time = "[0-9]{1,2}(?:[:.][0-9]{2}|h(?:[0-9]{2})?)";
     private const StringSplitOptions Trimmed = StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
     private static readonly char[] Separators = [';', ',', '\n', '\r'];
 
@@ -59,9 +63,8 @@ internal static partial class AvailabilityText
 
     private static int Number(string digits) => int.Parse(digits, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    // A bare number is not a time: "Mon 9-5" would be read as twenty hours.
     [GeneratedRegex(
-        @"\A(?<day>\p{L}+)[.:]?\s*(?<from>[0-9]{1,2}(?:[:.][0-9]{2}|h(?:[0-9]{2})?))\s*(?:[-\u2010-\u2015\u2212]|to)\s*(?<to>[0-9]{1,2}(?:[:.][0-9]{2}|h(?:[0-9]{2})?))\z",
+        $@"\A(?<day>\p{{L}}+)[.:]?\s*(?<from>{Time})\s*(?:[-\u2010-\u2015\u2212]|to)\s*(?<to>{Time})\z",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Written();
 }

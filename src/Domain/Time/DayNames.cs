@@ -16,5 +16,7 @@ internal static class DayNames
     }
 
     private static IsoDayOfWeek BeginningWith(string name) =>
-        name.Length < 3 ? IsoDayOfWeek.None : Week.FirstOrDefault(day => day.ToString().StartsWith(name, StringComparison.OrdinalIgnoreCase));
+        name.Length < 3
+            ? IsoDayOfWeek.None
+            : Week.FirstOrDefault(day => day.ToString().StartsWith(name, StringComparison.OrdinalIgnoreCase));
 }

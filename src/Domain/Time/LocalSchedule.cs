@@ -18,7 +18,7 @@ public sealed record LocalSchedule(Rhythm Rhythm, LocalTime At, DateTimeZone Zon
 
     public LocalDate NextDateAfter(LocalDate date) => FirstDateOnOrAfter(date.PlusDays(1));
 
-    /// <summary>When it is due on a date, whether or not the rhythm has it; throws ArgumentOutOfRangeException for a date left out.</summary>
+    /// <summary>When it is due on a date, in the rhythm or not; throws ArgumentOutOfRangeException for a date left out.</summary>
     public Instant InstantOn(LocalDate date)
     {
         var mapping = Zone.MapLocal(date.At(At));

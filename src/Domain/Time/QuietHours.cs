@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Mentorship.Domain.Time;
 
-/// <summary>When a member's own clock must show that nothing is sent: from one local time up to another, past midnight or not; none when both are the same.</summary>
+/// <summary>
+/// While a member's own clock shows these times nothing is sent: from one up to the other, past midnight or not; none when both are equal.
+/// </summary>
 public sealed record QuietHours(LocalTime From, LocalTime To)
 {
     public static readonly QuietHours Default = new(new LocalTime(21, 0), new LocalTime(8, 0));

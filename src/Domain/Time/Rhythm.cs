@@ -4,7 +4,7 @@ using NodaTime.Text;
 
 namespace Mentorship.Domain.Time;
 
-/// <summary>On which local dates something recurs; its text form (<c>daily</c>, <c>weekly:Sun</c>) is what is stored, and reads back equal.</summary>
+/// <summary>The local dates on which something recurs; its text (<c>daily</c>, <c>weekly:Sun</c>) is stored and reads back equal.</summary>
 public abstract record Rhythm
 {
     private Rhythm()
@@ -99,7 +99,8 @@ public abstract record Rhythm
             return inMonth >= date ? inMonth : In(date.ToYearMonth().PlusMonths(1));
         }
 
-        private LocalDate In(YearMonth month) => month.OnDayOfMonth(Math.Min(DayOfMonth, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
+        private LocalDate In(YearMonth month) =>
+            month.OnDayOfMonth(Math.Min(DayOfMonth, month.Calendar.GetDaysInMonth(month.Year, month.Month)));
 
         private protected override string Text() => $"monthly:{DayOfMonth}";
     }

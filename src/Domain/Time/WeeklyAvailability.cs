@@ -20,7 +20,7 @@ public sealed record WeeklyAvailability
 
     public bool IsEmpty => Windows.Count == 0;
 
-    /// <summary>Reads text as people write it; nothing written is <see cref="Empty"/>. A problem is one sentence that never repeats the input.</summary>
+    /// <summary>Reads text as people write it; none is <see cref="Empty"/>. The problem is one sentence, without the input in it.</summary>
     public static bool TryParse(string? text, out WeeklyAvailability value, out string problem)
     {
         var read = AvailabilityText.TryRead(text ?? "", out var windows, out problem);

@@ -46,7 +46,8 @@ public sealed class YearOfAvailability
     private static Stretch[] Merged(WeeklyAvailability availability, DateTimeZone zone, LocalDate first, LocalDate last)
     {
         var merged = new List<Stretch>();
-        foreach (var next in Each(availability, zone, first, last).Where(stretch => stretch.From < stretch.To).OrderBy(stretch => stretch.From))
+        var each = Each(availability, zone, first, last).Where(stretch => stretch.From < stretch.To);
+        foreach (var next in each.OrderBy(stretch => stretch.From))
         {
             if (merged.Count > 0 && next.From <= merged[^1].To)
                 merged[^1] = merged[^1] with { To = Math.Max(merged[^1].To, next.To) };

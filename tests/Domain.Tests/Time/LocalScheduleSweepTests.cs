@@ -32,7 +32,8 @@ public class LocalScheduleSweepTests
     public void Through_two_years_no_zone_repeats_or_skips_a_date(string text, string at)
     {
         var rhythm = Rhythm.Parse(text);
-        var scheduled = Enumerable.Range(0, 730).Select(Date("2026-01-01").PlusDays).Where(date => rhythm.FirstOnOrAfter(date) == date).ToList();
+        var dates = Enumerable.Range(0, 730).Select(Date("2026-01-01").PlusDays);
+        var scheduled = dates.Where(date => rhythm.FirstOnOrAfter(date) == date).ToList();
         foreach (var zone in Zones())
         {
             var schedule = new LocalSchedule(rhythm, TimeOfDay(at), zone);
@@ -44,7 +45,7 @@ public class LocalScheduleSweepTests
     private static IEnumerable<DateTimeZone> Zones() => TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Distinct().Select(Zone);
 
     private static IEnumerable<Instant> ChangesOf(DateTimeZone zone) =>
-        zone.GetZoneIntervals(Years.From, Years.To).Where(interval => interval.HasStart && interval.Start >= Years.From).Select(interval => interval.Start);
+        zone.GetZoneIntervals(Years.From, Years.To).Skip(1).Select(interval => interval.Start);
 
     /// <summary>The edges of the gap or overlap, a minute outside each, and its middle.</summary>
     private static IEnumerable<LocalTime> Around(DateTimeZone zone, Instant change)
@@ -63,7 +64,8 @@ public class LocalScheduleSweepTests
             Assert.Equal(date, due.InZone(schedule.Zone).Date);
         }
 
-        var moments = Enumerable.Range(24, 48).Select(hour => readings.InstantAt(hour * 61)).Concat(expected.Select(occurrence => occurrence.Due));
+        var hours = Enumerable.Range(24, 48).Select(hour => readings.InstantAt(hour * 61));
+        var moments = hours.Concat(expected.Select(occurrence => occurrence.Due));
         foreach (var moment in moments.Where(moment => moment >= expected[0].Due && moment < expected[^1].Due))
             Assert.Equal(expected.First(occurrence => occurrence.Due > moment), schedule.NextAfter(moment));
     }

@@ -50,6 +50,14 @@ public class LocalScheduleTests
         Assert.Equal(Utc("2026-03-23T01:30:00Z"), schedule.InstantOn(Date("2026-03-23")));
     }
 
+    // Newfoundland's clocks used to go back at one minute past midnight: Sunday began, was Saturday again, and began once more.
+    [Theory]
+    [InlineData("00:00", "2010-11-07T02:30:00Z", "2010-11-08")]
+    [InlineData("00:00", "2010-11-07T02:40:00Z", "2010-11-08")] // 23:10 on Saturday, for the second time
+    [InlineData("23:30", "2010-11-07T02:00:00Z", "2010-11-07")]
+    public void A_date_that_began_twice_is_not_repeated(string at, string after, string next) =>
+        Assert.Equal(Date(next), Daily("America/St_Johns", at).NextAfter(Utc(after)).Date);
+
     [Fact]
     public void Phoenix_never_changes()
     {

@@ -5,7 +5,8 @@ namespace Mentorship.Domain.Tests.Time;
 
 public class OverlapTests
 {
-    private const string Always = "Mon 00:00-24:00; Tue 00:00-24:00; Wed 00:00-24:00; Thu 00:00-24:00; Fri 00:00-24:00; Sat 00:00-24:00; Sun 00:00-24:00";
+    private const string Always =
+        "Mon 00:00-24:00; Tue 00:00-24:00; Wed 00:00-24:00; Thu 00:00-24:00; Fri 00:00-24:00; Sat 00:00-24:00; Sun 00:00-24:00";
 
     [Fact]
     public void Two_people_of_one_zone_share_what_both_wrote() =>
@@ -46,7 +47,7 @@ public class OverlapTests
     [Fact]
     public void The_week_ends_at_the_newcomers_midnight_not_the_mentors()
     {
-        // Monday begins in Kolkata at 14:30 on New York's Sunday, and at 13:30 from the day its clocks go back: 90 + 90 minutes in that week.
+        // Kolkata's Monday begins at 14:30 on New York's Sunday, at 13:30 once clocks there went back: that week has 90 + 90 minutes.
         Assert.Equal(180, Least(Always, "Asia/Kolkata", "Sun 12:00-16:00", "America/New_York"));
         Assert.Equal(240, Least("Sun 12:00-16:00", "America/New_York", Always, "Asia/Kolkata"));
     }

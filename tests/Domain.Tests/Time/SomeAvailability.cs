@@ -2,7 +2,7 @@ using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Tests.Time;
 
-/// <summary>Random windows from a seed: evenings, nights past midnight, whole days, and the small hours of Sunday when clocks change.</summary>
+/// <summary>Random windows: short ones, nights past midnight, whole days, and the small hours of a Sunday when clocks change.</summary>
 internal static class SomeAvailability
 {
     private static readonly string[] Days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
@@ -24,5 +24,9 @@ internal static class SomeAvailability
         return $"{day} {Clock(from, grid)}-{Clock(to, grid)}";
     }
 
-    private static string Clock(int minute, int grid) => $"{minute / grid * grid % 1440 / 60:00}:{minute / grid * grid % 60:00}";
+    private static string Clock(int minute, int grid)
+    {
+        var onGrid = minute / grid * grid % 1440;
+        return $"{onGrid / 60:00}:{onGrid % 60:00}";
+    }
 }
