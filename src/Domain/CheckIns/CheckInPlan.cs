@@ -42,15 +42,24 @@ public sealed class CheckInPlan : Entity
     public IReadOnlyList<CheckIn> TakeDue(Instant now)
     {
         var due = new List<CheckIn>();
-        while (NextDueAt is { } at && at <= now)
+        var (date, at) = (NextDate, NextDueAt);
+        while (at is { } instant && instant <= now)
         {
-            due.Add(new CheckIn(this, NextDate, at));
-            LastDate = NextDate;
-            (NextDate, NextDueAt) = Times.After(NextDate);
+            due.Add(new CheckIn(this, date, instant));
+            (date, at) = Times.After(date);
         }
+        if (due.Count == 0) return due;
+        (LastDate, NextDate, NextDueAt) = (due[^1].ScheduledDate, date, at);
         foreach (var checkIn in due.SkipLast(1)) checkIn.Excuse(now);
-        if (due.Count > 0) due[^1].SendOrExcuse(now);
+        due[^1].SendOrExcuse(now);
         return due;
+    }
+
+    /// <summary>Its next due time could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>
+    public void PushBack(Instant now)
+    {
+        NextDueAt = now + Duration.FromHours(1);
+        Raise("plan-pushed-back", Id.Value);
     }
 
     public void Change(Layer layer, PlanTimes times, Instant now)

@@ -17,14 +17,30 @@ namespace Mentorship.Api.Features.CheckIns;
 /// </summary>
 public sealed record DispatchCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class DispatchCheckInsHandler(IPlanBook book, IStore<CheckIn, CheckInId> checkIns, IClock clock) : IRequestHandler<DispatchCheckIns, int>
+internal sealed partial class DispatchCheckInsHandler(
+    IPlanBook book, IStore<CheckIn, CheckInId> checkIns, IClock clock, ILogger<DispatchCheckInsHandler> logger) : IRequestHandler<DispatchCheckIns, int>
 {
     public async Task<int> Handle(DispatchCheckIns command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var due = await book.Due(now, command.BatchSize, cancellation);
-        foreach (var plan in due)
-            foreach (var checkIn in plan.TakeDue(now)) checkIns.Add(checkIn);
+        foreach (var plan in due) Take(plan, now);
         return due.Count;
     }
+
+    private void Take(CheckInPlan plan, Instant now)
+    {
+        try
+        {
+            foreach (var checkIn in plan.TakeDue(now)) checkIns.Add(checkIn);
+        }
+        catch (Exception failure)
+        {
+            PushedBack(logger, plan.Id.Value, failure.GetType().Name);
+            plan.PushBack(now);
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Plan {Plan} was pushed back by an hour: {Failure}")]
+    private static partial void PushedBack(ILogger logger, Guid plan, string failure);
 }

@@ -20,7 +20,8 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 public sealed record SendNotices(Actor Actor, int BatchSize) : IRequest<int>, IActed;
 
-internal sealed class SendNoticesHandler(Sending outbox, IEmailTransport email, IVault vault, PublicLinks links, IClock clock) : IRequestHandler<SendNotices, int>
+internal sealed partial class SendNoticesHandler(
+    Sending outbox, IEmailTransport email, IVault vault, PublicLinks links, IClock clock, ILogger<SendNoticesHandler> logger) : IRequestHandler<SendNotices, int>
 {
     private static readonly Duration Lease = Duration.FromMinutes(5);
     private static readonly Duration LongestWait = Duration.FromHours(6);
@@ -39,8 +40,8 @@ internal sealed class SendNoticesHandler(Sending outbox, IEmailTransport email, 
 
     private async Task Send(Notice notice, CancellationToken cancellation)
     {
-        var (recipient, checkIn) = await outbox.Look(notice, cancellation);
         var now = clock.GetCurrentInstant();
+        var (recipient, checkIn) = await outbox.Look(notice, cancellation);
         if (checkIn is not null && !checkIn.IsOpenAt(now))
         {
             notice.Drop();
@@ -58,8 +59,9 @@ internal sealed class SendNoticesHandler(Sending outbox, IEmailTransport email, 
             notice.Drop();
             checkIn?.Excuse(now); // a bounce is not a miss
         }
-        catch (EmailUnavailable)
+        catch (Exception failure) when (failure is not OperationCanceledException)
         {
+            if (failure is not EmailUnavailable) Failed(logger, notice.Id.Value, failure.GetType().Name); // one bad row does not hold up the others
             notice.TryAgainAt(now + WaitAfter(notice.Attempts));
         }
     }
@@ -77,4 +79,7 @@ internal sealed class SendNoticesHandler(Sending outbox, IEmailTransport email, 
         var wait = Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10)));
         return (wait < LongestWait ? wait : LongestWait) * (1 + Random.Shared.NextDouble() / 5);
     }
+
+    [LoggerMessage(LogLevel.Error, "Notice {Notice} could not be made: {Failure}")]
+    private static partial void Failed(ILogger logger, Guid notice, string failure);
 }

@@ -28,7 +28,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public async Task OnPost(string token, CancellationToken cancellation)
     {
-        Asked = await Ask(token, cancellation);
+        if ((Asked = await Ask(token, cancellation)) is null) return;
         var answers = Asked.Questions.Select(Given).OfType<GivenAnswer>().ToList();
         try
         {
@@ -48,10 +48,19 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     private PublicLinks Links => HttpContext.RequestServices.GetRequiredService<PublicLinks>();
 
-    private Task<CheckInAsked> Ask(string token, CancellationToken cancellation)
+    /// <summary>Null, shown as a closed note, for a link that is not one of ours.</summary>
+    private async Task<CheckInAsked?> Ask(string token, CancellationToken cancellation)
     {
-        var (actor, checkIn) = Links.Open(token);
-        return mediator.Send(new AskedCheckIn(actor, checkIn, ByLink: true), cancellation);
+        try
+        {
+            var (actor, checkIn) = Links.Open(token);
+            return await mediator.Send(new AskedCheckIn(actor, checkIn, ByLink: true), cancellation);
+        }
+        catch (NotFound)
+        {
+            Response.StatusCode = StatusCodes.Status404NotFound;
+            return null;
+        }
     }
 
     private GivenAnswer? Given(Question question)

@@ -15,7 +15,8 @@ public sealed class Sending(MentorshipDb db)
     {
         var waiting = await db.Notices.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
         foreach (var notice in waiting) notice.Claim(now + lease);
-        return await SaveOrForget() ? waiting : [];
+        await Record();
+        return [.. waiting.Where(n => db.Entry(n).State != EntityState.Detached)];
     }
 
     /// <summary>Who gets it, and the occurrence that it is about, if it is about one.</summary>
@@ -26,20 +27,23 @@ public sealed class Sending(MentorshipDb db)
         return (recipient, await db.CheckIns.FirstAsync(c => c.Id == new CheckInId(notice.Subject), cancellation));
     }
 
-    /// <summary>Records what came of the attempt; false when the lease had passed on to another sender.</summary>
-    public Task<bool> Record() => SaveOrForget();
-
-    private async Task<bool> SaveOrForget()
+    /// <summary>
+    /// Saves what came of an attempt, even while the host stops. A row that somebody else changed meanwhile keeps their state:
+    /// ours is forgotten, and a notice whose lease passed on to another sender is theirs to record.
+    /// </summary>
+    public async Task Record()
     {
-        try
+        while (true)
         {
-            await db.SaveChangesAsync(CancellationToken.None); // what was sent is recorded even while the host stops
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return;
+            }
+            catch (DbUpdateConcurrencyException conflict)
+            {
+                foreach (var entry in conflict.Entries) entry.State = EntityState.Detached;
+            }
         }
     }
 }
