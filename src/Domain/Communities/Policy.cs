@@ -29,5 +29,12 @@ public sealed record Policy
     public string CheckInAt { get; init; } = "18:00";
 
     /// <summary>Weights of the soft factors by name, each 0 to 10; a factor that is absent weighs 1.</summary>
-    public IReadOnlyDictionary<string, double> Weights { get; init; } = new Dictionary<string, double>();
+    public IReadOnlyDictionary<string, double> Weights
+    {
+        get;
+        init => field = value.Values.All(weight => weight is >= 0 and <= 10)
+            ? value : throw new RuleBroken("weight-out-of-range", "A weight goes from 0 to 10.");
+    } = new Dictionary<string, double>();
+
+    public double WeightOf(string factor) => Weights.TryGetValue(factor, out var weight) ? weight : 1;
 }

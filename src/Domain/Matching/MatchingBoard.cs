@@ -1,14 +1,72 @@
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
 
 namespace Mentorship.Domain.Matching;
 
-public sealed record MatchingBoard(Policy Policy, int PolicyVersion)
+/// <summary>Requests and mentors side by side as they stood at one moment: who may be proposed to whom, and how well they suit each other.</summary>
+public sealed class MatchingBoard
 {
-    public Candidate Judge(RequestId request, MemberId mentor) => throw new NotImplementedException();
-}
+    private readonly BoardRows _rows;
+    private readonly History _history;
+    private readonly Dictionary<RequestId, Ask> _asks;
+    private readonly Dictionary<MemberId, Member> _mentors;
+    private readonly Dictionary<MemberId, Side> _sides = [];
 
-public sealed record Candidate
-{
-    public void RequireProposable() => throw new NotImplementedException();
-    public void RequireApprovable(string? overrideReason) => throw new NotImplementedException();
+    public MatchingBoard(BoardRows rows)
+    {
+        (_rows, _history) = (rows, new History(rows.Pairings, rows.Separations));
+        Asks = [.. rows.Asks.OrderBy(ask => ask.Request.RequestedAt).ThenBy(ask => ask.Request.Id.Value)];
+        Mentors = [.. rows.Mentors.OrderBy(mentor => mentor.Id.Value)];
+        (_asks, _mentors) = (Asks.ToDictionary(ask => ask.Request.Id), Mentors.ToDictionary(mentor => mentor.Id));
+    }
+
+    public Policy Policy => _rows.Policy;
+
+    public int PolicyVersion => _rows.PolicyVersion;
+
+    /// <summary>Longest wait first.</summary>
+    public IReadOnlyList<Ask> Asks { get; }
+
+    /// <summary>By id.</summary>
+    public IReadOnlyList<Member> Mentors { get; }
+
+    /// <exception cref="NotFound">The request is not on this board.</exception>
+    public Ask Ask(RequestId request) => _asks.GetValueOrDefault(request) ?? throw new NotFound("request");
+
+    /// <exception cref="NotFound">The mentor is not on this board.</exception>
+    public Member Mentor(MemberId mentor) => _mentors.GetValueOrDefault(mentor) ?? throw new NotFound("mentor");
+
+    /// <summary>Whether this very pair waits for review.</summary>
+    public bool IsProposed(RequestId request, MemberId mentor) => _history.Was(request, mentor, PairingState.Proposed);
+
+    /// <summary>Whether any proposal for the request waits for review.</summary>
+    public bool HasProposal(RequestId request) => _history.HasProposal(request);
+
+    /// <exception cref="NotFound">One of them is not on this board.</exception>
+    public Candidate Judge(RequestId request, MemberId mentor) => Judge(Ask(request), Mentor(mentor));
+
+    /// <summary>The best <paramref name="take"/> for one request, and why every other mentor is left out.</summary>
+    public Shortlist Shortlist(RequestId request, int take = Matching.Shortlist.UsualLength) => Matching.Shortlist.Of(JudgeAll(Ask(request)), take);
+
+    /// <summary>Every request on the board that is open and has no proposal, at once.</summary>
+    public Allotment Allot() => Allotting.Allot(this);
+
+    /// <summary>The best remaining candidate for each request whose offer fell through, longest wait first; none where nobody is left.</summary>
+    public IReadOnlyList<Candidate> NextProposals() => Succession.Next(this);
+
+    internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
+
+    /// <summary>The mentor's free places, less those that are promised to proposals which stand.</summary>
+    internal int PlacesLeft(Member mentor) => Math.Max(0, (mentor.Mentor?.FreePlaces ?? 0) - _history.PromisedBy(mentor.Id));
+
+    private Candidate Judge(Ask ask, Member mentor)
+    {
+        var pair = new Prospect(ask.Request, SideOf(ask.Newcomer), SideOf(mentor), _history, Policy, _rows.Now);
+        var (exclusions, cautions) = Eligibility.Judge(pair);
+        var fit = exclusions.All(exclusion => exclusion.CanBeOverridden) ? Fit.Of(pair) : null;
+        return new(ask.Request.Id, mentor.Id, exclusions, cautions, fit, PolicyVersion);
+    }
+
+    private Side SideOf(Member member) => _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _rows.Now);
 }

@@ -14,4 +14,7 @@ public enum Firmness
 
     /// <summary>Set by the community that uses the service, never by the catalogue.</summary>
     Community,
+
+    /// <summary>A must of one of the two, never of the catalogue: nobody overrides it but its owner.</summary>
+    Wish,
 }

@@ -27,7 +27,7 @@ internal static class PathwayChecks
     private static IEnumerable<(bool IsBroken, string Field, string Problem)> Rules(Pathway it) =>
     [
         (it.Focus.Count == 0, "focus", "is empty"),
-        (it.MinimumBasis == Firmness.Community, "norms.basis", "is never set by a community"),
+        (it.MinimumBasis is Firmness.Community or Firmness.Wish, "norms.basis", "is never set by a community or a member"),
         (AsksForTime(it) && it.MinimumBasis is null, "norms.basis", "is missing although a minimum is asked"),
         (!AsksForTime(it) && it.MinimumBasis is not null, "norms.minimum", "is zero although it has a basis"),
         (AsksForTime(it) && it.Clock is null, "clock", "is missing although a minimum is asked"),

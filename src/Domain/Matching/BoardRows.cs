@@ -1,0 +1,17 @@
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Members;
+using NodaTime;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>What lies on a board, as read at one moment.</summary>
+/// <param name="Policy">The community's own decisions.</param>
+/// <param name="PolicyVersion">Which of them: proposals record it.</param>
+/// <param name="Now">The moment of every judgement; the coming year begins here.</param>
+/// <param name="Asks">The requests in view.</param>
+/// <param name="Mentors">The mentors in view.</param>
+/// <param name="Pairings">Every pairing of the requests, every place that their newcomers hold, and every proposal that stands for an open request.</param>
+/// <param name="Separations">Blocks, conflicts and "not again" of the newcomers in view, either way.</param>
+public sealed record BoardRows(
+    Policy Policy, int PolicyVersion, Instant Now, IReadOnlyList<Ask> Asks, IReadOnlyList<Member> Mentors,
+    IReadOnlyList<KnownPairing> Pairings, IReadOnlyList<Separation> Separations);

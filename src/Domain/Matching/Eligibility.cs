@@ -1,0 +1,45 @@
+using Mentorship.Domain.Matching.Rules;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>The hard rules in their order: the first that is broken is the reason that is told.</summary>
+internal static class Eligibility
+{
+    public const string DismissedBefore = "dismissed-before";
+
+    public static readonly IReadOnlyList<HardRule> BeforeNorms =
+    [
+        PairRules.NotThemselves, PairRules.SameCommunity, PairRules.NotSeparated,
+        PairRules.NotOfferedBefore, PairRules.NotPairedAlready, PairRules.NewcomerHasPlace,
+        MentorRules.Mentors, MentorRules.Vetted, MentorRules.NotPaused, MentorRules.Confirmed, MentorRules.HasFreePlace, MentorRules.OffersKind,
+        PathwayRules.SharedAudience, PathwayRules.SharedPathway,
+    ];
+
+    public static readonly IReadOnlyList<HardRule> AfterNorms =
+    [
+        WishRules.Gender, WishRules.Age, WishRules.LivedExperience, WishRules.Orientation, WishRules.FirstLanguage,
+        MentorRules.IsComfortable,
+        MeetingRules.SharedLanguage, MeetingRules.SharedMode, MeetingRules.WithinReach, MeetingRules.EnoughTime,
+    ];
+
+    /// <summary>Every rule that is broken, not only the first: what one change would do can then be told.</summary>
+    public static (IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Caution> Cautions) Judge(Prospect pair)
+    {
+        var norms = PathwayRules.Norms(pair);
+        var refusals = norms.Where(norm => norm.Effect == Effect.Refuses).Select(norm => new Exclusion(norm.Code, norm.Firmness, norm.Sentence));
+        var warnings = norms.Where(norm => norm.Effect == Effect.Warns).Select(norm => new Caution(norm.Code, norm.Sentence));
+        return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. warnings]);
+    }
+
+    private static IEnumerable<Exclusion> Broken(IReadOnlyList<HardRule> rules, Prospect pair) =>
+        rules.Select(rule => rule.Judge(pair)).OfType<Exclusion>();
+
+    private static IEnumerable<Caution> Earlier(Prospect pair)
+    {
+        var (request, mentor) = (pair.Request.Id, pair.Mentor.Member.Id);
+        if (pair.History.Was(request, mentor, PairingState.Proposed)) yield return new("already-proposed", "A proposal of this pair waits for review.");
+        if (pair.History.Was(request, mentor, PairingState.Dismissed)) yield return new(DismissedBefore, "This pair was dismissed for this request before.");
+    }
+}

@@ -1,0 +1,17 @@
+namespace Mentorship.Domain.Matching.Factors;
+
+/// <summary>Shared minutes in the least week of the coming year, over four hours, 1 from there on.</summary>
+internal static class AvailabilityFactor
+{
+    private const double EnoughMinutes = 240;
+
+    public static readonly Factor It = new("availability", pair => new(
+        Math.Min(1, pair.WeeklyMinutes / EnoughMinutes), $"They share at least {InWords(pair.WeeklyMinutes)} in every week of the coming year."));
+
+    private static string InWords(int minutes) => (minutes / 60, minutes % 60) switch
+    {
+        (0, var rest) => $"{rest} min",
+        (var hours, 0) => $"{hours} h",
+        var (hours, rest) => $"{hours} h {rest} min",
+    };
+}

@@ -1,0 +1,19 @@
+namespace Mentorship.Domain.Matching.Factors;
+
+/// <summary>1 where both have the same first language, a half where one's first is spoken by the other, else 0.</summary>
+internal static class FirstLanguageFactor
+{
+    public static readonly Factor It = new("first-language", pair =>
+        (pair.Newcomer.Profile.Languages, pair.Mentor.Profile.Languages) switch
+        {
+            ([], _) or (_, []) => null,
+            ([var one, ..], [var other, ..]) when Same(one, other) => new(1, "They have the same first language."),
+            ([var one, ..], var spoken) when Speaks(spoken, one) => new(0.5, $"{pair.ThisMentor} speaks the first language of {pair.TheNewcomer}, as another language."),
+            (var spoken, [var other, ..]) when Speaks(spoken, other) => new(0.5, $"The first language of the two is not the same, and {pair.TheNewcomer} speaks that of the other."),
+            _ => new(0, "The language that they share is the first of neither."),
+        });
+
+    private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
+
+    private static bool Speaks(IReadOnlyList<string> spoken, string language) => spoken.Contains(language, StringComparer.OrdinalIgnoreCase);
+}

@@ -1,0 +1,31 @@
+using Mentorship.Domain.Matching.Factors;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>
+/// How well a pair that may be proposed suits each other: the weighted mean of the factors that apply, in whole thousandths, 0 to 1000,
+/// so that sums are exact; 0 where nothing that applies has any weight. Never a score of a person.
+/// </summary>
+public sealed record Fit(int PerMille, IReadOnlyList<FitPart> Parts)
+{
+    /// <summary>How reliably a mentor has answered is left out until answers are kept long enough to say so.</summary>
+    private static readonly IReadOnlyList<Factor> Factors =
+    [
+        AvailabilityFactor.It, LivedExperienceFactor.It, OrientationFactor.It, AgeFactor.It, GenderFactor.It,
+        DistanceFactor.It, FirstLanguageFactor.It, LoadFactor.It, TimeInRecoveryFactor.It,
+    ];
+
+    /// <summary>The names that a policy may give weights to.</summary>
+    public static IReadOnlyList<string> FactorNames { get; } = [.. Factors.Select(factor => factor.Name)];
+
+    internal static Fit Of(Prospect pair)
+    {
+        FitPart[] parts = [.. Factors.Select(factor => PartOf(factor, pair)).OfType<FitPart>()];
+        var weight = parts.Sum(part => part.Weight);
+        var mean = weight > 0 ? parts.Sum(part => part.Weight * part.Value) / weight : 0;
+        return new((int)Math.Round(1000 * mean, MidpointRounding.AwayFromZero), parts);
+    }
+
+    private static FitPart? PartOf(Factor factor, Prospect pair) =>
+        factor.Measure(pair) is { } measured ? new(factor.Name, measured.Value, pair.Policy.WeightOf(factor.Name), measured.Sentence) : null;
+}

@@ -1,0 +1,42 @@
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>What went before between the members on a board.</summary>
+internal sealed class History
+{
+    private readonly HashSet<Separation> _separations;
+    private readonly ILookup<(RequestId, MemberId Mentor), PairingState> _states;
+    private readonly ILookup<(MemberId Newcomer, string, RelationshipKind), MemberId> _held;
+    private readonly ILookup<RequestId, MemberId> _proposed;
+    private readonly Dictionary<MemberId, int> _promised;
+
+    public History(IReadOnlyList<KnownPairing> pairings, IReadOnlyList<Separation> separations)
+    {
+        _separations = [.. separations, .. separations.Select(s => new Separation(s.Other, s.One))];
+        _states = pairings.ToLookup(p => (p.Request, p.Mentor), p => p.State);
+        _held = pairings.Where(p => p.State.HoldsPlace()).ToLookup(p => (p.Newcomer, p.Pathway, p.Kind), p => p.Mentor);
+        var proposed = pairings.Where(p => p.State == PairingState.Proposed).ToList();
+        _proposed = proposed.ToLookup(p => p.Request, p => p.Mentor);
+        _promised = proposed.CountBy(p => p.Mentor).ToDictionary();
+    }
+
+    public bool AreSeparated(MemberId one, MemberId other) => _separations.Contains(new(one, other));
+
+    /// <summary>Whether the two were paired for this request in one of the <paramref name="states"/>.</summary>
+    public bool Was(RequestId request, MemberId mentor, params ReadOnlySpan<PairingState> states)
+    {
+        foreach (var state in _states[(request, mentor)])
+            if (states.Contains(state)) return true;
+        return false;
+    }
+
+    /// <summary>The mentors of the newcomer's open pairings like this request.</summary>
+    public IEnumerable<MemberId> MentorsOf(MentorRequest request) => _held[(request.Newcomer, request.Pathway, request.Kind)];
+
+    public bool HasProposal(RequestId request) => _proposed.Contains(request);
+
+    /// <summary>How many of the mentor's places are promised to proposals that stand.</summary>
+    public int PromisedBy(MemberId mentor) => _promised.GetValueOrDefault(mentor);
+}

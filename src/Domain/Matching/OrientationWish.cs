@@ -1,0 +1,15 @@
+using Mentorship.Domain.Pathways;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>A wish for a spiritual or a secular mentor, held against the pathways that the mentor follows.</summary>
+internal static class OrientationWish
+{
+    /// <summary>Null where none is wished. Christian and Buddhist pathways count as spiritual.</summary>
+    public static bool? IsMet(Prospect pair) => pair.Wishes.Orientation switch
+    {
+        "secular" => pair.Mentor.Pathways.Any(pathway => pathway.Orientation == Orientation.Secular),
+        "spiritual" => pair.Mentor.Pathways.Any(pathway => pathway.Orientation != Orientation.Secular),
+        _ => null,
+    };
+}
