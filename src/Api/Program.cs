@@ -1,5 +1,6 @@
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Inbox;
+using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Requests;
 using Mentorship.Api.Hosting;
@@ -23,6 +24,7 @@ try
     var community = api.MapGroup("/communities/{community:guid}").AddEndpointFilter<MembershipFilter>();
     community.MapRequests();
     community.MapPairings();
+    community.MapMatching();
     community.MapCheckIns();
     community.MapInbox();
     app.MapRazorPages();

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Infrastructure.Persistence.Stores;
@@ -16,6 +17,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, batch) => new SendNotices(actor, batch)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
+        JobEntry.ForDue("propose-next", Duration.FromMinutes(5), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
     ]);
 
     public Timetable(IReadOnlyList<JobEntry> entries)

@@ -7,6 +7,6 @@ public interface IRequestBook
 {
     Task<bool> HasOpen(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation);
 
-    /// <summary>Requests whose offer fell through and which wait for the next candidate, longest wait first.</summary>
-    Task<IReadOnlyList<MentorRequest>> NeedingProposal(int take, CancellationToken cancellation);
+    /// <summary>Every request that is open and has no offer out.</summary>
+    Task<IReadOnlyList<MentorRequest>> Open(CancellationToken cancellation);
 }

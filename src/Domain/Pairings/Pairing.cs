@@ -30,6 +30,9 @@ public sealed class Pairing : Entity
     public RelationshipKind Kind { get; private set; }
     public PairingState State { get; private set; }
 
+    /// <summary>True while it waits for review, else null: a unique key keeps one for each request and mentor.</summary>
+    public bool? IsProposed { get; private set; } = true;
+
     /// <summary>Which of the newcomer's places on this pathway and kind it takes while open, from 0; null otherwise. A unique key keeps each place single.</summary>
     public int? Slot { get; private set; }
 
@@ -61,7 +64,7 @@ public sealed class Pairing : Entity
     public void Approve(int slot, Duration answerWindow, Instant now)
     {
         Require(PairingState.Proposed);
-        (State, Slot, ApprovedAt, AnswerBy) = (PairingState.Approved, slot, now, now + answerWindow);
+        (State, IsProposed, Slot, ApprovedAt, AnswerBy) = (PairingState.Approved, null, slot, now, now + answerWindow);
         Raise("pairing-approved", Id.Value, new Telling(Pair.Mentor, NoticeKind.PairingOffered));
     }
 
@@ -159,7 +162,7 @@ public sealed class Pairing : Entity
 
     private void Close(PairingState state, Instant now, string code, params Telling[] tells)
     {
-        (State, ClosedAt, Slot, AnswerBy) = (state, now, null, null);
+        (State, IsProposed, ClosedAt, Slot, AnswerBy) = (state, null, now, null, null);
         Raise(code, Id.Value, tells);
     }
 

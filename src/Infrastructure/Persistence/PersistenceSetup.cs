@@ -1,6 +1,7 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Matching;
 using Mentorship.Domain.Pairings;
 using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -28,6 +29,7 @@ public static class PersistenceSetup
         services.AddScoped<Outbox.Sending>();
         services.AddScoped<ICommunities, Communities>();
         services.AddScoped<IRequestBook, RequestBook>();
+        services.AddScoped<IMatchingBoards, MatchingBoards>();
         return engine.ToLowerInvariant() switch
         {
             "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection)),

@@ -17,6 +17,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>, 
         builder.HasOne<Member>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Newcomer });
         builder.HasOne<MentorRequest>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Request });
         builder.HasIndex(p => new { p.CommunityId, p.Newcomer, p.Pathway, p.Kind, p.Slot }).IsUnique();
+        builder.HasIndex(p => new { p.CommunityId, p.Request, p.Mentor, p.IsProposed }).IsUnique();
         builder.HasIndex(p => new { p.CommunityId, p.State, p.AnswerBy });
     }
 

@@ -10,7 +10,6 @@ internal sealed class RequestBook(MentorshipDb db) : IRequestBook
     public Task<bool> HasOpen(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation) =>
         db.Requests.AnyAsync(r => r.Newcomer == newcomer && r.Pathway == pathway && r.Kind == kind && r.IsOpen == true, cancellation);
 
-    public async Task<IReadOnlyList<MentorRequest>> NeedingProposal(int take, CancellationToken cancellation) =>
-        await db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)
-            .OrderBy(r => r.RequestedAt).Take(take).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<MentorRequest>> Open(CancellationToken cancellation) =>
+        await db.Requests.Where(r => r.State == RequestState.Open).ToListAsync(cancellation);
 }

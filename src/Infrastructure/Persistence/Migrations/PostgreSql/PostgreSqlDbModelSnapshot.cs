@@ -460,6 +460,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long?>("IntroducedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("IsProposed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -517,9 +520,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "Mentor");
 
-                    b.HasIndex("CommunityId", "Request");
-
                     b.HasIndex("CommunityId", "State", "AnswerBy");
+
+                    b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
+                        .IsUnique();
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();

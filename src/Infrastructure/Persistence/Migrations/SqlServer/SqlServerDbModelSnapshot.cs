@@ -463,6 +463,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("IntroducedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("IsProposed")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -520,9 +523,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "Mentor");
 
-                    b.HasIndex("CommunityId", "Request");
-
                     b.HasIndex("CommunityId", "State", "AnswerBy");
+
+                    b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
+                        .IsUnique()
+                        .HasFilter("[IsProposed] IS NOT NULL");
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique()

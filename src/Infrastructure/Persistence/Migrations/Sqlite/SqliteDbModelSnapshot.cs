@@ -455,6 +455,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("IntroducedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool?>("IsProposed")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -512,9 +515,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "Mentor");
 
-                    b.HasIndex("CommunityId", "Request");
-
                     b.HasIndex("CommunityId", "State", "AnswerBy");
+
+                    b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
+                        .IsUnique();
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
+namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -16,21 +15,21 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AspNetUsers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(256)", maxLength: 256, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "datetimeoffset", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "bit", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -41,11 +40,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Policy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Policy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -56,11 +55,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AspNetUserClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    ClaimType = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ClaimValue = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -77,10 +76,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AspNetUserLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderKey = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -97,10 +96,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AspNetUserTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    LoginProvider = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(450)", nullable: false),
+                    Value = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -117,13 +116,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Audit",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Actor = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Actor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,38 +139,38 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Members",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EmailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    EmailNotices = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "bit", nullable: false),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Contact_Email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Contact_Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Contact_Email = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
                     Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Mentor_PlacesHeld = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "int", nullable: true),
                     Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mentor_Offer_Capacity = table.Column<int>(type: "integer", nullable: true),
-                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "boolean", nullable: true),
-                    Mentor_Offer_Kinds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "boolean", nullable: true),
-                    Profile_Availability = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Profile_BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    Profile_Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Profile_Languages = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Profile_LivedExperience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Profile_MaxDistanceKm = table.Column<int>(type: "integer", nullable: true),
-                    Profile_Modes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Profile_Pathways = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "int", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "bit", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "bit", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "int", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "int", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Profile_Place_Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Profile_Place_Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Profile_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,13 +187,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Blocks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Against = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Against = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,14 +222,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Concerns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    About = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RaisedAt = table.Column<long>(type: "bigint", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -253,10 +252,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "MemberKeys",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,18 +278,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Notices",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Recipient = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,17 +312,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Requests",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
-                    NeedsProposal = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,18 +345,19 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Pairings",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Request = table.Column<Guid>(type: "uuid", nullable: false),
-                    Mentor = table.Column<Guid>(type: "uuid", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Slot = table.Column<int>(type: "integer", nullable: true),
-                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
-                    Grounds = table.Column<string>(type: "text", nullable: false),
-                    OverrideReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Request = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mentor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "bit", nullable: true),
+                    Slot = table.Column<int>(type: "int", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ProposedAt = table.Column<long>(type: "bigint", nullable: false),
                     ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: true),
@@ -365,9 +365,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
                     FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    MentorShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NewcomerShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    MentorShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -402,20 +402,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Plans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
                     PausedAt = table.Column<long>(type: "bigint", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Times_At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Times_Rhythm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Times_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Times_At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -444,20 +444,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "CheckIns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Plan = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AnsweredLate = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -486,16 +486,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Answers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -539,7 +539,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "UserNameIndex",
                 table: "AspNetUsers",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Audit_CommunityId_Subject",
@@ -593,13 +594,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Members_CommunityId_AccountId",
                 table: "Members",
                 columns: new[] { "CommunityId", "AccountId" },
-                unique: true);
+                unique: true,
+                filter: "[AccountId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_EmailHash",
                 table: "Members",
                 columns: new[] { "CommunityId", "EmailHash" },
-                unique: true);
+                unique: true,
+                filter: "[EmailHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",
@@ -626,12 +629,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_CommunityId_Request",
+                name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
                 table: "Pairings",
-                columns: new[] { "CommunityId", "Request" });
+                columns: new[] { "CommunityId", "Request", "Mentor", "IsProposed" },
+                unique: true,
+                filter: "[IsProposed] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_State_AnswerBy",
@@ -657,7 +663,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",
                 table: "Requests",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen" },
-                unique: true);
+                unique: true,
+                filter: "[IsOpen] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_State_RequestedAt",

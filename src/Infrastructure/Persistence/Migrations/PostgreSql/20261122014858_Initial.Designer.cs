@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122013446_Initial")]
+    [Migration("20261122014858_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -463,6 +463,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long?>("IntroducedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool?>("IsProposed")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -520,9 +523,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "Mentor");
 
-                    b.HasIndex("CommunityId", "Request");
-
                     b.HasIndex("CommunityId", "State", "AnswerBy");
+
+                    b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
+                        .IsUnique();
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();

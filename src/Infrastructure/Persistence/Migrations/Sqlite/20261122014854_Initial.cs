@@ -353,6 +353,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "INTEGER", nullable: true),
                     Slot = table.Column<int>(type: "INTEGER", nullable: true),
                     PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
                     Grounds = table.Column<string>(type: "TEXT", nullable: false),
@@ -628,9 +629,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_Pairings_CommunityId_Request",
+                name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
                 table: "Pairings",
-                columns: new[] { "CommunityId", "Request" });
+                columns: new[] { "CommunityId", "Request", "Mentor", "IsProposed" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_State_AnswerBy",

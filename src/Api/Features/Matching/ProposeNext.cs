@@ -1,0 +1,28 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.Matching;
+using Mentorship.Domain.Pairings;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Matching;
+
+/// <summary>
+/// Proposes the best candidate who is left to each request whose offer fell through, longest wait first; answers how many, at most
+/// <paramref name="Take"/>. A request for which nobody is left stays flagged, and is looked at again the next time.
+/// </summary>
+public sealed record ProposeNext(Actor Actor, int Take) : ICommand<int>, IActed;
+
+internal sealed class ProposeNextHandler(
+    IStore<MentorRequest, RequestId> requests, IStore<Pairing, PairingId> pairings, IMatchingBoards boards, IClock clock)
+    : IRequestHandler<ProposeNext, int>
+{
+    public async Task<int> Handle(ProposeNext command, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var board = await boards.ForAll(now, cancellation);
+        var next = board.NextProposals().Take(command.Take).ToList();
+        foreach (var candidate in next) pairings.Propose(await requests.Get(candidate.Request, cancellation), candidate, now);
+        return next.Count;
+    }
+}

@@ -1,0 +1,51 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Matching;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence.Stores;
+
+/// <summary>Reads what a board needs, and no more: nothing is tracked, for a board changes nothing.</summary>
+internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IMatchingBoards
+{
+    public Task<MatchingBoard> ForRequest(RequestId request, Instant now, CancellationToken cancellation) =>
+        OfOne(request, db.Members.Where(m => m.Mentor != null), now, cancellation);
+
+    public Task<MatchingBoard> ForPair(RequestId request, MemberId mentor, Instant now, CancellationToken cancellation) =>
+        OfOne(request, db.Members.Where(m => m.Id == mentor), now, cancellation);
+
+    public Task<MatchingBoard> ForAll(Instant now, CancellationToken cancellation) =>
+        Of(db.Requests.Where(r => r.State == RequestState.Open), db.Members.Where(m => m.Mentor != null), now, cancellation);
+
+    private async Task<MatchingBoard> OfOne(RequestId request, IQueryable<Member> mentors, Instant now, CancellationToken cancellation)
+    {
+        var board = await Of(db.Requests.Where(r => r.Id == request), mentors, now, cancellation);
+        return board.Asks.Count == 1 ? board : throw new NotFound("request");
+    }
+
+    private async Task<MatchingBoard> Of(IQueryable<MentorRequest> requests, IQueryable<Member> mentors, Instant now, CancellationToken cancellation)
+    {
+        var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == scope.Community, cancellation);
+        return new(new BoardRows(
+            community.Policy, community.Version, now,
+            await requests.AsNoTracking().Join(db.Members, r => r.Newcomer, m => m.Id, (r, m) => new Ask(r, m)).ToListAsync(cancellation),
+            await mentors.AsNoTracking().ToListAsync(cancellation),
+            await PairingsOf(requests).ToListAsync(cancellation),
+            await SeparationsOf(requests).ToListAsync(cancellation)));
+    }
+
+    /// <summary>Of the requests; held by their newcomers; and proposed to anyone, as long as that request is open.</summary>
+    private IQueryable<KnownPairing> PairingsOf(IQueryable<MentorRequest> requests) =>
+        from p in db.Pairings.AsNoTracking()
+        where requests.Any(r => r.Id == p.Request)
+            || (p.Slot != null && requests.Any(r => r.Newcomer == p.Newcomer))
+            || (p.State == PairingState.Proposed && db.Requests.Any(r => r.Id == p.Request && r.State == RequestState.Open))
+        select new KnownPairing(p.Request, p.Mentor, p.Newcomer, p.Pathway, p.Kind, p.State);
+
+    private IQueryable<Separation> SeparationsOf(IQueryable<MentorRequest> requests) =>
+        from b in db.Blocks.AsNoTracking()
+        where requests.Any(r => r.Newcomer == b.By || r.Newcomer == b.Against)
+        select new Separation(b.By, b.Against);
+}
