@@ -10,7 +10,7 @@ namespace Mentorship.Domain.Matching;
 /// <param name="Now">The moment of every judgement; the coming year begins here.</param>
 /// <param name="Asks">The requests in view.</param>
 /// <param name="Mentors">The mentors in view.</param>
-/// <param name="Pairings">Every pairing of the requests, every place that their newcomers hold, and every proposal that stands for an open request.</param>
+/// <param name="Pairings">Every pairing of the requests, every place their newcomers hold, every proposal for an open request.</param>
 /// <param name="Separations">Blocks, conflicts and "not again" of the newcomers in view, either way.</param>
 public sealed record BoardRows(
     Policy Policy, int PolicyVersion, Instant Now, IReadOnlyList<Ask> Asks, IReadOnlyList<Member> Mentors,

@@ -4,17 +4,16 @@ namespace Mentorship.Domain.Matching;
 /// <param name="Exclusions">Every hard rule that is broken, in the rules' order.</param>
 /// <param name="Fit">Null where a rule that cannot be overridden is broken: a forbidden pair has no score.</param>
 public sealed record Candidate(
-    RequestId Request, MemberId Mentor, IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Caution> Cautions, Fit? Fit, int PolicyVersion)
+    RequestId Request, MemberId Mentor, IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Warning> Warnings, Fit? Fit, int PolicyVersion)
 {
     /// <summary>The best first: those who need no override, then by fit, then by id, so that no order of rows matters.</summary>
-    public static readonly IComparer<Candidate> BestFirst = Comparer<Candidate>.Create((a, b) =>
-        (a.Exclusions.Count > 0, -(a.Fit?.PerMille ?? -1), a.Mentor.Value).CompareTo((b.Exclusions.Count > 0, -(b.Fit?.PerMille ?? -1), b.Mentor.Value)));
+    public static readonly IComparer<Candidate> BestFirst = Comparer<Candidate>.Create((a, b) => a.Rank.CompareTo(b.Rank));
 
     /// <summary>No hard rule is broken.</summary>
     public bool IsEligible => Exclusions.Count == 0;
 
     /// <summary>Whether the service may propose it of itself: eligible, and not dismissed for this request before.</summary>
-    public bool MayBeProposedUnasked => IsEligible && !Cautions.Any(caution => caution.Code == Eligibility.DismissedBefore);
+    public bool MayBeProposedUnasked => IsEligible && !Warnings.Any(warning => warning.Code == Eligibility.DismissedBefore);
 
     /// <summary>The first exclusion that no reason overrides; null where the pair may be proposed.</summary>
     public Exclusion? Bar => Exclusions.FirstOrDefault(exclusion => !exclusion.CanBeOverridden);
@@ -25,14 +24,16 @@ public sealed record Candidate(
         if (Bar is { } bar) throw new RuleBroken(bar.Code, bar.Sentence);
     }
 
-    /// <summary>As <see cref="RequireProposable"/>; and <c>override-reason-needed</c> where a norm is to be overridden without a written reason.</summary>
+    /// <summary>As <see cref="RequireProposable"/>; and <c>override-reason-needed</c> where a norm is overridden without one.</summary>
     public void RequireApprovable(string? overrideReason)
     {
         RequireProposable();
-        if (Exclusions.Count > 0 && string.IsNullOrWhiteSpace(overrideReason))
-            throw new RuleBroken("override-reason-needed", "A norm of the pathway speaks against this pair. To approve it all the same, write down why.");
+        if (!IsEligible && string.IsNullOrWhiteSpace(overrideReason))
+            throw new RuleBroken("override-reason-needed", "A norm speaks against this pair: write down why it is approved.");
     }
 
-    /// <summary>Score, parts, cautions and overridable exclusions as JSON, to be kept with the proposal; ids are the only personal data in it.</summary>
+    /// <summary>Score, parts, warnings and overridable exclusions as JSON for the proposal; ids are the only personal data in it.</summary>
     public string ToGrounds() => Grounds.Of(this);
+
+    private (bool NeedsOverride, int Misfit, Guid Id) Rank => (!IsEligible, -(Fit?.PerMille ?? -1), Mentor.Value);
 }

@@ -13,7 +13,8 @@ internal static class Eligibility
     [
         PairRules.NotThemselves, PairRules.SameCommunity, PairRules.NotSeparated,
         PairRules.NotOfferedBefore, PairRules.NotPairedAlready, PairRules.NewcomerHasPlace,
-        MentorRules.Mentors, MentorRules.Vetted, MentorRules.NotPaused, MentorRules.Confirmed, MentorRules.HasFreePlace, MentorRules.OffersKind,
+        MentorRules.Mentors, MentorRules.Vetted, MentorRules.NotPaused, MentorRules.Confirmed,
+        MentorRules.HasFreePlace, MentorRules.OffersKind,
         PathwayRules.SharedAudience, PathwayRules.SharedPathway,
     ];
 
@@ -25,21 +26,23 @@ internal static class Eligibility
     ];
 
     /// <summary>Every rule that is broken, not only the first: what one change would do can then be told.</summary>
-    public static (IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Caution> Cautions) Judge(Prospect pair)
+    public static (IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Warning> Warnings) Judge(Prospect pair)
     {
         var norms = PathwayRules.Norms(pair);
-        var refusals = norms.Where(norm => norm.Effect == Effect.Refuses).Select(norm => new Exclusion(norm.Code, norm.Firmness, norm.Sentence));
-        var warnings = norms.Where(norm => norm.Effect == Effect.Warns).Select(norm => new Caution(norm.Code, norm.Sentence));
+        var refusals = from norm in norms where norm.Effect == Effect.Refuses select new Exclusion(norm.Code, norm.Firmness, norm.Sentence);
+        var warnings = from norm in norms where norm.Effect == Effect.Warns select new Warning(norm.Code, norm.Sentence);
         return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. warnings]);
     }
 
     private static IEnumerable<Exclusion> Broken(IReadOnlyList<HardRule> rules, Prospect pair) =>
         rules.Select(rule => rule.Judge(pair)).OfType<Exclusion>();
 
-    private static IEnumerable<Caution> Earlier(Prospect pair)
+    private static IEnumerable<Warning> Earlier(Prospect pair)
     {
         var (request, mentor) = (pair.Request.Id, pair.Mentor.Member.Id);
-        if (pair.History.Was(request, mentor, PairingState.Proposed)) yield return new("already-proposed", "A proposal of this pair waits for review.");
-        if (pair.History.Was(request, mentor, PairingState.Dismissed)) yield return new(DismissedBefore, "This pair was dismissed for this request before.");
+        if (pair.History.Was(request, mentor, PairingState.Proposed))
+            yield return new("already-proposed", "A proposal of this pair waits for review.");
+        if (pair.History.Was(request, mentor, PairingState.Dismissed))
+            yield return new(DismissedBefore, "This pair was dismissed for this request before.");
     }
 }

@@ -2,7 +2,7 @@ using Mentorship.Domain.Pathways;
 
 namespace Mentorship.Domain.Matching;
 
-/// <summary>Why one mentor may not be proposed for one request: a stable kebab-case code, how firm the rule is, and one sentence for a person.</summary>
+/// <summary>Why one mentor may not be proposed for one request: a stable kebab-case code, how firm the rule is, and one sentence.</summary>
 public sealed record Exclusion(string Code, Firmness Firmness, string Sentence)
 {
     /// <summary>

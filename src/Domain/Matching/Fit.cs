@@ -26,6 +26,6 @@ public sealed record Fit(int PerMille, IReadOnlyList<FitPart> Parts)
         return new((int)Math.Round(1000 * mean, MidpointRounding.AwayFromZero), parts);
     }
 
-    private static FitPart? PartOf(Factor factor, Prospect pair) =>
-        factor.Measure(pair) is { } measured ? new(factor.Name, measured.Value, pair.Policy.WeightOf(factor.Name), measured.Sentence) : null;
+    private static FitPart? PartOf(Factor factor, Prospect pair) => factor.Measure(pair) is not { } measured ? null
+        : new(factor.Name, measured.Value, pair.Policy.WeightOf(factor.Name), measured.Sentence);
 }

@@ -5,7 +5,7 @@ namespace Mentorship.Domain.Matching;
 /// <summary>A wish for certain genders held against what the other side states.</summary>
 internal static class GenderWish
 {
-    /// <summary>Null where any gender is welcome; 1 when the wish is met, 0 when not, and a half when nothing is stated, for it may be met.</summary>
+    /// <summary>Null where any gender is welcome; 1 when the wish is met, 0 when not, a half when none is stated.</summary>
     public static double? Met(IReadOnlyList<string> wished, StatedGender stated)
     {
         if (wished.Count == 0) return null;

@@ -15,7 +15,7 @@ internal static class Grounds
             candidate.PolicyVersion,
             Fit = candidate.Fit?.PerMille,
             Parts = candidate.Fit?.Parts.Select(part => new { part.Name, Value = Math.Round(part.Value, 3), part.Weight, part.Sentence }),
-            Warnings = candidate.Cautions,
+            Warnings = candidate.Warnings,
             Overridable = candidate.Exclusions.Select(e => new { e.Code, Firmness = DataWords<Firmness>.TextOf(e.Firmness), e.Sentence }),
         },
         JsonSerializerOptions.Web);

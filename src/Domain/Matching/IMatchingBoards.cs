@@ -2,7 +2,7 @@ using NodaTime;
 
 namespace Mentorship.Domain.Matching;
 
-/// <summary>The port that gathers what a judgement needs: requests, both sides, blocks and the community's policy, as they stand at one moment.</summary>
+/// <summary>The port that gathers what a judgement needs: requests, both sides, blocks and policy, as they stand at one moment.</summary>
 public interface IMatchingBoards
 {
     /// <summary>One request and every mentor of the community.</summary>

@@ -4,4 +4,5 @@ using Mentorship.Domain.Pathways;
 namespace Mentorship.Domain.Matching;
 
 /// <summary>What matching needs to know of a pairing that exists or existed.</summary>
-public sealed record KnownPairing(RequestId Request, MemberId Mentor, MemberId Newcomer, string Pathway, RelationshipKind Kind, PairingState State);
+public sealed record KnownPairing(
+    RequestId Request, MemberId Mentor, MemberId Newcomer, string Pathway, RelationshipKind Kind, PairingState State);

@@ -4,7 +4,7 @@ using Mentorship.Domain.Pairings;
 
 namespace Mentorship.Domain.Matching;
 
-/// <summary>Requests and mentors side by side as they stood at one moment: who may be proposed to whom, and how well they suit each other.</summary>
+/// <summary>Requests and mentors side by side at one moment: who may be proposed to whom, and how well they suit each other.</summary>
 public sealed class MatchingBoard
 {
     private readonly BoardRows _rows;
@@ -47,12 +47,13 @@ public sealed class MatchingBoard
     public Candidate Judge(RequestId request, MemberId mentor) => Judge(Ask(request), Mentor(mentor));
 
     /// <summary>The best <paramref name="take"/> for one request, and why every other mentor is left out.</summary>
-    public Shortlist Shortlist(RequestId request, int take = Matching.Shortlist.UsualLength) => Matching.Shortlist.Of(JudgeAll(Ask(request)), take);
+    public Shortlist Shortlist(RequestId request, int take = Matching.Shortlist.UsualLength) =>
+        Matching.Shortlist.Of(JudgeAll(Ask(request)), take);
 
     /// <summary>Every request on the board that is open and has no proposal, at once.</summary>
     public Allotment Allot() => Allotting.Allot(this);
 
-    /// <summary>The best remaining candidate for each request whose offer fell through, longest wait first; none where nobody is left.</summary>
+    /// <summary>The best who is left for each request whose offer fell through, longest wait first; none where nobody is.</summary>
     public IReadOnlyList<Candidate> NextProposals() => Succession.Next(this);
 
     internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
@@ -63,10 +64,11 @@ public sealed class MatchingBoard
     private Candidate Judge(Ask ask, Member mentor)
     {
         var pair = new Prospect(ask.Request, SideOf(ask.Newcomer), SideOf(mentor), _history, Policy, _rows.Now);
-        var (exclusions, cautions) = Eligibility.Judge(pair);
+        var (exclusions, warnings) = Eligibility.Judge(pair);
         var fit = exclusions.All(exclusion => exclusion.CanBeOverridden) ? Fit.Of(pair) : null;
-        return new(ask.Request.Id, mentor.Id, exclusions, cautions, fit, PolicyVersion);
+        return new(ask.Request.Id, mentor.Id, exclusions, warnings, fit, PolicyVersion);
     }
 
-    private Side SideOf(Member member) => _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _rows.Now);
+    private Side SideOf(Member member) =>
+        _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _rows.Now);
 }

@@ -15,7 +15,7 @@ internal static class MostPeople
         return [.. assignment.ColumnOf.Select(column => column == nobody ? (int?)null : column)];
     }
 
-    /// <summary>Everyone may have nobody, in the last column, at a price that no gain in fit of all the others together makes up for.</summary>
+    /// <summary>Everyone may have nobody, in the last column, at a price that no gain in fit of all others makes up for.</summary>
     private static long[,] CostsOf(int?[,] fits)
     {
         var (requests, mentors) = (fits.GetLength(0), fits.GetLength(1));

@@ -38,5 +38,5 @@ public sealed record Shortlist(
     ];
 
     private static string MostCommon(IEnumerable<string> sentences) =>
-        sentences.CountBy(sentence => sentence).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key;
+        sentences.CountBy(it => it).OrderByDescending(count => count.Value).ThenBy(count => count.Key, StringComparer.Ordinal).First().Key;
 }

@@ -24,7 +24,10 @@ internal sealed class Side(Member member, Instant now)
 
     public YearOfAvailability Year => _year ??= YearOfAvailability.Of(Profile.Availability, Zones.Get(Profile.ZoneId), now);
 
-    /// <summary>Years by which the age lies outside <paramref name="from"/> to <paramref name="to"/>, the benefit of the unknown birthday given; null when unsaid.</summary>
+    /// <summary>
+    /// Years by which the age lies outside <paramref name="from"/> to <paramref name="to"/>; null when unsaid. Only the year of birth
+    /// is known, so that the birthday gets the benefit of the doubt.
+    /// </summary>
     public int? YearsOutside(int? from, int? to)
     {
         if (Profile.BirthYear is not { } born) return null;

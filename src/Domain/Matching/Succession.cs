@@ -10,13 +10,16 @@ internal static class Succession
     {
         var left = board.Mentors.ToDictionary(mentor => mentor.Id, board.PlacesLeft);
         var next = new List<Candidate>();
-        foreach (var ask in board.Asks.Where(ask => ask.Request is { State: RequestState.Open, NeedsProposal: true } && !board.HasProposal(ask.Request.Id)))
+        foreach (var ask in board.Asks.Where(ask => IsDue(ask.Request, board)))
         {
-            var best = board.JudgeAll(ask).Where(candidate => candidate.MayBeProposedUnasked && left[candidate.Mentor] > 0).Min(Candidate.BestFirst);
+            var best = board.JudgeAll(ask).Where(it => it.MayBeProposedUnasked && left[it.Mentor] > 0).Min(Candidate.BestFirst);
             if (best is null) continue;
             left[best.Mentor]--;
             next.Add(best);
         }
         return next;
     }
+
+    private static bool IsDue(MentorRequest request, MatchingBoard board) =>
+        request is { State: RequestState.Open, NeedsProposal: true } && !board.HasProposal(request.Id);
 }

@@ -6,7 +6,7 @@ namespace Mentorship.Domain.Tests.Matching;
 
 public class MatchingPropertiesTests
 {
-    private const int Seeds = 60;
+    private const int Seeds = 30;
 
     [Fact]
     public void A_candidate_is_eligible_exactly_when_the_rules_written_by_hand_say_so()
@@ -24,7 +24,7 @@ public class MatchingPropertiesTests
                 eligible += by.Count;
             }
         }
-        Assert.InRange(eligible, 100, 1000); // the crowds are worth the trouble
+        Assert.InRange(eligible, 50, 1000); // the crowds are worth the trouble
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public class MatchingPropertiesTests
                 allotment.Pairs.Select(p => p.Request).Concat(allotment.Unmatched.Select(u => u.Request)).Concat(allotment.Standing).Order(ById));
             matched += allotment.Pairs.Count;
         }
-        Assert.InRange(matched, 100, 720);
+        Assert.InRange(matched, 50, 360);
     }
 
     [Fact]

@@ -52,7 +52,7 @@ public class MeetingRulesTests
     }
 
     [Theory]
-    [InlineData(true, false, "has not stated a place")]
+    [InlineData(true, false, "This sponsor has not stated a place")]
     [InlineData(false, true, "the place of the sponsee is not stated")]
     [InlineData(false, false, "the place of the sponsee is not stated")]
     public void Where_a_place_is_missing_the_sentence_says_whose(bool newcomerStates, bool mentorStates, string says)

@@ -84,10 +84,10 @@ public class PairRulesTests
     [Theory]
     [InlineData(PairingState.Proposed, "already-proposed", true)]
     [InlineData(PairingState.Dismissed, "dismissed-before", false)]
-    public void A_coordinator_is_told_what_was_decided_of_the_pair_before(PairingState before, string caution, bool unasked)
+    public void A_coordinator_is_told_what_was_decided_of_the_pair_before(PairingState before, string warning, bool unasked)
     {
         var candidate = new Scene { Before = [before] }.Judge();
-        Assert.Equal(caution, Assert.Single(candidate.Cautions).Code);
+        Assert.Equal(warning, Assert.Single(candidate.Warnings).Code);
         Assert.Equal(unasked, candidate.MayBeProposedUnasked);
     }
 

@@ -57,7 +57,7 @@ public class PathwayRulesTests
     {
         var candidate = new Scene { Mentor = Scene.Usual with { Gender = "man" } }.Judge();
         Assert.True(candidate.IsEligible);
-        Assert.Equal("norm-gender", Assert.Single(candidate.Cautions).Code);
+        Assert.Equal("norm-gender", Assert.Single(candidate.Warnings).Code);
     }
 
     [Fact]

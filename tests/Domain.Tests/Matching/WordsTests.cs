@@ -59,6 +59,6 @@ public class WordsTests
     private static IEnumerable<string> SentencesOf(Scene scene, Pathway pathway, RelationshipKind kind)
     {
         var candidate = (scene with { Pathway = pathway.Id, Kind = kind, Mentor = scene.Mentor with { Pathways = [.. scene.Mentor.Pathways, pathway.Id] } }).Judge();
-        return candidate.Exclusions.Select(e => e.Sentence).Concat(candidate.Cautions.Select(c => c.Sentence)).Concat(candidate.Fit?.Parts.Select(p => p.Sentence) ?? []);
+        return candidate.Exclusions.Select(e => e.Sentence).Concat(candidate.Warnings.Select(c => c.Sentence)).Concat(candidate.Fit?.Parts.Select(p => p.Sentence) ?? []);
     }
 }

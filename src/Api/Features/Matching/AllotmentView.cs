@@ -8,7 +8,8 @@ namespace Mentorship.Api.Features.Matching;
 /// <param name="Unmatched">Each with its reason.</param>
 /// <param name="Standing">Requests that had a proposal already and were left as they are.</param>
 /// <param name="TotalFit">The sum of all fits.</param>
-public sealed record AllotmentView(IReadOnlyList<MatchedView> Matched, IReadOnlyList<UnmatchedView> Unmatched, IReadOnlyList<Guid> Standing, int TotalFit)
+public sealed record AllotmentView(
+    IReadOnlyList<MatchedView> Matched, IReadOnlyList<UnmatchedView> Unmatched, IReadOnlyList<Guid> Standing, int TotalFit)
 {
     internal static AllotmentView Of(Allotment allotment, IReadOnlyDictionary<RequestId, PairingId> proposed, MatchingBoard board) => new(
         [.. allotment.Pairs.Select(pair => MatchedOf(pair, proposed, board))],
@@ -20,7 +21,8 @@ public sealed record AllotmentView(IReadOnlyList<MatchedView> Matched, IReadOnly
     {
         var (newcomer, mentor) = (board.Ask(pair.Request).Newcomer, board.Mentor(pair.Mentor));
         Guid? pairing = proposed.TryGetValue(pair.Request, out var id) ? id.Value : null;
-        return new(pair.Request.Value, newcomer.Id.Value, newcomer.DisplayName, mentor.Id.Value, mentor.DisplayName, pair.Fit!.PerMille, pairing);
+        return new(
+            pair.Request.Value, newcomer.Id.Value, newcomer.DisplayName, mentor.Id.Value, mentor.DisplayName, pair.Fit!.PerMille, pairing);
     }
 
     private static UnmatchedView UnmatchedOf(UnmatchedRequest request, MatchingBoard board)
@@ -37,7 +39,8 @@ public sealed record AllotmentView(IReadOnlyList<MatchedView> Matched, IReadOnly
 /// <param name="MentorName">Their display name.</param>
 /// <param name="Fit">0 to 1000.</param>
 /// <param name="PairingId">The proposal that was made; null in a dry run.</param>
-public sealed record MatchedView(Guid RequestId, Guid NewcomerId, string NewcomerName, Guid MentorId, string MentorName, int Fit, Guid? PairingId);
+public sealed record MatchedView(
+    Guid RequestId, Guid NewcomerId, string NewcomerName, Guid MentorId, string MentorName, int Fit, Guid? PairingId);
 
 /// <param name="RequestId">The request.</param>
 /// <param name="NewcomerId">Who asks.</param>

@@ -7,7 +7,7 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Matching;
 
-/// <summary>The best candidates for one request, and why each other mentor is not among them; nobody is an empty list. 404 when there is no such request.</summary>
+/// <summary>The best candidates for one request, and why each other mentor is not among them; nobody is an empty list.</summary>
 public sealed record CandidatesForRequest(Actor Actor, RequestId Request, int Take) : IQuery<CandidatesView>, IActed;
 
 internal sealed class CandidatesForRequestValidator : AbstractValidator<CandidatesForRequest>
@@ -16,7 +16,8 @@ internal sealed class CandidatesForRequestValidator : AbstractValidator<Candidat
         RuleFor(q => q.Take).InclusiveBetween(1, 100).WithErrorCode("take-range").WithMessage("Take from 1 to 100 candidates.");
 }
 
-internal sealed class CandidatesForRequestHandler(IMatchingBoards boards, IClock clock) : IRequestHandler<CandidatesForRequest, CandidatesView>
+internal sealed class CandidatesForRequestHandler(IMatchingBoards boards, IClock clock)
+    : IRequestHandler<CandidatesForRequest, CandidatesView>
 {
     public async Task<CandidatesView> Handle(CandidatesForRequest query, CancellationToken cancellation)
     {

@@ -26,12 +26,13 @@ public sealed record CandidatesView(
 /// <param name="Warnings">What to look at before deciding.</param>
 /// <param name="Overridable">Norms that speak against it and that a written reason overrides; empty for most.</param>
 public sealed record CandidateView(
-    Guid MentorId, string DisplayName, int Fit, IReadOnlyList<FitPartView> Parts, IReadOnlyList<Caution> Warnings, IReadOnlyList<OverridableView> Overridable)
+    Guid MentorId, string DisplayName, int Fit,
+    IReadOnlyList<FitPartView> Parts, IReadOnlyList<Warning> Warnings, IReadOnlyList<OverridableView> Overridable)
 {
     internal static CandidateView Of(Candidate candidate, MatchingBoard board) => new(
         candidate.Mentor.Value, board.Mentor(candidate.Mentor).DisplayName, candidate.Fit!.PerMille,
         [.. candidate.Fit.Parts.Select(p => new FitPartView(p.Name, Math.Round(p.Value, 3), p.Weight, p.Sentence))],
-        candidate.Cautions,
+        candidate.Warnings,
         [.. candidate.Exclusions.Select(e => new OverridableView(e.Code, e.Firmness, e.Sentence))]);
 }
 

@@ -10,15 +10,18 @@ internal static class MatchingEndpoints
     public static void MapMatching(this RouteGroupBuilder community)
     {
         var matching = community.MapGroup("").WithTags("Matching").RequireRole(Roles.Coordinator);
-        matching.MapGet("/requests/{request:guid}/candidates", Candidates).WithSummary("Who may be proposed, best first, and why the others may not");
+        matching.MapGet("/requests/{request:guid}/candidates", Candidates)
+            .WithSummary("Who may be proposed, best first, and why the others may not");
         matching.MapPost("/requests/{request:guid}/proposals", Propose).WithSummary("Propose a mentor, for review");
         matching.MapPost("/allotments", Allot).WithSummary("Match all open requests at once, as a dry run or as proposals");
     }
 
-    private static async Task<IResult> Candidates(CurrentMember me, IMediator mediator, Guid request, int? take, CancellationToken cancellation) =>
+    private static async Task<IResult> Candidates(
+        CurrentMember me, IMediator mediator, Guid request, int? take, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new CandidatesForRequest(me.Actor, new(request), take ?? Shortlist.UsualLength), cancellation));
 
-    private static async Task<IResult> Propose(CurrentMember me, IMediator mediator, Guid request, ProposalBody body, CancellationToken cancellation)
+    private static async Task<IResult> Propose(
+        CurrentMember me, IMediator mediator, Guid request, ProposalBody body, CancellationToken cancellation)
     {
         var id = await mediator.Send(new ProposePairing(me.Actor, new(request), new(body.MentorId)), cancellation);
         return TypedResults.Created((string?)null, new { id = id.Value });

@@ -1,6 +1,9 @@
 namespace Mentorship.Domain.Matching.Factors;
 
-/// <summary>1 inside the wished-for ages, falling evenly to 0 at ten years outside; a half where the mentor's age is not stated. Applies where ages are wished for.</summary>
+/// <summary>
+/// 1 inside the wished-for ages, falling evenly to 0 at ten years outside; a half where the mentor's age is not stated. Applies where ages
+/// are wished for.
+/// </summary>
 internal static class AgeFactor
 {
     private const double FarYears = 10;

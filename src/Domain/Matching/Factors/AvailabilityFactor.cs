@@ -6,7 +6,8 @@ internal static class AvailabilityFactor
     private const double EnoughMinutes = 240;
 
     public static readonly Factor It = new("availability", pair => new(
-        Math.Min(1, pair.WeeklyMinutes / EnoughMinutes), $"They share at least {InWords(pair.WeeklyMinutes)} in every week of the coming year."));
+        Math.Min(1, pair.WeeklyMinutes / EnoughMinutes),
+        $"They share at least {InWords(pair.WeeklyMinutes)} in every week of the coming year."));
 
     private static string InWords(int minutes) => (minutes / 60, minutes % 60) switch
     {

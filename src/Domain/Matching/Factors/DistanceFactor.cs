@@ -2,7 +2,10 @@ using Mentorship.Domain.Members;
 
 namespace Mentorship.Domain.Matching.Factors;
 
-/// <summary>1 at the same place, falling evenly to 0 at the lesser of both travel limits; applies where both would meet in person and both places are stated.</summary>
+/// <summary>
+/// 1 at the same place, falling evenly to 0 at the lesser of both travel limits. Applies where both would meet in person and both places
+/// are stated.
+/// </summary>
 internal static class DistanceFactor
 {
     public static readonly Factor It = new("distance", pair =>

@@ -8,12 +8,15 @@ internal static class FirstLanguageFactor
         {
             ([], _) or (_, []) => null,
             ([var one, ..], [var other, ..]) when Same(one, other) => new(1, "They have the same first language."),
-            ([var one, ..], var spoken) when Speaks(spoken, one) => new(0.5, $"{pair.ThisMentor} speaks the first language of {pair.TheNewcomer}, as another language."),
-            (var spoken, [var other, ..]) when Speaks(spoken, other) => new(0.5, $"The first language of the two is not the same, and {pair.TheNewcomer} speaks that of the other."),
+            ([var one, ..], var spoken) when Speaks(spoken, one) =>
+                new(0.5, $"{pair.ThisMentor} speaks the first language of {pair.TheNewcomer}."),
+            (var spoken, [var other, ..]) when Speaks(spoken, other) =>
+                new(0.5, "One of them is at home in the language that they share."),
             _ => new(0, "The language that they share is the first of neither."),
         });
 
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
-    private static bool Speaks(IReadOnlyList<string> spoken, string language) => spoken.Contains(language, StringComparer.OrdinalIgnoreCase);
+    private static bool Speaks(IReadOnlyList<string> spoken, string language) =>
+        spoken.Contains(language, StringComparer.OrdinalIgnoreCase);
 }

@@ -6,6 +6,8 @@ internal static class LivedExperienceFactor
     public static readonly Factor It = new("lived-experience", pair =>
     {
         var (shared, wished) = (Experiences.Shared(pair), Experiences.Wished(pair));
-        return wished == 0 ? null : new((double)shared / wished, $"{pair.ThisMentor} shares {shared} of {wished} wished-for experience{(wished == 1 ? "" : "s")}.");
+        if (wished == 0) return null;
+        var experiences = wished == 1 ? "experience" : "experiences";
+        return new((double)shared / wished, $"{pair.ThisMentor} shares {shared} of {wished} wished-for {experiences}.");
     });
 }

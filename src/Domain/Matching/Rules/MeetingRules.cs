@@ -17,19 +17,18 @@ internal static class MeetingRules
     public static readonly HardRule SharedMode = new("no-shared-mode", Firmness.Strict, pair =>
         pair.SharedModes == MeetingModes.None ? "They have no way of meeting in common." : null);
 
-    /// <summary>Only where nothing but meeting in person is left; a limit that is not stated is <see cref="Travel.UnsaidLimitKm"/>.</summary>
+    /// <summary>Only where meeting in person is all that is left; a limit not stated is <see cref="Travel.UnsaidLimitKm"/>.</summary>
     public static readonly HardRule WithinReach = new("too-far", Firmness.Strict, pair =>
         pair.SharedModes != MeetingModes.InPerson ? null : Travel.KilometresApart(pair) switch
         {
             { } km when km <= Travel.LimitKm(pair) => null,
             not null => "They could meet only in person, and live further apart than both of them travel.",
-            null when pair.Newcomer.Profile.Place is null => $"They could meet only in person, and the place of {pair.TheNewcomer} is not stated.",
-            null => $"They could meet only in person, and {Lower(pair.ThisMentor)} has not stated a place.",
+            null when pair.Newcomer.Profile.Place is null =>
+                $"They could meet only in person: the place of {pair.TheNewcomer} is not stated.",
+            null => $"{pair.ThisMentor} has not stated a place, and they could meet only in person.",
         });
 
     public static readonly HardRule EnoughTime = new("too-little-time", Firmness.Community, pair =>
         pair.WeeklyMinutes >= pair.Policy.MinimumWeeklyOverlapMinutes ? null
             : $"There is a week in the coming year in which they share less than {pair.Policy.MinimumWeeklyOverlapMinutes} minutes.");
-
-    private static string Lower(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

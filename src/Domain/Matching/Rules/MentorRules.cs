@@ -26,9 +26,10 @@ internal static class MentorRules
         pair.Mentoring?.FreePlaces == 0 ? $"{pair.ThisMentor} has no free place at present." : null);
 
     public static readonly HardRule OffersKind = new("kind-not-offered", Firmness.Wish, pair =>
-        pair.Mentoring?.Offer.Kinds.Includes(pair.Request.Kind) == false ? $"{pair.ThisMentor} does not offer this kind of relationship." : null);
+        pair.Mentoring?.Offer.Kinds.Includes(pair.Request.Kind) != false ? null
+            : $"{pair.ThisMentor} does not offer this kind of relationship.");
 
-    /// <summary>The mentor's own comfort, of which no reason is asked. A newcomer who states no gender cannot be said to be within it.</summary>
+    /// <summary>The mentor's own comfort; no reason is asked. A newcomer who states no gender cannot be said to be within it.</summary>
     public static readonly HardRule IsComfortable = new("mentor-gender-comfort", Firmness.Wish, pair =>
         pair.Mentoring is null ? null : GenderWish.Met(pair.Mentoring.Offer.NewcomerGenders, pair.Newcomer.Gender) switch
         {

@@ -5,7 +5,7 @@ namespace Mentorship.Domain.Matching.Rules;
 /// <summary>The pathway that the newcomer asks on, and its norms.</summary>
 internal static class PathwayRules
 {
-    /// <summary>People with a difficulty of their own and families never match. Before the pathway itself, so that the reason can be told apart.</summary>
+    /// <summary>People with a difficulty of their own and families never match. Before the pathway, so that it can be told apart.</summary>
     public static readonly HardRule SharedAudience = new("audience-not-shared", Firmness.Strict, pair =>
         pair.Mentor.Pathways.Count == 0 || pair.Mentor.Pathways.Any(pair.Pathway.SharesAudienceWith) ? null
             : pair.Pathway.Audience == Audience.Family ? $"{pair.ThisMentor} follows no pathway for family and friends."

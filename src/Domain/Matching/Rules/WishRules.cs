@@ -28,10 +28,12 @@ internal static class WishRules
             : $"{pair.ThisMentor} does not name every experience that {pair.TheNewcomer} must have shared.");
 
     public static readonly HardRule Orientation = Must("wish-orientation", Musts.Orientation, pair =>
-        OrientationWish.IsMet(pair) == false ? $"{pair.ThisMentor} follows no pathway of the orientation that {pair.TheNewcomer} must have." : null);
+        OrientationWish.IsMet(pair) != false ? null
+            : $"{pair.ThisMentor} follows no pathway of the orientation that {pair.TheNewcomer} must have.");
 
     public static readonly HardRule FirstLanguage = Must("wish-first-language", Musts.FirstLanguage, pair =>
-        pair.Newcomer.Profile.Languages is [var first, ..] && !pair.Mentor.Profile.Languages.Contains(first, StringComparer.OrdinalIgnoreCase)
+        pair.Newcomer.Profile.Languages is [var first, ..]
+        && !pair.Mentor.Profile.Languages.Contains(first, StringComparer.OrdinalIgnoreCase)
             ? $"{pair.ThisMentor} does not speak the first language of {pair.TheNewcomer}, which is a must." : null);
 
     private static HardRule Must(string code, Musts must, Func<Prospect, string?> broken) =>

@@ -25,7 +25,8 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
         return board.Asks.Count == 1 ? board : throw new NotFound("request");
     }
 
-    private async Task<MatchingBoard> Of(IQueryable<MentorRequest> requests, IQueryable<Member> mentors, Instant now, CancellationToken cancellation)
+    private async Task<MatchingBoard> Of(
+        IQueryable<MentorRequest> requests, IQueryable<Member> mentors, Instant now, CancellationToken cancellation)
     {
         var community = await db.Communities.AsNoTracking().SingleAsync(c => c.Id == scope.Community, cancellation);
         return new(new BoardRows(
