@@ -1,4 +1,5 @@
 using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Inbox;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Pairings;
@@ -27,6 +28,7 @@ try
     community.MapMatching();
     community.MapCheckIns();
     community.MapInbox();
+    community.MapImports();
     app.MapRazorPages();
     app.MapJobs();
     await app.RunAsync();

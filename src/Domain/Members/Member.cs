@@ -42,6 +42,9 @@ public sealed class Member : Entity
 
     public void Describe(string displayName, Profile profile) => (DisplayName, Profile) = (displayName, profile);
 
+    /// <summary>Leaves a line in the audit trail that somebody else changed what is kept of this member; it never says what.</summary>
+    public void Corrected() => Raise("member-corrected", Id.Value);
+
     public void Reach(ContactDetails contact, byte[]? emailHash) => (Contact, EmailHash) = (contact, emailHash);
 
     public void Link(AccountId account) => AccountId = account;

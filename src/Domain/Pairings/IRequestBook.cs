@@ -9,4 +9,7 @@ public interface IRequestBook
 
     /// <summary>Every request that is open and has no offer out.</summary>
     Task<IReadOnlyList<MentorRequest>> Open(CancellationToken cancellation);
+
+    /// <summary>Every request, open or closed, of these newcomers; a few hundred at a time.</summary>
+    Task<IReadOnlyList<MentorRequest>> Of(IReadOnlyCollection<MemberId> newcomers, CancellationToken cancellation);
 }

@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +31,8 @@ public static class PersistenceSetup
         services.AddScoped<ICommunities, Communities>();
         services.AddScoped<IRequestBook, RequestBook>();
         services.AddScoped<IMatchingBoards, MatchingBoards>();
+        services.AddScoped<IMemberBook, MemberBook>();
+        services.AddScoped<IBatches, Batches>();
         return engine.ToLowerInvariant() switch
         {
             "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection)),

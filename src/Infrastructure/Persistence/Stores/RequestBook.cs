@@ -12,4 +12,7 @@ internal sealed class RequestBook(MentorshipDb db) : IRequestBook
 
     public async Task<IReadOnlyList<MentorRequest>> Open(CancellationToken cancellation) =>
         await db.Requests.Where(r => r.State == RequestState.Open).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<MentorRequest>> Of(IReadOnlyCollection<MemberId> newcomers, CancellationToken cancellation) =>
+        await db.Requests.Where(r => newcomers.Contains(r.Newcomer)).ToListAsync(cancellation);
 }
