@@ -1,3 +1,4 @@
+using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Inbox;
@@ -6,6 +7,7 @@ using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Requests;
 using Mentorship.Api.Hosting;
 using Mentorship.Api.Http;
+using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Jobs;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
@@ -15,13 +17,16 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
     builder.Services.AddMentorship(builder.Configuration, builder.Environment.IsDevelopment());
+    builder.Services.AddSignIn(builder.Environment.IsDevelopment());
     builder.Services.AddHttp();
     builder.Services.AddJobs(builder.Configuration, Timetable.Standard);
 
     var app = builder.Build();
     await app.Services.PrepareDatabase();
     app.UseHttp();
+    app.UseSignIn();
     var api = app.MapGroup("/api/v1");
+    api.MapAccounts();
     var community = api.MapGroup("/communities/{community:guid}").AddEndpointFilter<MembershipFilter>();
     community.MapRequests();
     community.MapPairings();
@@ -29,6 +34,7 @@ try
     community.MapCheckIns();
     community.MapInbox();
     community.MapImports();
+    community.MapInvitations();
     app.MapRazorPages();
     app.MapJobs();
     await app.RunAsync();

@@ -1,5 +1,6 @@
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Pipeline;
+using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Protection;
@@ -14,6 +15,7 @@ internal static class MentorshipSetup
         .AddSingleton<IClock>(SystemClock.Instance)
         .AddPersistence(configuration)
         .AddProtection(configuration, development)
+        .AddAccountStores()
         .AddEmail(configuration, development)
         .AddUseCases()
         .AddPublicLinks(configuration);

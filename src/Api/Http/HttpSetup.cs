@@ -8,7 +8,8 @@ internal static class HttpSetup
         services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Complete);
         services.AddExceptionHandler<Problems>();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
-        services.AddRazorPages();
+        services.AddRazorPages(o => o.Conventions
+            .AllowAnonymousToPage("/Index").AllowAnonymousToPage("/Help").AllowAnonymousToPage("/CheckIns/Answer"));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
@@ -18,6 +19,8 @@ internal sealed partial class Timetable
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
         JobEntry.ForDue("propose-next", Duration.FromMinutes(5), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
+        new("send-account-mail", Duration.FromSeconds(5), () => new SendAccountMail()),
+        new("forget-expired", Duration.FromHours(1), () => new ForgetExpired()),
     ]);
 
     public Timetable(IReadOnlyList<JobEntry> entries)

@@ -26,6 +26,18 @@ internal static class EnglishTexts
             If you did not ask for this, you can leave this note alone.
             """),
 
+        [NoticeKind.AccountExists] = Text("""
+            You have an account already
+
+            Someone asked to open an account with this address. There is one
+            already. If it was you, you can sign in here, or ask for a new
+            password:
+
+            {link}
+
+            If it was not you, you can leave this note alone.
+            """),
+
         [NoticeKind.ResetPassword] = Text("""
             Choose a new password
 

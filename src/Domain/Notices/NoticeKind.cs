@@ -5,6 +5,9 @@ public enum NoticeKind
 {
     Invitation,
     ConfirmAddress,
+
+    /// <summary>Somebody asked for an account for an address that has one.</summary>
+    AccountExists,
     ResetPassword,
     RequestReceived,
 

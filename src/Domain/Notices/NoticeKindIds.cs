@@ -7,6 +7,7 @@ public static class NoticeKindIds
     {
         [NoticeKind.Invitation] = "invitation",
         [NoticeKind.ConfirmAddress] = "confirm-address",
+        [NoticeKind.AccountExists] = "account-exists",
         [NoticeKind.ResetPassword] = "reset-password",
         [NoticeKind.RequestReceived] = "request-received",
         [NoticeKind.PairingOffered] = "pairing-offered",

@@ -48,6 +48,7 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
     protected override void OnModelCreating(ModelBuilder builder)
     {
         base.OnModelCreating(builder);
+        builder.LeaveOutUnusedIdentityTables();
         builder.ApplyConfigurationsFromAssembly(typeof(MentorshipDb).Assembly);
         foreach (var entity in builder.Model.GetEntityTypes().Where(e => typeof(Entity).IsAssignableFrom(e.ClrType)).ToList())
             InsideCommunity.MakeGenericMethod(entity.ClrType).Invoke(this, [builder]);

@@ -1,0 +1,21 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Accounts;
+
+namespace Mentorship.Api.Features.Accounts;
+
+/// <summary>
+/// The account of an address and its password, or null: alike and as slow whether the address is unknown, unconfirmed or the password
+/// wrong. Throws <c>TooManyAttempts</c> after failures from the same network. For the pages, which then set their cookie.
+/// </summary>
+public sealed record CheckPassword(string? Email, string? Password, string Network) : ICommand<AccountId?>
+{
+    public override string ToString() => nameof(CheckPassword);
+}
+
+internal sealed class CheckPasswordHandler(PasswordDoor door) : IRequestHandler<CheckPassword, AccountId?>
+{
+    public async Task<AccountId?> Handle(CheckPassword command, CancellationToken cancellation) =>
+        await door.Enter(command.Email, command.Password, command.Network, cancellation) is { } account ? new AccountId(account) : null;
+}

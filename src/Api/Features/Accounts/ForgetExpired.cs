@@ -1,0 +1,16 @@
+using MediatR;
+using Mentorship.Infrastructure.Accounts;
+
+namespace Mentorship.Api.Features.Accounts;
+
+/// <summary>Deletes sessions, links and account mails that have ended. Run by the timetable.</summary>
+public sealed record ForgetExpired : IRequest<Unit>;
+
+internal sealed class ForgetExpiredHandler(ExpiredRows rows) : IRequestHandler<ForgetExpired, Unit>
+{
+    public async Task<Unit> Handle(ForgetExpired command, CancellationToken cancellation)
+    {
+        await rows.Delete(cancellation);
+        return Unit.Value;
+    }
+}

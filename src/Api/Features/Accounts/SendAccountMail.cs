@@ -1,0 +1,90 @@
+using MediatR;
+using Mentorship.Api.Features.Notices;
+using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Accounts;
+using Mentorship.Infrastructure.Notices.Email;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Accounts;
+
+/// <summary>
+/// Hands waiting account mails over, each saved alone. Run by the timetable.
+/// <list type="number">
+/// <item>Claim for the length of a lease.</item>
+/// <item>Look, only now and out of every caller's sight, whether the address has an account, and choose the text by it.</item>
+/// <item>Hand over, with the same Message-ID at every attempt; a kill after this sends it again once the lease has ended.</item>
+/// <item>Delete the row. One that cannot be read or written is pushed back an hour and reported; the others go on.</item>
+/// </list>
+/// </summary>
+public sealed record SendAccountMail : IRequest<Unit>;
+
+internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook accounts, IEmailTransport email, PublicSite site, IClock clock)
+    : IRequestHandler<SendAccountMail, Unit>
+{
+    private const int Batch = 20;
+    private static readonly Duration Lease = Duration.FromMinutes(5), Poisoned = Duration.FromHours(1), LongestWait = Duration.FromHours(1);
+
+    public async Task<Unit> Handle(SendAccountMail command, CancellationToken cancellation)
+    {
+        var poisoned = new List<Exception>();
+        foreach (var mail in await mails.Claim(Lease, Batch, cancellation))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (await Try(mail, cancellation) is { } problem) poisoned.Add(problem);
+        }
+        return poisoned.Count == 0 ? Unit.Value : throw new AggregateException(poisoned);
+    }
+
+    private async Task<Exception?> Try(AccountMail mail, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        try
+        {
+            if (now < mail.EndsAt) await HandOver(mail, cancellation);
+            await mails.Remove(mail);
+            return null;
+        }
+        catch (EmailRefused)
+        {
+            await mails.Remove(mail);
+            return null;
+        }
+        catch (EmailUnavailable)
+        {
+            await mails.PushBack(mail, now + WaitAfter(mail.Attempts));
+            return null;
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            await mails.PushBack(mail, now + Poisoned);
+            return problem;
+        }
+    }
+
+    private async Task HandOver(AccountMail mail, CancellationToken cancellation)
+    {
+        var to = mails.AddressOf(mail);
+        if (KindFor(mail.Kind, await accounts.IsKnown(to, cancellation)) is not { } kind) return;
+        var (text, link) = (NoticeText.For(kind), new Uri(site.Url, PathOf(kind, mails.TokenOf(mail))));
+        await email.Send(new EmailMessage(mail.Id.ToString("N"), to, text.Subject, text.Body(link)), cancellation);
+    }
+
+    private static NoticeKind? KindFor(NoticeKind kind, bool hasAccount) => (kind, hasAccount) switch
+    {
+        (NoticeKind.ConfirmAddress, true) => NoticeKind.AccountExists,
+        (NoticeKind.ResetPassword, false) => null,
+        _ => kind,
+    };
+
+    private static string PathOf(NoticeKind kind, string token) => kind switch
+    {
+        NoticeKind.ConfirmAddress => $"confirm/{token}",
+        NoticeKind.ResetPassword => $"password/{token}",
+        NoticeKind.Invitation => $"i/{token}",
+        _ => "sign-in",
+    };
+
+    /// <summary>1, 2, 4 … minutes, at most an hour, and up to a fifth more, so that a recovered server is not met by all at once.</summary>
+    private static Duration WaitAfter(int attempts) =>
+        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + Random.Shared.NextDouble() / 5);
+}

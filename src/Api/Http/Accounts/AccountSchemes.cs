@@ -1,0 +1,54 @@
+using Mentorship.Infrastructure.Accounts;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using NodaTime;
+
+namespace Mentorship.Api.Http.Accounts;
+
+/// <summary>Who is calling: by token under /api, by cookie on pages. Everything needs a signed-in account unless it says otherwise.</summary>
+internal static class AccountSchemes
+{
+    public const string Pages = "Pages";
+    private const string ByPath = "ByPath";
+
+    /// <summary>Before <c>AddHttp</c>: its exception handler answers everything that no earlier one has.</summary>
+    public static IServiceCollection AddSignIn(this IServiceCollection services, bool development)
+    {
+        services.AddAuthentication(ByPath)
+            .AddPolicyScheme(ByPath, null, o => o.ForwardDefaultSelector = http => http.Request.Path.StartsWithSegments("/api") ? BearerHandler.Scheme : Pages)
+            .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null)
+            .AddCookie(Pages, o => Bake(o, development));
+        services.AddSingleton<ITicketStore, SessionTickets>();
+        services.AddOptions<CookieAuthenticationOptions>(Pages).Configure<ITicketStore, IClock>((options, tickets, clock) =>
+            (options.SessionStore, options.TimeProvider) = (tickets, new ClockTime(clock)));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new([new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
+        services.AddExceptionHandler<TooManyAttemptsProblem>();
+        return services.AddRateLimits();
+    }
+
+    /// <summary>After the exception handler, the status pages and the static files.</summary>
+    public static void UseSignIn(this WebApplication app)
+    {
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+    }
+
+    // Development is http, where a browser takes no cookie with the __Host- prefix (RFC 6265bis, 4.1.3.2).
+    private static void Bake(CookieAuthenticationOptions options, bool development)
+    {
+        options.Cookie.Name = development ? "session" : "__Host-session";
+        options.Cookie.SecurePolicy = development ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.HttpOnly = true;
+        options.Cookie.Path = "/";
+        options.ExpireTimeSpan = Sessions.Idle.ToTimeSpan();
+        options.SlidingExpiration = true;
+        (options.LoginPath, options.LogoutPath, options.AccessDeniedPath) = ("/sign-in", "/sign-out", "/sign-in");
+    }
+
+    private sealed class ClockTime(IClock clock) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => clock.GetCurrentInstant().ToDateTimeOffset();
+    }
+}

@@ -1,0 +1,56 @@
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Infrastructure.Accounts;
+
+/// <summary>Log-ins by their address, over Identity; the caller saves.</summary>
+internal sealed class AccountBook(UserManager<AccountUser> users, DecoyHash decoy, AddressLookup lookup, MentorshipDb db)
+{
+    public async Task<AccountUser?> Find(string address, CancellationToken cancellation)
+    {
+        var hashes = lookup.EachOf(address);
+        return await db.Users.FirstOrDefaultAsync(u => hashes.Contains(u.NormalizedEmail!), cancellation);
+    }
+
+    public Task<bool> IsKnown(string address, CancellationToken cancellation)
+    {
+        var hashes = lookup.EachOf(address);
+        return db.Users.AnyAsync(u => hashes.Contains(u.NormalizedEmail!), cancellation);
+    }
+
+    public async Task<string> AddressOf(Guid account, CancellationToken cancellation) =>
+        await db.Users.Where(u => u.Id == account).Select(u => u.Email!).SingleAsync(cancellation);
+
+    /// <summary>Slow by design (about a tenth of a second); what a confirmation carries until its link is used.</summary>
+    public string HashOf(string password) => users.PasswordHasher.HashPassword(new AccountUser(), password);
+
+    /// <summary>Opens a confirmed account. The unique key on the address's hash decides between two at the same moment.</summary>
+    public async Task<AccountUser> Open(string address, string passwordHash)
+    {
+        var account = AccountUser.For(address, passwordHash);
+        Succeed(await users.CreateAsync(account));
+        return account;
+    }
+
+    /// <summary>The account whose password this is, or null; as slow for an address that nobody has.</summary>
+    public async Task<Guid?> Check(string address, string password, CancellationToken cancellation)
+    {
+        if (await Find(address, cancellation) is { } account)
+            return await users.CheckPasswordAsync(account, password) ? account.Id : null;
+        users.PasswordHasher.VerifyHashedPassword(decoy.Account, decoy.Hash, password);
+        return null;
+    }
+
+    public async Task ChangePassword(AccountUser account, string password)
+    {
+        account.PasswordHash = HashOf(password);
+        Succeed(await users.UpdateSecurityStampAsync(account));
+    }
+
+    // Identity's codes name rules, not addresses.
+    private static void Succeed(IdentityResult result)
+    {
+        if (!result.Succeeded) throw new InvalidOperationException("Identity refused: " + string.Join(", ", result.Errors.Select(e => e.Code)));
+    }
+}

@@ -1,0 +1,55 @@
+using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Accounts;
+
+/// <summary>The outbox of account mails. Adding joins the use case's save; claiming and recording save for themselves, as the sender's steps.</summary>
+internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
+{
+    private const string AddressUse = "account/mail-address", TokenUse = "account/mail-token";
+
+    public void Add(NoticeKind kind, string address, OpaqueToken token, Instant endsAt) =>
+        db.Add(new AccountMail(kind, seal.Seal(AddressUse, address), seal.Seal(TokenUse, token.Text), clock.GetCurrentInstant(), endsAt));
+
+    public string AddressOf(AccountMail mail) => seal.Open(AddressUse, mail.Address);
+
+    public string TokenOf(AccountMail mail) => seal.Open(TokenUse, mail.Token);
+
+    /// <summary>Takes waiting mails for one attempt; none when another sender took one of them in between.</summary>
+    public async Task<IReadOnlyList<AccountMail>> Claim(Duration lease, int take, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var waiting = await db.Set<AccountMail>().Where(m => m.NextAttemptAt <= now).OrderBy(m => m.NextAttemptAt).Take(take).ToListAsync(cancellation);
+        foreach (var mail in waiting) mail.Claim(now + lease);
+        return await SaveOrForget() ? waiting : [];
+    }
+
+    public Task<bool> PushBack(AccountMail mail, Instant until)
+    {
+        mail.TryAgainAt(until);
+        return SaveOrForget();
+    }
+
+    /// <summary>Sent, or never to be sent.</summary>
+    public Task<bool> Remove(AccountMail mail)
+    {
+        db.Remove(mail);
+        return SaveOrForget();
+    }
+
+    private async Task<bool> SaveOrForget()
+    {
+        try
+        {
+            await db.SaveChangesAsync(CancellationToken.None); // what was sent is recorded even while the host stops
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+}

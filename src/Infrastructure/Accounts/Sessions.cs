@@ -1,0 +1,101 @@
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Accounts;
+
+/// <summary>Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on.</summary>
+internal sealed class Sessions(MentorshipDb db, IClock clock)
+{
+    public static readonly Duration Access = Duration.FromMinutes(15);
+
+    /// <summary>A device that is not used for so long has to sign in again.</summary>
+    public static readonly Duration Idle = Duration.FromDays(14);
+
+    /// <summary>And every device after this: NIST SP 800-63B-4, 2.1.3.</summary>
+    public static readonly Duration Longest = Duration.FromDays(30);
+
+    public SessionTokens Begin(Guid account)
+    {
+        var now = clock.GetCurrentInstant();
+        return Grant(new Session(account, Guid.CreateVersion7(), now, now), now);
+    }
+
+    /// <summary>A session whose token stays the same, for the cookie of the pages.</summary>
+    public string BeginForPages(Guid account)
+    {
+        var (now, token) = (clock.GetCurrentInstant(), OpaqueToken.New());
+        var session = new Session(account, Guid.CreateVersion7(), now, now);
+        session.Grant(token, now + Idle, refresh: null, now + Idle);
+        db.Add(session);
+        return token.Text;
+    }
+
+    public async Task<SignedIn?> Find(string? accessToken, CancellationToken cancellation)
+    {
+        if (OpaqueToken.HashOf(accessToken) is not { } hash) return null;
+        var now = clock.GetCurrentInstant();
+        return await db.Set<Session>().AsNoTracking().Where(s => s.AccessHash == hash && s.EndedAt == null && s.AccessEndsAt > now)
+            .Select(s => new SignedIn(s.AccountId, s.Id, s.AccessEndsAt)).FirstOrDefaultAsync(cancellation);
+    }
+
+    /// <summary>
+    /// The next tokens of the family, or null. A refresh token that was used before is in two hands: the whole family ends.
+    /// Two at the same moment are told apart by the save, as only one of them can end the row.
+    /// </summary>
+    public async Task<SessionTokens?> Refresh(string? refreshToken, CancellationToken cancellation)
+    {
+        var hash = OpaqueToken.HashOf(refreshToken);
+        var session = hash is null ? null : await db.Set<Session>().FirstOrDefaultAsync(s => s.RefreshHash == hash, cancellation);
+        if (session is null) return null;
+        var now = clock.GetCurrentInstant();
+        if (session.EndedAt is null && session.EndsAt > now)
+        {
+            session.End(now);
+            return Grant(new Session(session.AccountId, session.Family, session.BeganAt, now), now);
+        }
+        await EndFamily(session.Family, cancellation);
+        return null;
+    }
+
+    public async Task Extend(string accessToken, CancellationToken cancellation)
+    {
+        if (await Load(accessToken, cancellation) is { } session) session.Extend(Bounded(session, clock.GetCurrentInstant()));
+    }
+
+    public async Task End(string accessToken, CancellationToken cancellation)
+    {
+        if (await Load(accessToken, cancellation) is { } session) await EndFamily(session.Family, cancellation);
+    }
+
+    public async Task End(Guid session, CancellationToken cancellation)
+    {
+        var family = await db.Set<Session>().Where(s => s.Id == session).Select(s => s.Family).FirstOrDefaultAsync(cancellation);
+        await EndFamily(family, cancellation);
+    }
+
+    public async Task EndAll(Guid account, CancellationToken cancellation) =>
+        End(await db.Set<Session>().Where(s => s.AccountId == account && s.EndedAt == null).ToListAsync(cancellation));
+
+    private async Task EndFamily(Guid family, CancellationToken cancellation) =>
+        End(await db.Set<Session>().Where(s => s.Family == family && s.EndedAt == null).ToListAsync(cancellation));
+
+    private void End(List<Session> sessions) => sessions.ForEach(s => s.End(clock.GetCurrentInstant()));
+
+    private SessionTokens Grant(Session session, Instant now)
+    {
+        var (access, refresh) = (OpaqueToken.New(), OpaqueToken.New());
+        var endsAt = Bounded(session, now);
+        session.Grant(access, Instant.Min(now + Access, endsAt), refresh, endsAt);
+        db.Add(session);
+        return new SessionTokens(access.Text, session.AccessEndsAt, refresh.Text, endsAt);
+    }
+
+    private static Instant Bounded(Session session, Instant now) => Instant.Min(now + Idle, session.BeganAt + Longest);
+
+    private async Task<Session?> Load(string accessToken, CancellationToken cancellation)
+    {
+        var hash = OpaqueToken.HashOf(accessToken);
+        return hash is null ? null : await db.Set<Session>().FirstOrDefaultAsync(s => s.AccessHash == hash && s.EndedAt == null, cancellation);
+    }
+}
