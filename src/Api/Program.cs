@@ -1,3 +1,4 @@
+using Mentorship.Api.Demo;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Imports;
@@ -9,11 +10,14 @@ using Mentorship.Api.Hosting;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Jobs;
+using Mentorship.Api.Tour;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
 
 try
 {
+    if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs);
+
     var builder = WebApplication.CreateBuilder(args);
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
     builder.Services.AddMentorship(builder.Configuration, builder.Environment.IsDevelopment());
@@ -23,6 +27,7 @@ try
 
     var app = builder.Build();
     await app.Services.PrepareDatabase();
+    await app.PrepareDemo();
     app.UseHttp();
     app.UseSignIn();
     var api = app.MapGroup("/api/v1");

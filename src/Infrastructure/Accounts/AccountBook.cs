@@ -1,26 +1,16 @@
-using Mentorship.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Identity;
-using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Infrastructure.Accounts;
 
 /// <summary>Log-ins by their address, over Identity; the caller saves.</summary>
-internal sealed class AccountBook(UserManager<AccountUser> users, DecoyHash decoy, AddressLookup lookup, MentorshipDb db)
+internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStore<AccountUser> addresses, DecoyHash decoy)
 {
-    public async Task<AccountUser?> Find(string address, CancellationToken cancellation)
-    {
-        var hashes = lookup.EachOf(address);
-        return await db.Users.FirstOrDefaultAsync(u => hashes.Contains(u.NormalizedEmail!), cancellation);
-    }
+    public Task<AccountUser?> Find(string address) => users.FindByEmailAsync(address);
 
-    public Task<bool> IsKnown(string address, CancellationToken cancellation)
-    {
-        var hashes = lookup.EachOf(address);
-        return db.Users.AnyAsync(u => hashes.Contains(u.NormalizedEmail!), cancellation);
-    }
+    public async Task<bool> IsKnown(string address) => await Find(address) is not null;
 
-    public async Task<string> AddressOf(Guid account, CancellationToken cancellation) =>
-        await db.Users.Where(u => u.Id == account).Select(u => u.Email!).SingleAsync(cancellation);
+    public async Task<string> AddressOf(Guid account) =>
+        (await users.GetEmailAsync(await users.FindByIdAsync(account.ToString()) ?? throw new InvalidOperationException("A session has no account.")))!;
 
     /// <summary>Slow by design (about a tenth of a second); what a confirmation carries until its link is used.</summary>
     public string HashOf(string password) => users.PasswordHasher.HashPassword(new AccountUser(), password);
@@ -28,16 +18,16 @@ internal sealed class AccountBook(UserManager<AccountUser> users, DecoyHash deco
     /// <summary>Opens a confirmed account. The unique key on the address's hash decides between two at the same moment.</summary>
     public async Task<AccountUser> Open(string address, string passwordHash)
     {
-        var account = AccountUser.For(address, passwordHash);
+        var account = new AccountUser { EmailConfirmed = true, PasswordHash = passwordHash };
+        await addresses.SetEmailAsync(account, address, CancellationToken.None);
         Succeed(await users.CreateAsync(account));
         return account;
     }
 
     /// <summary>The account whose password this is, or null; as slow for an address that nobody has.</summary>
-    public async Task<Guid?> Check(string address, string password, CancellationToken cancellation)
+    public async Task<Guid?> Check(string address, string password)
     {
-        if (await Find(address, cancellation) is { } account)
-            return await users.CheckPasswordAsync(account, password) ? account.Id : null;
+        if (await Find(address) is { } account) return await users.CheckPasswordAsync(account, password) ? account.Id : null;
         users.PasswordHasher.VerifyHashedPassword(decoy.Account, decoy.Hash, password);
         return null;
     }

@@ -13,13 +13,14 @@ internal sealed class AccountConfiguration
     public void Configure(EntityTypeBuilder<AccountUser> builder)
     {
         builder.ToTable("Accounts");
-        builder.Property(u => u.Email).HasMaxLength(SealedAddress);
-        builder.Property(u => u.UserName).HasMaxLength(SealedAddress);
+        builder.Property(u => u.Id).ValueGeneratedNever();
+        builder.Property(u => u.Address).HasMaxLength(SealedAddress);
+        builder.Property(u => u.UserName).HasMaxLength(64);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(64);
         builder.Property(u => u.NormalizedUserName).HasMaxLength(64);
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
-        // No telephone, no second factor by Identity, and no lock that a stranger could cause.
-        builder.Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled)
+        // No plain address, no telephone, no second factor by Identity, and no lock that a stranger could cause.
+        builder.Ignore(u => u.Email).Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled)
             .Ignore(u => u.LockoutEnd).Ignore(u => u.LockoutEnabled).Ignore(u => u.AccessFailedCount);
     }
 

@@ -12,8 +12,8 @@ internal sealed class AccountMail
 {
     private AccountMail() { }
 
-    public AccountMail(NoticeKind kind, Sealed address, Sealed token, Instant now, Instant endsAt) =>
-        (Id, Kind, Address, Token, CreatedAt, NextAttemptAt, EndsAt) = (Guid.CreateVersion7(), kind, address, token, now, now, endsAt);
+    public AccountMail(Guid id, NoticeKind kind, Sealed address, Sealed token, Instant now, Instant endsAt) =>
+        (Id, Kind, Address, Token, CreatedAt, NextAttemptAt, EndsAt) = (id, kind, address, token, now, now, endsAt);
 
     /// <summary>Also the left half of the Message-ID, the same at every attempt.</summary>
     public Guid Id { get; private init; }

@@ -10,12 +10,15 @@ internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
 {
     private const string AddressUse = "account/mail-address", TokenUse = "account/mail-token";
 
-    public void Add(NoticeKind kind, string address, OpaqueToken token, Instant endsAt) =>
-        db.Add(new AccountMail(kind, seal.Seal(AddressUse, address), seal.Seal(TokenUse, token.Text), clock.GetCurrentInstant(), endsAt));
+    public void Add(NoticeKind kind, string address, OpaqueToken token, Instant endsAt)
+    {
+        var id = Guid.CreateVersion7();
+        db.Add(new AccountMail(id, kind, seal.Seal(AddressUse, id, address), seal.Seal(TokenUse, id, token.Text), clock.GetCurrentInstant(), endsAt));
+    }
 
-    public string AddressOf(AccountMail mail) => seal.Open(AddressUse, mail.Address);
+    public string AddressOf(AccountMail mail) => seal.Open(AddressUse, mail.Id, mail.Address);
 
-    public string TokenOf(AccountMail mail) => seal.Open(TokenUse, mail.Token);
+    public string TokenOf(AccountMail mail) => seal.Open(TokenUse, mail.Id, mail.Token);
 
     /// <summary>Takes waiting mails for one attempt; none when another sender took one of them in between.</summary>
     public async Task<IReadOnlyList<AccountMail>> Claim(Duration lease, int take, CancellationToken cancellation)

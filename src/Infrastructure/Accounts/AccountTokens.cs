@@ -25,7 +25,7 @@ internal sealed class AccountTokens(MentorshipDb db, AccountMails mails, RingSea
         var row = OpaqueToken.HashOf(token) is { } hash
             ? await db.Set<AccountToken>().FirstOrDefaultAsync(t => t.Hash == hash && t.Purpose == purpose && t.EndsAt > now, cancellation)
             : null;
-        return row is null ? throw NotValid() : (seal.Open(Use, row.Address), row.PasswordHash);
+        return row is null ? throw NotValid() : (seal.Open(Use, row.Id, row.Address), row.PasswordHash);
     }
 
     /// <summary>After one was used: none of that purpose for the address can be used any more.</summary>
@@ -39,8 +39,8 @@ internal sealed class AccountTokens(MentorshipDb db, AccountMails mails, RingSea
 
     private void Mail(TokenPurpose purpose, NoticeKind kind, string address, string? passwordHash, Duration life)
     {
-        var (token, endsAt) = (OpaqueToken.New(), clock.GetCurrentInstant() + life);
-        db.Add(new AccountToken(purpose, token.Hash, seal.Seal(Use, address), lookup.Of(address), passwordHash, endsAt));
+        var (id, token, endsAt) = (Guid.CreateVersion7(), OpaqueToken.New(), clock.GetCurrentInstant() + life);
+        db.Add(new AccountToken(id, purpose, token.Hash, seal.Seal(Use, id, address), lookup.Of(address), passwordHash, endsAt));
         mails.Add(kind, address, token, endsAt);
     }
 }

@@ -16,16 +16,10 @@ internal static class AccountsSetup
     {
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = Iterations);
         services.AddSingleton<RingSeal>().AddSingleton<AddressLookup>();
-        services.AddSingleton<IPersonalDataProtector, AddressProtector>();
-        services.AddSingleton<ILookupProtector>(p => p.GetRequiredService<AddressLookup>());
-        services.AddSingleton<ILookupProtectorKeyRing>(p => p.GetRequiredService<AddressLookup>());
         services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
         services.AddSingleton<IPasswordHasher<AccountUser>, PasswordHasher<AccountUser>>();
-        services.AddIdentityCore<AccountUser>(options =>
-        {
-            options.Stores.ProtectPersonalData = true;
-            options.Lockout.AllowedForNewUsers = false;
-        }).AddUserStore<AccountStore>();
+        services.AddIdentityCore<AccountUser>(o => o.Lockout.AllowedForNewUsers = false).AddUserStore<AccountStore>();
+        services.AddScoped(p => (IUserEmailStore<AccountUser>)p.GetRequiredService<IUserStore<AccountUser>>());
         services.AddSingleton<DecoyHash>().AddSingleton<SignInDelays>().AddSingleton<MailAllowance>();
         services.AddScoped<AccountBook>().AddScoped<Sessions>().AddScoped<AccountTokens>().AddScoped<AccountMails>();
         services.AddScoped<Invitations>().AddScoped<PasswordDoor>().AddScoped<ExpiredRows>();

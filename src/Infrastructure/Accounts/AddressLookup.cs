@@ -5,28 +5,20 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>
-/// Finds an account by its address without storing the address: HMAC-SHA-256 of Identity's normalised form under a key of each
-/// master key. Identity's own searches send the address itself to the database first, so <see cref="AccountBook"/> searches by these.
-/// </summary>
-internal sealed class AddressLookup(MasterKeys masterKeys, ILookupNormalizer normalizer) : ILookupProtector, ILookupProtectorKeyRing
+/// <summary>Finds by an address without storing it: HMAC-SHA-256 of Identity's normalised form, under a key of each master key.</summary>
+internal sealed class AddressLookup(MasterKeys masterKeys, ILookupNormalizer normalizer)
 {
-    private readonly Dictionary<string, byte[]> _keys = masterKeys.All.ToDictionary(k => k.Id, k => k.DerivedFor("lookup/account"));
+    private readonly byte[][] _keys = [.. masterKeys.All.Select(k => k.DerivedFor("lookup/account"))];
 
-    public string CurrentKeyId => masterKeys.Current.Id;
+    /// <summary>The hash to store or to count by.</summary>
+    public string Of(string address) => Current(normalizer.NormalizeEmail(address));
 
-    public string this[string keyId] => keyId;
+    /// <summary>The hashes to look for: one for each master key, so that rows from before a rotation are found.</summary>
+    public IReadOnlyList<string> EachOf(string address) => Each(normalizer.NormalizeEmail(address));
 
-    public IEnumerable<string> GetAllKeyIds() => masterKeys.All.Select(k => k.Id);
+    internal string Current(string normalized) => Hash(_keys[0], normalized);
 
-    public string? Protect(string keyId, string? data) =>
-        data is null ? null : Convert.ToBase64String(HMACSHA256.HashData(_keys[keyId], Encoding.UTF8.GetBytes(data)));
+    internal IReadOnlyList<string> Each(string normalized) => [.. _keys.Select(key => Hash(key, normalized))];
 
-    public string? Unprotect(string keyId, string? data) => throw new NotSupportedException("A look-up hash has no way back.");
-
-    /// <summary>The hash to store.</summary>
-    public string Of(string address) => Protect(CurrentKeyId, normalizer.NormalizeEmail(address))!;
-
-    /// <summary>The hashes to look for: one for each master key.</summary>
-    public IReadOnlyList<string> EachOf(string address) => [.. GetAllKeyIds().Select(id => Protect(id, normalizer.NormalizeEmail(address))!)];
+    private static string Hash(byte[] key, string normalized) => Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(normalized)));
 }

@@ -7,21 +7,21 @@ namespace Mentorship.Infrastructure.Accounts;
 
 /// <summary>
 /// Seals what belongs to no member, under a key derived from the current master key for one use: a version byte, the master key's id
-/// after its length, an AES-256-GCM box; all before the box is its associated data. Any key of the ring opens.
+/// after its length, an AES-256-GCM box; all before the box and the row's id are its associated data. Any key of the ring opens.
 /// </summary>
 internal sealed class RingSeal(MasterKeys masterKeys)
 {
     private const byte Version = 1;
 
-    public Sealed Seal(string use, string text)
+    public Sealed Seal(string use, Guid row, string text)
     {
         var id = Encoding.ASCII.GetBytes(masterKeys.Current.Id);
         byte[] header = [Version, (byte)id.Length, .. id];
-        return new Sealed((byte[])[.. header, .. Aead.Seal(KeyOf(masterKeys.Current, use), header, Encoding.UTF8.GetBytes(text))]);
+        return new Sealed((byte[])[.. header, .. Aead.Seal(KeyOf(masterKeys.Current, use), Associated(header, row), Encoding.UTF8.GetBytes(text))]);
     }
 
-    /// <summary>Throws <see cref="CryptographicException"/> for a value of another use, a changed one, or a master key not in the ring.</summary>
-    public string Open(string use, Sealed value)
+    /// <summary>Throws <see cref="CryptographicException"/> for a value of another use or row, a changed one, or a master key not in the ring.</summary>
+    public string Open(string use, Guid row, Sealed value)
     {
         var bytes = value.Bytes.Span;
         if (bytes.Length < 2 || bytes[0] != Version || bytes.Length < 2 + bytes[1])
@@ -30,8 +30,10 @@ internal sealed class RingSeal(MasterKeys masterKeys)
         var id = Encoding.ASCII.GetString(header[2..]);
         var key = masterKeys.All.FirstOrDefault(k => k.Id == id)
             ?? throw new CryptographicException("The master key of a sealed value is not in the ring.");
-        return Encoding.UTF8.GetString(Aead.Open(KeyOf(key, use), header, bytes[header.Length..]));
+        return Encoding.UTF8.GetString(Aead.Open(KeyOf(key, use), Associated(header, row), bytes[header.Length..]));
     }
+
+    private static byte[] Associated(ReadOnlySpan<byte> header, Guid row) => [.. header, .. row.ToByteArray(bigEndian: true)];
 
     private static byte[] KeyOf(MasterKey key, string use) => key.DerivedFor($"ring/{use}");
 }

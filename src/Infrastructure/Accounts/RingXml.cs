@@ -12,7 +12,7 @@ internal sealed class RingXmlEncryptor(RingSeal seal) : IXmlEncryptor
 
     public EncryptedXmlInfo Encrypt(XElement plaintextElement)
     {
-        var value = seal.Seal(Use, plaintextElement.ToString(SaveOptions.DisableFormatting));
+        var value = seal.Seal(Use, default, plaintextElement.ToString(SaveOptions.DisableFormatting));
         return new(new XElement("sealed", Convert.ToBase64String(value.Bytes.Span)), typeof(RingXmlDecryptor));
     }
 }
@@ -21,5 +21,5 @@ internal sealed class RingXmlEncryptor(RingSeal seal) : IXmlEncryptor
 internal sealed class RingXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) => XElement.Parse(
-        services.GetRequiredService<RingSeal>().Open(RingXmlEncryptor.Use, new Sealed(Convert.FromBase64String(encryptedElement.Value))));
+        services.GetRequiredService<RingSeal>().Open(RingXmlEncryptor.Use, default, new Sealed(Convert.FromBase64String(encryptedElement.Value))));
 }

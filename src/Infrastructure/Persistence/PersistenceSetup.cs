@@ -4,10 +4,8 @@ using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
-using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -46,11 +44,7 @@ public static class PersistenceSetup
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
-        services.AddDbContext<TDb>(o =>
-        {
-            use(o);
-            o.ReplaceService<IModelCacheKeyFactory, ModelOfRing>();
-        });
+        services.AddDbContext<TDb>(use);
         return services.AddScoped<MentorshipDb>(provider => provider.GetRequiredService<TDb>());
     }
 }

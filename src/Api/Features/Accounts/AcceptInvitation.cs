@@ -47,7 +47,7 @@ internal sealed class AcceptInvitationHandler(
                 : throw new RuleBroken("already-member", "You are a member here already, under another name. A coordinator can help.");
         if (invitation.Member is { } invited) return Linked(await members.Get(invited, cancellation), command.Account);
 
-        var address = await accounts.AddressOf(command.Account.Value, cancellation);
+        var address = await accounts.AddressOf(command.Account.Value);
         var hash = vault.HashOfEmail(invitation.CommunityId, address);
         if (await invitations.MemberAt(hash, cancellation) is { } known) return Linked(known, command.Account);
         var member = await Joined(invitation, command, cancellation);

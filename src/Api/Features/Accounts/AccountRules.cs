@@ -22,6 +22,13 @@ internal static class AccountRules
             context.AddFailure(new ValidationFailure(context.PropertyPath, sentence) { ErrorCode = code });
     });
 
+    /// <summary>The same for a handler that knows the address when the validator does not.</summary>
+    public static void MustBeNewPassword(string? password, string address)
+    {
+        if (PasswordRules.Problem(password, address) is var (code, sentence))
+            throw new ValidationException([new ValidationFailure("password", sentence) { ErrorCode = code }]);
+    }
+
     private static bool IsAddress(string? text) => text is { Length: <= LongestAddress } && Ascii.IsValid(text.Split('@')[0])
         && MailAddress.TryCreate(text.Trim(), out var address) && address.Address == text.Trim();
 }

@@ -17,5 +17,5 @@ public sealed record CheckPassword(string? Email, string? Password, string Netwo
 internal sealed class CheckPasswordHandler(PasswordDoor door) : IRequestHandler<CheckPassword, AccountId?>
 {
     public async Task<AccountId?> Handle(CheckPassword command, CancellationToken cancellation) =>
-        await door.Enter(command.Email, command.Password, command.Network, cancellation) is { } account ? new AccountId(account) : null;
+        await door.Enter(command.Email, command.Password, command.Network) is { } account ? new AccountId(account) : null;
 }

@@ -15,7 +15,7 @@ internal sealed class ConfirmAddressHandler(AccountBook accounts, AccountTokens 
     public async Task<Unit> Handle(ConfirmAddress command, CancellationToken cancellation)
     {
         var (address, passwordHash) = await tokens.Read(TokenPurpose.ConfirmAddress, command.Token, cancellation);
-        if (await accounts.IsKnown(address, cancellation)) throw AccountTokens.NotValid();
+        if (await accounts.IsKnown(address)) throw AccountTokens.NotValid();
         await tokens.VoidAll(TokenPurpose.ConfirmAddress, address, cancellation);
         await accounts.Open(address, passwordHash!);
         return Unit.Value;

@@ -28,7 +28,7 @@ internal sealed class OpenAccountHandler(AccountBook accounts) : IRequestHandler
 {
     public async Task<AccountId> Handle(OpenAccount command, CancellationToken cancellation)
     {
-        var account = await accounts.Find(command.Email, cancellation) ?? await accounts.Open(command.Email, accounts.HashOf(command.Password));
+        var account = await accounts.Find(command.Email) ?? await accounts.Open(command.Email, accounts.HashOf(command.Password));
         return new AccountId(account.Id);
     }
 }

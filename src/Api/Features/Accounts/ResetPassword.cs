@@ -21,16 +21,11 @@ internal sealed class ResetPasswordHandler(AccountBook accounts, AccountTokens t
     public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellation)
     {
         var (address, _) = await tokens.Read(TokenPurpose.ResetPassword, command.Token, cancellation);
-        var account = await accounts.Find(address, cancellation) ?? throw AccountTokens.NotValid();
-        new WithAddress(address).ValidateAndThrow(command); // the address is known only now
+        var account = await accounts.Find(address) ?? throw AccountTokens.NotValid();
+        AccountRules.MustBeNewPassword(command.Password, address); // the address is known only now
         await tokens.VoidAll(TokenPurpose.ResetPassword, address, cancellation);
         await accounts.ChangePassword(account, command.Password!);
         await sessions.EndAll(account.Id, cancellation);
         return Unit.Value;
-    }
-
-    private sealed class WithAddress : AbstractValidator<ResetPassword>
-    {
-        public WithAddress(string address) => RuleFor(r => r.Password).NewPassword(_ => address);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook acc
     private async Task HandOver(AccountMail mail, CancellationToken cancellation)
     {
         var to = mails.AddressOf(mail);
-        if (KindFor(mail.Kind, await accounts.IsKnown(to, cancellation)) is not { } kind) return;
+        if (KindFor(mail.Kind, await accounts.IsKnown(to)) is not { } kind) return;
         var (text, link) = (NoticeText.For(kind), new Uri(site.Url, PathOf(kind, mails.TokenOf(mail))));
         await email.Send(new EmailMessage(mail.Id.ToString("N"), to, text.Subject, text.Body(link)), cancellation);
     }

@@ -1,10 +1,9 @@
 ﻿using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
+namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -13,39 +12,68 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
-                name: "AspNetUsers",
+                name: "AccountMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    UserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    Email = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(256)", maxLength: 256, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    Token = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUsers", x => x.Id);
+                    table.PrimaryKey("PK_AccountMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Policy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Policy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -53,62 +81,40 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserClaims",
+                name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserClaims", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_AspNetUserClaims_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
-                name: "AspNetUserLogins",
+                name: "Sessions",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Family = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AccessHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    AccessEndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    RefreshHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_AspNetUserLogins", x => new { x.LoginProvider, x.ProviderKey });
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
                     table.ForeignKey(
-                        name: "FK_AspNetUserLogins_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Cascade);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AspNetUserTokens",
-                columns: table => new
-                {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AspNetUserTokens", x => new { x.UserId, x.LoginProvider, x.Name });
-                    table.ForeignKey(
-                        name: "FK_AspNetUserTokens_AspNetUsers_UserId",
-                        column: x => x.UserId,
-                        principalTable: "AspNetUsers",
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -117,13 +123,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Audit",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Actor = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Actor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -140,38 +146,38 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Members",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EmailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    EmailNotices = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "bit", nullable: false),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
-                    Contact_Email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Contact_Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Contact_Email = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
                     Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Mentor_PlacesHeld = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "int", nullable: true),
                     Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mentor_Offer_Capacity = table.Column<int>(type: "integer", nullable: true),
-                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "boolean", nullable: true),
-                    Mentor_Offer_Kinds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "boolean", nullable: true),
-                    Profile_Availability = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Profile_BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    Profile_Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Profile_Languages = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Profile_LivedExperience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Profile_MaxDistanceKm = table.Column<int>(type: "integer", nullable: true),
-                    Profile_Modes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Profile_Pathways = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "int", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "bit", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "bit", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "int", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "int", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Profile_Place_Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Profile_Place_Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Profile_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -188,13 +194,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Blocks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Against = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Against = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -223,14 +229,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Concerns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    About = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RaisedAt = table.Column<long>(type: "bigint", nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -250,13 +256,51 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Invitations_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Members_CommunityId_By",
+                        columns: x => new { x.CommunityId, x.By },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "MemberKeys",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -279,18 +323,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Notices",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Recipient = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -313,17 +357,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Requests",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
-                    NeedsProposal = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -346,19 +390,19 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Pairings",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Request = table.Column<Guid>(type: "uuid", nullable: false),
-                    Mentor = table.Column<Guid>(type: "uuid", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsProposed = table.Column<bool>(type: "boolean", nullable: true),
-                    Slot = table.Column<int>(type: "integer", nullable: true),
-                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
-                    Grounds = table.Column<string>(type: "text", nullable: false),
-                    OverrideReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Request = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mentor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "bit", nullable: true),
+                    Slot = table.Column<int>(type: "int", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ProposedAt = table.Column<long>(type: "bigint", nullable: false),
                     ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: true),
@@ -366,9 +410,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
                     FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    MentorShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NewcomerShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    MentorShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,20 +447,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Plans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
                     PausedAt = table.Column<long>(type: "bigint", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Times_At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Times_Rhythm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Times_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Times_At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,20 +489,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "CheckIns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Plan = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AnsweredLate = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -487,16 +531,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Answers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Number = table.Column<int>(type: "integer", nullable: true),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Number = table.Column<int>(type: "int", nullable: true),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -516,30 +560,44 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Answers_CommunityId_CheckIn_Question",
-                table: "Answers",
-                columns: new[] { "CommunityId", "CheckIn", "Question" },
+                name: "IX_AccountMails_NextAttemptAt",
+                table: "AccountMails",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountTokens_AddressHash",
+                table: "AccountTokens",
+                column: "AddressHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountTokens_EndsAt",
+                table: "AccountTokens",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountTokens_Hash",
+                table: "AccountTokens",
+                column: "Hash",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserClaims_UserId",
-                table: "AspNetUserClaims",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_AspNetUserLogins_UserId",
-                table: "AspNetUserLogins",
-                column: "UserId");
-
-            migrationBuilder.CreateIndex(
                 name: "EmailIndex",
-                table: "AspNetUsers",
-                column: "NormalizedEmail");
+                table: "Accounts",
+                column: "NormalizedEmail",
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
-                table: "AspNetUsers",
+                table: "Accounts",
                 column: "NormalizedUserName",
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CommunityId_CheckIn_Question",
+                table: "Answers",
+                columns: new[] { "CommunityId", "CheckIn", "Question" },
                 unique: true);
 
             migrationBuilder.CreateIndex(
@@ -586,6 +644,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CommunityId_By",
+                table: "Invitations",
+                columns: new[] { "CommunityId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CommunityId_Member",
+                table: "Invitations",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Members_AccountId",
                 table: "Members",
                 column: "AccountId");
@@ -594,13 +668,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Members_CommunityId_AccountId",
                 table: "Members",
                 columns: new[] { "CommunityId", "AccountId" },
-                unique: true);
+                unique: true,
+                filter: "[AccountId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_EmailHash",
                 table: "Members",
                 columns: new[] { "CommunityId", "EmailHash" },
-                unique: true);
+                unique: true,
+                filter: "[EmailHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",
@@ -627,13 +703,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Request", "Mentor", "IsProposed" },
-                unique: true);
+                unique: true,
+                filter: "[IsProposed] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_State_AnswerBy",
@@ -659,28 +737,54 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",
                 table: "Requests",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen" },
-                unique: true);
+                unique: true,
+                filter: "[IsOpen] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_State_RequestedAt",
                 table: "Requests",
                 columns: new[] { "CommunityId", "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccessHash",
+                table: "Sessions",
+                column: "AccessHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndsAt",
+                table: "Sessions",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Family",
+                table: "Sessions",
+                column: "Family");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_RefreshHash",
+                table: "Sessions",
+                column: "RefreshHash",
+                unique: true,
+                filter: "[RefreshHash] IS NOT NULL");
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "AccountMails");
+
+            migrationBuilder.DropTable(
+                name: "AccountTokens");
+
+            migrationBuilder.DropTable(
                 name: "Answers");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserClaims");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserLogins");
-
-            migrationBuilder.DropTable(
-                name: "AspNetUserTokens");
 
             migrationBuilder.DropTable(
                 name: "Audit");
@@ -692,16 +796,25 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Concerns");
 
             migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
                 name: "MemberKeys");
 
             migrationBuilder.DropTable(
                 name: "Notices");
 
             migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
                 name: "CheckIns");
 
             migrationBuilder.DropTable(
-                name: "AspNetUsers");
+                name: "Accounts");
 
             migrationBuilder.DropTable(
                 name: "Plans");

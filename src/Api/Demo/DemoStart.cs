@@ -1,0 +1,30 @@
+using Mentorship.Api.Hosting;
+
+namespace Mentorship.Api.Demo;
+
+/// <summary>Development's start: fills the demonstration once, and says in ten lines where everything is.</summary>
+internal static class DemoStart
+{
+    public static async Task PrepareDemo(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment() || app.Configuration["Demo:Enabled"] == "false") return;
+        var root = LocalFolders.SolutionOrContentRoot(app.Environment.ContentRootPath);
+        var samples = Path.Combine(root, "samples", "community");
+        if (!Directory.Exists(samples)) return;
+        var logIns = await new DemoCommunity(app.Services).Fill(samples);
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Lines(app.Urls.FirstOrDefault() ?? "", Path.Combine(root, "var"), logIns)));
+    }
+
+    private static string Lines(string url, string folder, DemoLogIns logIns) => $"""
+        Mentorship is running, in Development.
+          API            {url}/api/v1
+          documentation  {url}/docs
+          outgoing mail  {Path.Combine(folder, "mail")}, one file for each
+          database       {Path.Combine(folder, "mentorship.db")}; delete it to begin anew
+          community      {logIns.Community}
+          newcomer       {logIns.NewcomerEmail}
+          mentor         {logIns.MentorEmail}
+          coordinator    {DemoCommunity.CoordinatorEmail}
+          password       {DemoCommunity.Password}
+        """;
+}

@@ -1,0 +1,127 @@
+using Mentorship.Api.Features.Imports;
+using Mentorship.Api.Features.Matching;
+using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Jobs;
+using Mentorship.Domain;
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Api.Tour;
+
+/// <summary>
+/// <c>tour</c>: the whole life of a community in one terminal, with a virtual clock and nothing but the ordinary use cases and timetable.
+/// Exit 0; 1 when an invariant broke; 2 when the words are off; 3 when the spreadsheets cannot be brought.
+/// </summary>
+internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter output, TextWriter progress)
+{
+    private static readonly Duration Step = Duration.FromMinutes(30);
+
+    private readonly List<string> _broken = [];
+    private Actor _coordinator = null!;
+
+    public static async Task<int> Run(string[] args)
+    {
+        if (TourOptions.Parse(args) is not { } options) return await Say(Console.Error, TourOptions.Usage, 2);
+        string[] files = [Path.Combine(options.Folder, "mentors.csv"), Path.Combine(options.Folder, "newcomers.csv")];
+        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Say(Console.Error, $"There is no {Path.GetFileName(missing)} in the folder. {TourOptions.Usage}", 2);
+        await using var host = new TourHost(StartOfTour.For(await File.ReadAllTextAsync(files[0]), await File.ReadAllTextAsync(files[1])));
+        return await new TourCommand(host, options, Console.Out, Console.Error).Live(files[0], files[1]);
+    }
+
+    private async Task<int> Live(string mentors, string newcomers)
+    {
+        await host.Prepare();
+        _coordinator = await Found();
+        await output.WriteLineAsync($"It is {host.Clock.Now.InUtc():yyyy-MM-dd HH:mm} UTC. Two spreadsheets are brought in.");
+        if (!await Bring(mentors, newcomers)) return 3;
+        await Review();
+        await Days();
+        await new TourReport(host, _coordinator.Community, output).Write();
+        foreach (var broken in _broken.Distinct()) await output.WriteLineAsync($"BROKEN: {broken}");
+        await output.WriteLineAsync(_broken.Count == 0 ? "Every invariant held on every day." : $"{_broken.Distinct().Count()} invariants broke.");
+        return _broken.Count == 0 ? 0 : 1;
+    }
+
+    private async Task<Actor> Found()
+    {
+        var community = new Community("Tour", "Europe/London");
+        await using var scope = host.Scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CommunityScope>().Enter(Actor.System(community.Id));
+        var coordinator = new Member(community.Id, "Coordinator", Roles.Coordinator, new Profile(), host.Clock.Now);
+        var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
+        db.AddRange(community, coordinator);
+        await db.SaveChangesAsync();
+        return new Actor(community.Id, coordinator.Id, Roles.Coordinator);
+    }
+
+    private async Task<bool> Bring(string mentors, string newcomers)
+    {
+        var reports = new[]
+        {
+            ("mentors", await host.Send(new ImportMentors(_coordinator, await File.ReadAllBytesAsync(mentors), DryRun: false, Partial: false))),
+            ("newcomers", await host.Send(new ImportNewcomers(_coordinator, await File.ReadAllBytesAsync(newcomers), DryRun: false, Partial: false))),
+        };
+        foreach (var (name, report) in reports)
+        {
+            await output.WriteLineAsync($"  {name}: {report.Rows} rows, {report.Added} added");
+            foreach (var error in report.Errors.Take(20)) await output.WriteLineAsync($"  line {error.Line}, {error.Column}: {error.Message}");
+        }
+        return reports.All(r => r.Item2.Saved);
+    }
+
+    /// <summary>The coordinator allots the community and approves every proposal; one that no longer may be is left.</summary>
+    private async Task Review()
+    {
+        var allotment = await host.Send(new AllotMentors(_coordinator, DryRun: false));
+        await TourReport.WriteAllotment(allotment, output);
+        await ApproveProposals();
+    }
+
+    private async Task ApproveProposals()
+    {
+        var proposals = await host.Read(_coordinator.Community, async db =>
+            await db.Pairings.AsNoTracking().Where(p => p.State == PairingState.Proposed).Select(p => p.Id).ToListAsync());
+        foreach (var proposal in proposals)
+        {
+            try
+            {
+                await host.Send(new ApprovePairing(_coordinator, proposal, null, null));
+            }
+            catch (RuleBroken)
+            {
+                await host.Send(new DismissPairing(_coordinator, proposal, null));
+            }
+        }
+    }
+
+    private async Task Days()
+    {
+        var people = new People(host, _coordinator.Community, new Random(options.Seed));
+        var invariants = new Invariants(host, _coordinator.Community);
+        for (var day = 1; day <= TourOptions.Days; day++)
+        {
+            for (var step = Duration.Zero; step < Duration.FromDays(1); step += Step)
+            {
+                foreach (var job in Timetable.Standard.Entries) await job.Run(host.Scopes, CancellationToken.None);
+                await people.AnswerNotes(host.Post.TakeTokens());
+                host.Clock.Now += Step;
+            }
+            await people.AnswerOffers();
+            await people.ChooseRhythms();
+            await people.Meet();
+            await ApproveProposals();
+            _broken.AddRange(await invariants.Broken());
+            await progress.WriteLineAsync($"day {day,2} of {TourOptions.Days} [{new string('#', day)}{new string('.', TourOptions.Days - day)}] {host.Post.Messages} notices");
+        }
+    }
+
+    private static async Task<int> Say(TextWriter writer, string line, int code)
+    {
+        await writer.WriteLineAsync(line);
+        return code;
+    }
+}

@@ -1,0 +1,76 @@
+using System.Net.Http.Json;
+using Mentorship.Infrastructure.Accounts;
+using Mentorship.Infrastructure.Notices.Email;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.Accounts;
+
+public sealed class AccountMailTests : IDisposable
+{
+    private const string Address = "someone@people.example";
+    private readonly AccountHost _host = new();
+
+    [Fact]
+    public async Task A_mail_goes_once()
+    {
+        await Ask();
+        await _host.SendMail();
+        await _host.SendMail();
+        Assert.Single(_host.Mail.All);
+        Assert.Equal(0, await Waiting());
+    }
+
+    [Fact]
+    public async Task When_the_mail_server_is_away_it_is_tried_again_later_and_the_link_still_opens()
+    {
+        await Ask();
+        _host.Mail.FailsWith = new EmailUnavailable("timeout");
+        await _host.SendMail();
+        _host.Mail.FailsWith = null;
+        await _host.SendMail(); // too soon
+        Assert.Empty(_host.Mail.All);
+        _host.Clock.Advance(Duration.FromSeconds(72)); // a minute and a fifth at most
+        var token = await _host.TokenTo(Address);
+        Assert.True((await _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token })).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task A_mail_that_is_refused_for_good_is_given_up()
+    {
+        await Ask();
+        _host.Mail.FailsWith = new EmailRefused("recipient-550", addressIsBad: true);
+        await _host.SendMail();
+        Assert.Equal(0, await Waiting());
+    }
+
+    [Fact]
+    public async Task A_mail_whose_link_would_be_too_old_is_given_up()
+    {
+        await Ask();
+        _host.Clock.Advance(Duration.FromHours(24));
+        await _host.SendMail();
+        Assert.Empty(_host.Mail.All);
+        Assert.Equal(0, await Waiting());
+    }
+
+    [Fact]
+    public async Task A_mail_that_fails_for_reasons_of_our_own_is_pushed_back_reported_and_the_others_go()
+    {
+        await Ask();
+        await _host.Read(db => db.Set<AccountMail>().ExecuteUpdateAsync(m => m.SetProperty(x => x.Address, new Domain.Sealed(new byte[] { 1, 4 }))));
+        _host.Clock.Advance(Duration.FromSeconds(1));
+        await Ask("other@people.example");
+        await Assert.ThrowsAsync<AggregateException>(_host.SendMail);
+        Assert.Single(_host.Mail.To("other@people.example"));
+        Assert.Equal(1, await Waiting());
+        await _host.SendMail(); // not due for an hour
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private Task Ask(string email = Address) =>
+        _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password = AccountHost.Password, statedAdult = true });
+
+    private Task<int> Waiting() => _host.Read(db => db.Set<AccountMail>().CountAsync());
+}

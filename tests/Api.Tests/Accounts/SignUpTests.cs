@@ -1,0 +1,132 @@
+using System.Net;
+using System.Net.Http.Json;
+using Mentorship.Infrastructure.Accounts;
+using Microsoft.EntityFrameworkCore;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.Accounts;
+
+public sealed class SignUpTests : IDisposable
+{
+    private const string Address = "someone@people.example";
+    private readonly AccountHost _host = new();
+
+    [Fact]
+    public async Task An_account_opens_when_the_link_of_its_mail_comes_back()
+    {
+        Assert.Equal(HttpStatusCode.Accepted, (await SignUp(Address)).StatusCode);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.TrySignIn(Address, AccountHost.Password)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await Confirm(await _host.TokenTo(Address))).StatusCode);
+        Assert.Equal(43, (await _host.SignIn(Address)).AccessToken.Length);
+    }
+
+    [Fact]
+    public async Task A_known_address_gets_the_same_answer_the_same_work_and_a_mail_that_there_is_an_account()
+    {
+        await _host.Open(Address);
+        var before = _host.Hasher.Work;
+        var unknown = await SignUp("nobody@people.example");
+        var forUnknown = _host.Hasher.Work - before;
+        var known = await SignUp(" Someone@PEOPLE.example ");
+
+        Assert.Equal(unknown.StatusCode, known.StatusCode);
+        Assert.Equal(await unknown.Content.ReadAsStringAsync(), await known.Content.ReadAsStringAsync());
+        Assert.Equal(unknown.Headers.Select(h => h.Key), known.Headers.Select(h => h.Key));
+        Assert.Equal(forUnknown, _host.Hasher.Work - before - forUnknown);
+        Assert.Equal(2, await _host.Read(db => db.Set<AccountToken>().CountAsync()));
+        Assert.Equal(2, await _host.Read(db => db.Set<AccountMail>().CountAsync()));
+
+        await _host.SendMail();
+        Assert.Contains("There is one", Assert.Single(_host.Mail.To("Someone@PEOPLE.example")));
+        Assert.EndsWith("/sign-in", _host.Mail.LinkTo("Someone@PEOPLE.example"));
+        Assert.Contains("confirm that this address is yours", Assert.Single(_host.Mail.To("nobody@people.example")));
+    }
+
+    [Fact]
+    public async Task Nobody_confirms_the_password_of_a_stranger_who_asked_first_or_last()
+    {
+        await SignUp(Address, "the stranger was first at it");
+        var first = await _host.TokenTo(Address);
+        await SignUp(Address);
+        var own = await _host.TokenTo(Address);
+        await SignUp(Address, "the stranger was last at it too");
+        var last = await _host.TokenTo(Address);
+
+        await Confirm(own);
+        await _host.SignIn(Address);
+        Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Confirm(first)));
+        Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Confirm(last)));
+        await _host.SignIn(Address);
+    }
+
+    [Fact]
+    public async Task A_link_is_taken_once()
+    {
+        await SignUp(Address);
+        var token = await _host.TokenTo(Address);
+        Assert.Equal(HttpStatusCode.NoContent, (await Confirm(token)).StatusCode);
+        var again = await Confirm(token);
+        Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
+        Assert.Equal("link-not-valid", await AccountHost.CodeOf(again));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task A_link_is_taken_for_a_day(int secondsAfter, bool taken)
+    {
+        await SignUp(Address);
+        var token = await _host.TokenTo(Address);
+        _host.Clock.Advance(Duration.FromHours(24) - Duration.FromSeconds(1) + Duration.FromSeconds(secondsAfter));
+        Assert.Equal(taken, (await Confirm(token)).IsSuccessStatusCode);
+    }
+
+    [Fact]
+    public async Task The_sixth_mail_within_an_hour_to_one_address_does_not_go_and_the_answer_does_not_tell()
+    {
+        var answers = new List<string>();
+        for (var i = 0; i < 6; i++) answers.Add(await (await SignUp(Address)).Content.ReadAsStringAsync());
+        await _host.SendMail();
+        Assert.Single(answers.Distinct());
+        Assert.Equal(5, _host.Mail.To(Address).Count);
+    }
+
+    [Theory]
+    [InlineData("twelve chars", "password-too-short")]
+    [InlineData("fourteen chars", "password-too-short")]
+    [InlineData("passwordpassword", "password-common")]
+    [InlineData("someone-people-2026", "password-common")]
+    [InlineData(null, "password-too-short")]
+    public async Task A_bad_password_is_refused_with_its_code(string? password, string code)
+    {
+        var answer = await SignUp(Address, password);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(code, await AccountHost.CodeOf(answer));
+        if (password is not null) Assert.DoesNotContain(password, await answer.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(null)]
+    [InlineData("no-at-sign")]
+    [InlineData("Name <a@people.example>")]
+    [InlineData("a@people.example\r\nBcc: b@people.example")]
+    [InlineData("ü@people.example")]
+    public async Task What_no_mail_could_reach_is_no_address(string? address) =>
+        Assert.Equal("email-invalid", await AccountHost.CodeOf(await SignUp(address)));
+
+    [Fact]
+    public async Task Only_those_who_say_they_are_adults_are_taken()
+    {
+        var answer = await _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email = Address, password = AccountHost.Password });
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal("adult-statement-needed", await AccountHost.CodeOf(answer));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private Task<HttpResponseMessage> SignUp(string? email, string? password = AccountHost.Password) =>
+        _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password, statedAdult = true });
+
+    private Task<HttpResponseMessage> Confirm(string token) => _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
+}
