@@ -13,10 +13,11 @@ using Mentorship.Api.Jobs;
 using Mentorship.Api.Tour;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Connections;
 
 try
 {
-    if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs);
+    if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs, Console.Out, Console.Error);
 
     var builder = WebApplication.CreateBuilder(args);
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
@@ -49,6 +50,11 @@ catch (MissingSetting missing)
 {
     await Console.Error.WriteLineAsync(missing.Message);
     return 78; // EX_CONFIG of sysexits.h
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    await Console.Error.WriteLineAsync("Another program listens at this address. Stop it, or choose another one with --urls http://localhost:5081.");
+    return 69; // EX_UNAVAILABLE
 }
 
 public partial class Program;

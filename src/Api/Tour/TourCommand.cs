@@ -23,13 +23,13 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
     private readonly List<string> _broken = [];
     private Actor _coordinator = null!;
 
-    public static async Task<int> Run(string[] args)
+    public static async Task<int> Run(string[] args, TextWriter output, TextWriter progress)
     {
-        if (TourOptions.Parse(args) is not { } options) return await Say(Console.Error, TourOptions.Usage, 2);
+        if (TourOptions.Parse(args) is not { } options) return await Say(progress, TourOptions.Usage, 2);
         string[] files = [Path.Combine(options.Folder, "mentors.csv"), Path.Combine(options.Folder, "newcomers.csv")];
-        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Say(Console.Error, $"There is no {Path.GetFileName(missing)} in the folder. {TourOptions.Usage}", 2);
+        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Say(progress, $"There is no {Path.GetFileName(missing)} in the folder. {TourOptions.Usage}", 2);
         await using var host = new TourHost(StartOfTour.For(await File.ReadAllTextAsync(files[0]), await File.ReadAllTextAsync(files[1])));
-        return await new TourCommand(host, options, Console.Out, Console.Error).Live(files[0], files[1]);
+        return await new TourCommand(host, options, output, progress).Live(files[0], files[1]);
     }
 
     private async Task<int> Live(string mentors, string newcomers)

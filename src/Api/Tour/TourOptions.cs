@@ -5,7 +5,7 @@ namespace Mentorship.Api.Tour;
 
 /// <summary>What <c>tour</c> was called with.</summary>
 /// <param name="Folder">Holds mentors.csv and newcomers.csv.</param>
-/// <param name="Seed">The same seed tells the same story.</param>
+/// <param name="Seed">What people do is drawn from it.</param>
 internal sealed record TourOptions(string Folder, int Seed)
 {
     public const int Days = 14;
