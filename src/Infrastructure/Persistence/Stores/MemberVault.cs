@@ -1,5 +1,8 @@
 using Mentorship.Domain;
+using Mentorship.Domain.Members;
 using Mentorship.Infrastructure.Protection;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Mentorship.Infrastructure.Persistence.Stores;
 
@@ -7,6 +10,7 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterKeys masters, Vault vault, LookupHash hash) : IVault
 {
     private readonly Dictionary<MemberId, DataKey> _keys = [];
+    private readonly LocalView<Member> _members = db.Members.Local;
 
     public async Task<Sealed> Seal(MemberId owner, string place, Guid row, string text, CancellationToken cancellation) =>
         vault.Seal(await KeyOf(owner, cancellation) ?? NewKey(owner), PlaceOf(place, row), text);
@@ -18,10 +22,16 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
 
     private async Task<DataKey?> KeyOf(MemberId owner, CancellationToken cancellation)
     {
-        if (await db.MemberKeys.FindAsync([scope.Community, owner], cancellation) is not { } row) return null;
+        if (await Stored(owner, cancellation) is not { } row) return null;
         if (!_keys.TryGetValue(owner, out var key)) _keys[owner] = key = masters.Unwrap(new WrappedKey(row.Wrapped), owner.Value);
         return key;
     }
+
+    // A member who is only now being added has at most a key of this moment: an import of thousands must not ask the database for each.
+    private async Task<MemberKey?> Stored(MemberId owner, CancellationToken cancellation) =>
+        !_keys.ContainsKey(owner) && _members.FindEntryUntyped([scope.Community, owner])?.State == EntityState.Added
+            ? null
+            : await db.MemberKeys.FindAsync([scope.Community, owner], cancellation);
 
     private DataKey NewKey(MemberId owner)
     {
