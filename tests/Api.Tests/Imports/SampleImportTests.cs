@@ -1,6 +1,8 @@
 using System.Text;
+using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Engines;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Api.Tests.Imports;
@@ -20,6 +22,20 @@ public sealed class SampleImportTests(SharedApi api) : IClassFixture<SharedApi>
 
         Assert.Equal(first, await Trace(host));
         Assert.Equal((501, 180, 0, 0), (first.Members, first.Requests, first.Versions, first.Notices));
+        Assert.DoesNotContain(api.Log.All, line => line.Contains("@example.org") || line.Contains("+1555"));
+    }
+
+    [EveryEngine]
+    public async Task The_same_spreadsheet_sent_twice_at_the_same_moment_adds_each_person_once(Engine engine)
+    {
+        await using var database = await TestDatabase.New(engine);
+        using var here = new ApiHost(engine.ToString().ToLowerInvariant(), database.ConnectionString);
+        var host = await ImportHost.In(here);
+        var answers = await Task.WhenAll(host.Send("newcomers", Samples.NewcomersFile), host.Send("newcomers", Samples.NewcomersFile));
+        Assert.Equal(["180 0 0 180 0", "180 180 0 0 0"], answers.Select(a => a.Counts).Order());
+        Assert.Equal("180 0 0 180 0", (await host.Send("newcomers", Samples.NewcomersFile)).Counts);
+        var stored = await Trace(host);
+        Assert.Equal((181, 180), (stored.Members, stored.Requests));
     }
 
     [Fact]
