@@ -1,6 +1,6 @@
 namespace Mentorship.Domain;
 
-/// <summary>The port for a command that changes more rows than one save should hold: batches are saved as they come, all in one transaction.</summary>
+/// <summary>The port for a command with more rows than one save should hold: batches are saved as they come, in one transaction.</summary>
 public interface IBatches
 {
     /// <summary>What is saved in between is kept when <paramref name="work"/> ends, and undone whole when it throws.</summary>

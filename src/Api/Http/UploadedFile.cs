@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Mentorship.Api.Http;
 
-/// <summary>The one file in a request: the body itself, or the only file of a form. Kept in memory, as it may hold addresses; over 20 MB is 413.</summary>
+/// <summary>The one file in a request: its body, or the only file of its form. Kept in memory, as it may hold addresses; over 20 MB is 413.</summary>
 internal static class UploadedFile
 {
     public const int MostBytes = 20 * 1024 * 1024;

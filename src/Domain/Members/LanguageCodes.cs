@@ -11,7 +11,7 @@ public static class LanguageCodes
         wo xh yi yo za zh zu
         """;
 
-    public static IReadOnlySet<string> All { get; } = Table.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToHashSet(StringComparer.Ordinal);
+    public static IReadOnlySet<string> All { get; } = Table.Split((char[])[' ', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).ToHashSet();
 
     /// <summary>Whether it is a code as it is stored, in lower case.</summary>
     public static bool IsKnown(string code) => All.Contains(code);

@@ -14,6 +14,6 @@ public sealed record MentorOffer
     /// <summary>Whether the mentor has a mentor of their own; null when unsaid.</summary>
     public bool? HasOwnMentor { get; init; }
 
-    /// <summary>Whether the mentor has worked their pathway's programme, by their own word or by a coordinator's vetting; null when unsaid.</summary>
+    /// <summary>Whether the mentor has worked their pathway's programme, by their own word or a coordinator's vetting; null when unsaid.</summary>
     public bool? ProgrammeWorked { get; init; }
 }

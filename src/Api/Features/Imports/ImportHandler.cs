@@ -25,13 +25,14 @@ internal interface IRow
 /// What both imports do: read and check the whole file, and only then take the good rows, in batches and in one transaction.
 /// The keyed hash of the e-mail address tells who is already known.
 /// </summary>
-internal abstract class ImportHandler<TImport, TRow>(IVault vault, IStore<Member, MemberId> members, IMemberBook book, IBatches batches, IClock clock)
+internal abstract class ImportHandler<TImport, TRow>(
+    IVault vault, IStore<Member, MemberId> members, IMemberBook book, IBatches batches, IClock clock)
     : IRequestHandler<TImport, ImportReport> where TImport : IImport where TRow : IRow
 {
     private const int BatchSize = 500;
 
     private static readonly ImportNote OldEncoding = new("read-as-windows-1252",
-        "The file is not UTF-8, so it was read as Windows-1252. Look at names with accents, or save the spreadsheet as CSV (UTF-8) and send it again.");
+        "The file is not UTF-8, so it was read as Windows-1252. Look at names with accents, or save it as CSV (UTF-8) and send it again.");
 
     protected IBatches Batches { get; } = batches;
 
@@ -78,17 +79,21 @@ internal abstract class ImportHandler<TImport, TRow>(IVault vault, IStore<Member
             if (read.Person.Email is not { } email) continue;
             var hash = vault.HashOfEmail(community, email);
             var key = Convert.ToHexString(hash);
-            if (!lines.TryAdd(key, row.Line)) row.Wrong("email", new Fault("email-repeated", $"Each address once: line {lines[key]} has the same one."));
+            if (!lines.TryAdd(key, row.Line)) row.Wrong("email", Repeated(lines[key]));
             if (row.IsGood) good.Add(new KeyedRow(key, hash, read));
         }
         return (good, rows);
     }
 
-    private async Task<ImportTally> Take(TImport import, List<KeyedRow> people, ImportTally tally, Instant now, CancellationToken cancellation)
+    private static Fault Repeated(int line) => new("email-repeated", $"Each address once: line {line} has the same one.");
+
+    private async Task<ImportTally> Take(
+        TImport import, List<KeyedRow> people, ImportTally tally, Instant now, CancellationToken cancellation)
     {
         foreach (var batch in people.Chunk(BatchSize))
         {
-            var known = (await book.ByEmailHashes([.. batch.Select(p => p.Hash)], cancellation)).ToDictionary(m => Convert.ToHexString(m.EmailHash!));
+            var found = await book.ByEmailHashes([.. batch.Select(p => p.Hash)], cancellation);
+            var known = found.ToDictionary(m => Convert.ToHexString(m.EmailHash!));
             await Begin([.. known.Values.Select(m => m.Id)], cancellation);
             foreach (var person in batch)
                 tally.Count(await TakeOne(import, known.GetValueOrDefault(person.Key), person, now, cancellation));

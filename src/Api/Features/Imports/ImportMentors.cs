@@ -16,8 +16,8 @@ internal sealed class ImportMentorsHandler(IVault vault, IStore<Member, MemberId
     : ImportHandler<ImportMentors, MentorRow>(vault, members, book, batches, clock)
 {
     private static readonly ImportNote Vetting = new("vetting-attests-programme",
-        "A date in vetted_on also says that you have checked that this mentor worked the programme of their pathway; where it is empty, that stays open. "
-        + "What a mentor says of it themselves goes before.");
+        "A date in vetted_on also says that you have checked that this mentor worked the programme of their pathway; where it is empty, "
+        + "that stays open. What a mentor says of it themselves goes before.");
 
     protected override IReadOnlyList<string> Columns => MentorRow.Columns;
 
@@ -29,7 +29,8 @@ internal sealed class ImportMentorsHandler(IVault vault, IStore<Member, MemberId
 
     protected override bool Apply(Member member, MentorRow row, Instant now)
     {
-        if (row.LivedExperience is { } experience) member.Describe(member.DisplayName, member.Profile with { LivedExperience = experience });
+        if (row.LivedExperience is { } experience)
+            member.Describe(member.DisplayName, member.Profile with { LivedExperience = experience });
         member.OfferToMentor(row.OnTo(member.Mentor?.Offer ?? new MentorOffer()), now);
         if (row.VettedOn is { } on) member.Vet(on);
         return false;

@@ -35,7 +35,8 @@ internal sealed class ImportNewcomersHandler(
         // A row that is no newer than what is known was answered or taken back meanwhile: an old file must not ask again.
         if (before.Count > 0 && !(row.RequestedAt > before.Max(r => r.RequestedAt))) return false;
         var (pathway, kind) = row.Asked;
-        requests.Add(MentorRequest.FromSpreadsheet(member.CommunityId, member.Id, pathway, kind, row.OnTo(Wishes.None), row.RequestedAt ?? now));
+        var wishes = row.OnTo(Wishes.None);
+        requests.Add(MentorRequest.FromSpreadsheet(member.CommunityId, member.Id, pathway, kind, wishes, row.RequestedAt ?? now));
         return true;
     }
 

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Mentorship.Api.Features.Imports.Reading;
 
-/// <summary>A cell without what cannot be seen: special spaces become plain ones, marks without width go, and the ends are trimmed.</summary>
+/// <summary>A cell without what cannot be seen: special spaces become plain ones, marks without width go, ends are trimmed.</summary>
 internal static class Cleaned
 {
     private const string Spaces = "\u00A0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200A\u202F\u205F\u3000";

@@ -9,8 +9,9 @@ namespace Mentorship.Api.Features.Imports.Reading;
 /// </summary>
 internal readonly record struct FileText(string Text, bool IsWindows1252)
 {
-    private static readonly Fault Empty = new("file-empty", "The file is empty. Send the spreadsheet with its header row, saved as CSV.");
-    private static readonly Fault NotCsv = new("file-not-csv", "This is not a CSV file. In the spreadsheet program choose Save as, CSV (UTF-8), and send that file.");
+    public static readonly Fault Empty = new("file-empty", "The file is empty. Send the spreadsheet with its header row, saved as CSV.");
+    private static readonly Fault NotCsv = new("file-not-csv",
+        "This is not a CSV file. In the spreadsheet program choose Save as, CSV (UTF-8), and send that file.");
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     public static Cell<FileText> Of(ReadOnlySpan<byte> content)

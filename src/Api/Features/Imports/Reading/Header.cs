@@ -22,7 +22,10 @@ internal sealed partial class Header
 
         var doubled = names.GroupBy(n => n.Name).Where(g => g.Count() > 1).Select(g => g.Key).ToList();
         var unknown = names.Where(n => !expected.Contains(n.Name)).Select(Shown).ToList();
-        var wrong = Wrong(("column-doubled", "Twice", [.. doubled.Intersect(expected)]), ("column-missing", "Missing", missing), ("column-unknown", "Not known", unknown));
+        var wrong = Wrong(
+            ("column-doubled", "Twice", [.. doubled.Intersect(expected)]),
+            ("column-missing", "Missing", missing),
+            ("column-unknown", "Not known", unknown));
         return wrong is null
             ? (new(names.ToDictionary(n => n.Name, n => n.Place)), null, null)
             : (null, wrong.Value.Column, wrong.Value.Fault with { Message = $"{wrong.Value.Fault.Message} {Expects(expected)}" });
@@ -36,9 +39,11 @@ internal sealed partial class Header
         return (found[0].Columns[0], new Fault(found[0].Code, message));
     }
 
-    private static Fault Missing(IReadOnlyList<string> expected) => new("header-missing", $"The first row should name the columns. {Expects(expected)}");
+    private static Fault Missing(IReadOnlyList<string> expected) =>
+        new("header-missing", $"The first row should name the columns. {Expects(expected)}");
 
-    private static string Expects(IReadOnlyList<string> expected) => $"Expected, each once and in any order: {string.Join(", ", expected)}.";
+    private static string Expects(IReadOnlyList<string> expected) =>
+        $"Expected, each once and in any order: {string.Join(", ", expected)}.";
 
     private static string Named(string cell) => Cleaned.Of(cell).ToLowerInvariant().Replace(' ', '_').Replace('-', '_');
 

@@ -38,9 +38,11 @@ internal static class NumberCells
         _ => NotYesNo,
     };
 
-    private static Cell<int?> Within(string text, int least, int most, Fault fault) => Whole(text) is { } number && number >= least && number <= most ? number : fault;
+    private static Cell<int?> Within(string text, int least, int most, Fault fault) =>
+        Whole(text) is { } number && number >= least && number <= most ? number : fault;
 
-    private static int? Whole(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>Rounded to 0.01°, about a kilometre. A comma is a decimal comma: degrees have no thousands.</summary>
     private static Cell<double?> Degrees(string text, double most, Fault fault)

@@ -33,10 +33,10 @@ internal sealed record PersonRow
     {
         var person = new PersonRow
         {
-            DisplayName = row.Require("display_name", ContactCells.DisplayName, "The name that others see, such as a first name and an initial."),
-            Email = row.Require("email", ContactCells.Email, "Each row needs an e-mail address: it tells whether the person is already known."),
+            DisplayName = row.Require("display_name", ContactCells.DisplayName, "The name that others see: a first name and an initial."),
+            Email = row.Require("email", ContactCells.Email, "An e-mail address: it tells whether the person is already known."),
             Phone = row.Read("phone", ContactCells.Phone),
-            Pathways = row.Require("pathways", WordCells.PathwayIds, "At least one pathway of the catalogue, such as aa or smart-recovery."),
+            Pathways = row.Require("pathways", WordCells.PathwayIds, "At least one pathway of the catalogue, such as aa."),
             Gender = row.Read("gender", WordCells.Gender),
             Age = row.Read("age", NumberCells.Age),
             Languages = row.Require("languages", WordCells.Languages, "At least one language as a two-letter code, such as en."),

@@ -4,12 +4,11 @@ using CsvHelper.Configuration;
 
 namespace Mentorship.Api.Features.Imports.Reading;
 
-/// <summary>A spreadsheet saved as CSV: its rows below the header, the blank ones left out. Faults of the file and the header go to the errors.</summary>
+/// <summary>A spreadsheet saved as CSV: its rows below the header without the blank ones. Faults of file and header go to the errors.</summary>
 internal sealed class Sheet(ReadOnlyMemory<byte> content, IReadOnlyList<string> columns, ImportErrors errors)
 {
     private const int MostCharacters = 10_000;
 
-    private static readonly Fault EmptyFile = new("file-empty", "The file is empty. Send the spreadsheet with its header row, saved as CSV.");
     private static readonly Fault CellWithoutEnd = new("cell-without-end",
         "A cell that begins on this line never ends, or holds more than 10,000 characters. Look for a quotation mark that stands alone.");
 
@@ -37,7 +36,7 @@ internal sealed class Sheet(ReadOnlyMemory<byte> content, IReadOnlyList<string> 
             if (header is not null) yield return new SheetRow(line, row, cells, bad, header, errors);
             else if ((header = HeaderOf(line, row, cells)) is null) yield break;
         }
-        if (header is null && !errors.Any) errors.Add(1, 1, null, EmptyFile);
+        if (header is null && !errors.Any) errors.Add(1, 1, null, FileText.Empty);
         IsWhole = header is not null && IsWhole;
     }
 

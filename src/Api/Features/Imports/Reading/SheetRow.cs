@@ -36,7 +36,7 @@ internal sealed class SheetRow
         return cell.Value;
     }
 
-    /// <summary>As <see cref="Read"/>, but an empty cell is a fault: <c>{column}-missing</c>, with a sentence that says what belongs there.</summary>
+    /// <summary>As <see cref="Read"/>, but an empty cell is a fault, <c>{column}-missing</c>, that says what belongs there.</summary>
     public T? Require<T>(string column, Func<string, Cell<T>> read, string whatBelongs)
     {
         if (HasText(column)) return Read(column, read);

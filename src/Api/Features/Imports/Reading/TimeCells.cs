@@ -15,12 +15,14 @@ internal static class TimeCells
 
     private static readonly Fault FutureDate = new("date-in-future", "Today or an earlier date.");
     private static readonly Fault EarlyDate = new("date-too-early", "A date from 1900-01-01 on.");
-    private static readonly Fault NotInstant = new("instant-invalid", "Date, time and zone as in ISO 8601, such as 2026-10-18T03:00:00Z or 2026-10-18T05:00:00+02:00.");
+    private static readonly Fault NotInstant = new("instant-invalid",
+        "Date, time and zone as in ISO 8601, such as 2026-10-18T03:00:00Z or 2026-10-18T05:00:00+02:00.");
     private static readonly Fault FutureInstant = new("instant-in-future", "A moment that has passed.");
     private static readonly Fault EarlyInstant = new("instant-too-early", "A moment from the year 2000 on.");
     private static readonly Fault NotZone = new("time-zone-unknown", "An IANA time zone, such as Europe/London or America/New_York.");
 
-    private static readonly Dictionary<string, string> Zones = DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> Zones =
+        DateTimeZoneProviders.Tzdb.Ids.ToDictionary(id => id, StringComparer.OrdinalIgnoreCase);
 
     public static Cell<string> Zone(string text) => Zones.TryGetValue(text.Replace(' ', '_'), out var id) ? id : NotZone;
 

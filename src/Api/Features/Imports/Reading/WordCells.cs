@@ -13,12 +13,18 @@ internal static class WordCells
     private static readonly string Pathways = string.Join(", ", PathwayCatalogue.Current.All.Select(p => p.Id));
 
     private static readonly Fault NotPathways = new("pathway-unknown", $"Pathways of the catalogue, parted by semicolons: {Pathways}.");
-    private static readonly Fault NotGender = new("gender-invalid", "One word or two, at most 40 characters, such as woman, man or non-binary.");
-    private static readonly Fault NotGenders = new("genders-invalid", "Either any, or at most ten genders of at most 40 characters, parted by semicolons.");
-    private static readonly Fault NotLanguages = new("language-unknown", "Two-letter codes of ISO 639-1, such as en; es, the preferred one first.");
-    private static readonly Fault NotModes = new("meeting-mode-unknown", "One or more of in-person, video, phone and text, parted by semicolons.");
-    private static readonly Fault NotExperience = new("experience-invalid", "At most 16 words or short phrases of at most 60 characters, parted by semicolons.");
-    private static readonly Fault NotKinds = new("kind-unknown", "One or more of sponsor, temporary-contact and accountability-partner, parted by semicolons.");
+    private static readonly Fault NotGender = new("gender-invalid",
+        "One word or two, at most 40 characters, such as woman, man or non-binary.");
+    private static readonly Fault NotGenders = new("genders-invalid",
+        "Either any, or at most ten genders of at most 40 characters, parted by semicolons.");
+    private static readonly Fault NotLanguages = new("language-unknown",
+        "Two-letter codes of ISO 639-1, such as en; es, the preferred one first.");
+    private static readonly Fault NotModes = new("meeting-mode-unknown",
+        "One or more of in-person, video, phone and text, parted by semicolons.");
+    private static readonly Fault NotExperience = new("experience-invalid",
+        "At most 16 words or short phrases of at most 60 characters, parted by semicolons.");
+    private static readonly Fault NotKinds = new("kind-unknown",
+        "One or more of sponsor, temporary-contact and accountability-partner, parted by semicolons.");
     private static readonly Fault NotKind = new("kind-unknown", "One of sponsor, temporary-contact and accountability-partner.");
     private static readonly Fault NotOrientation = new("orientation-unknown", "spiritual or secular; empty when it does not matter.");
 
@@ -28,17 +34,20 @@ internal static class WordCells
     public static Cell<string[]> Genders(string text) => List(text) switch
     {
         [Any] => (string[])[],
-        { Length: > 0 and <= MostGenders } words when !words.Contains(Any) && words.All(w => w.Length <= LongestGender && IsPlain(w)) => words,
+        { Length: > 0 and <= MostGenders } words when words.All(w => w != Any && w.Length <= LongestGender && IsPlain(w)) => words,
         _ => NotGenders,
     };
 
     public static Cell<string[]> LivedExperience(string text) =>
-        List(text) is { Length: <= MostExperience } words && words.All(w => w.Length <= LongestExperience && IsPlain(w)) ? words : NotExperience;
+        List(text) is { Length: <= MostExperience } words && words.All(w => w.Length <= LongestExperience && IsPlain(w))
+            ? words
+            : NotExperience;
 
     public static Cell<string[]> PathwayIds(string text) =>
         Ids(text) is { Length: > 0 } ids && ids.All(id => PathwayCatalogue.Current.Find(id) is not null) ? ids : NotPathways;
 
-    public static Cell<string[]> Languages(string text) => List(text) is { Length: > 0 } codes && codes.All(LanguageCodes.IsKnown) ? codes : NotLanguages;
+    public static Cell<string[]> Languages(string text) =>
+        List(text) is { Length: > 0 } codes && codes.All(LanguageCodes.IsKnown) ? codes : NotLanguages;
 
     public static Cell<MeetingModes?> Modes(string text)
     {
@@ -55,7 +64,8 @@ internal static class WordCells
     public static Cell<RelationshipKind?> Kind(string text) =>
         Ids(text) is [var id] && RelationshipKinds.TryParse(id, out var kind) ? kind : NotKind;
 
-    public static Cell<string> Orientation(string text) => text.ToLowerInvariant() is "spiritual" or "secular" ? text.ToLowerInvariant() : NotOrientation;
+    public static Cell<string> Orientation(string text) =>
+        text.ToLowerInvariant() is ("spiritual" or "secular") and var word ? word : NotOrientation;
 
     private static MeetingModes Mode(string id) => id switch
     {
