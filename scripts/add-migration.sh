@@ -9,7 +9,7 @@ if [ "$name" = --fold ]; then
   rm -rf src/Infrastructure/Persistence/Migrations
   name=Initial
 fi
-dotnet build src/Api -v quiet -nodeReuse:false
+dotnet build src/Api -v quiet -nodeReuse:false -p:UseSharedCompilation=false
 for engine in Sqlite PostgreSql SqlServer; do
   dotnet ef migrations add "$name" --no-build --project src/Infrastructure --startup-project src/Api \
     --context "${engine}Db" --output-dir "Persistence/Migrations/$engine"

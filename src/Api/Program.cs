@@ -1,11 +1,15 @@
 using Mentorship.Api.Demo;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Communities;
 using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Inbox;
 using Mentorship.Api.Features.Matching;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Features.Pathways;
 using Mentorship.Api.Features.Requests;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Hosting;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.Accounts;
@@ -23,11 +27,12 @@ try
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
     builder.Services.AddMentorship(builder.Configuration, builder.Environment.IsDevelopment());
     builder.Services.AddSignIn(builder.Environment.IsDevelopment());
-    builder.Services.AddHttp();
+    builder.Services.AddHttp(builder.Configuration);
     builder.Services.AddJobs(builder.Configuration, Timetable.Standard);
 
     var app = builder.Build();
     await app.Services.PrepareDatabase();
+    if (OperatorCommands.Has(args)) return await app.Services.RunCommand(app.Configuration);
     await app.PrepareDemo();
     app.UseHttp();
     app.UseSignIn();
@@ -41,7 +46,12 @@ try
     community.MapInbox();
     community.MapImports();
     community.MapInvitations();
+    community.MapCommunity();
+    community.MapMembers();
+    community.MapBlocks();
+    api.MapPathways();
     app.MapRazorPages();
+    app.MapHttp();
     app.MapJobs();
     await app.RunAsync();
     return 0;

@@ -1,34 +1,57 @@
+using Mentorship.Api.Http.Health;
+using Mentorship.Api.Http.OpenApi;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
 namespace Mentorship.Api.Http;
 
 internal static class HttpSetup
 {
-    public static void AddHttp(this IServiceCollection services)
+    public static void AddHttp(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddScoped<CurrentMember>();
-        services.AddProblemDetails(o => o.CustomizeProblemDetails = Problems.Complete);
+        services.AddSingleton<FailureLog>();
+        services.AddSingleton<IProblemDetailsWriter, ProblemWriter>(); // before the framework's own: the first that can write does
+        services.AddProblemDetails();
         services.AddExceptionHandler<Problems>();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.AddRazorPages(o => o.Conventions
-            .AllowAnonymousToPage("/Index").AllowAnonymousToPage("/Help").AllowAnonymousToPage("/CheckIns/Answer"));
+            .AllowAnonymousToPage("/Index").AllowAnonymousToPage("/Help").AllowAnonymousToPage("/CheckIns/Answer").AllowAnonymousToPage("/Problem"));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.Configure<KestrelServerOptions>(o =>
+        {
+            o.AddServerHeader = false;
+            o.Limits.MaxRequestBodySize = BodyLimit.Json;
+        });
+        services.AddProxies(configuration);
+        services.AddReadiness();
+        services.AddDocs();
     }
 
     public static void UseHttp(this WebApplication app)
     {
-        app.UseExceptionHandler();
-        app.UseStatusCodePages();
-        app.Use(Headers);
-        app.UseStaticFiles();
+        app.UseProxies();
+        app.Use(SecurityHeaders.Send);
+        app.UseProblems();
+        app.UseRouting(); // after the error pages, which are routed too
+        app.Use(BodyLimit.Keep);
+        app.UseDocs();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
+        app.Use(AnswerWhatHasNoEndpoint);
     }
 
-    /// <summary>No script runs anywhere, nothing is framed, no address of ours travels to another site, nothing personal is cached.</summary>
-    private static Task Headers(HttpContext context, RequestDelegate next)
+    /// <summary>An unknown path is 404 and a wrong method 405 for everybody, before anybody is asked who they are.</summary>
+    private static Task AnswerWhatHasNoEndpoint(HttpContext context, RequestDelegate next)
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
-        return next(context);
+        if (context.GetEndpoint() is RouteEndpoint) return next(context);
+        if (context.GetEndpoint()?.RequestDelegate is { } refuse) return refuse(context);
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>What answers outside <c>/api</c> and the pages: health, and the documentation where it is open.</summary>
+    public static void MapHttp(this WebApplication app)
+    {
+        app.MapHealth();
+        app.MapDocs();
     }
 }

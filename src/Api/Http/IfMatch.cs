@@ -1,28 +1,30 @@
-using System.Globalization;
+using System.Reflection;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Mentorship.Api.Http;
 
-/// <summary>The version in an If-Match header (RFC 9110, 13.1.1): 428 without one, 412 when it is no version of ours.</summary>
-public readonly record struct IfMatch(int? Version)
+/// <summary>The version in an If-Match header (RFC 9110, 13.1.1), null for <c>*</c>: 428 without the header, 412 when it is no version of ours.</summary>
+public readonly record struct IfMatch(int? Version) : IEndpointParameterMetadataProvider
 {
     public static ValueTask<IfMatch> BindAsync(HttpContext context)
     {
         var header = context.Request.Headers.IfMatch.ToString();
         if (header.Length == 0) throw new BadHttpRequestException("If-Match is needed.", StatusCodes.Status428PreconditionRequired);
         if (header == "*") return ValueTask.FromResult(new IfMatch(null));
-        return EntityTagHeaderValue.TryParse(header, out var tag) && int.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+        return EntityTagHeaderValue.TryParse(header, out var tag) && !tag.IsWeak && ETags.TryReadVersion(tag.Tag, out var version)
             ? ValueTask.FromResult(new IfMatch(version))
             : throw new BadHttpRequestException("If-Match holds no version.", StatusCodes.Status412PreconditionFailed);
     }
-}
 
-internal static class ETags
-{
-    /// <summary>Answers with the body and its version as an entity tag.</summary>
-    public static IResult WithETag<T>(this T body, int version, HttpContext context)
+    public static void PopulateMetadata(ParameterInfo parameter, EndpointBuilder builder)
     {
-        context.Response.Headers.ETag = $"\"{version.ToString(CultureInfo.InvariantCulture)}\"";
-        return Results.Ok(body);
+        builder.Metadata.Add(new NeedsVersion());
+        foreach (var status in (int[])[StatusCodes.Status412PreconditionFailed, StatusCodes.Status428PreconditionRequired])
+            builder.Metadata.Add(new ProducesResponseTypeMetadata(status, typeof(ProblemDetails), ["application/problem+json"]));
     }
 }
+
+/// <summary>On an endpoint that edits: the version must be named in If-Match.</summary>
+internal sealed record NeedsVersion;

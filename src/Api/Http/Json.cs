@@ -1,15 +1,28 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using NodaTime;
 using NodaTime.Text;
 
 namespace Mentorship.Api.Http;
 
-/// <summary>How values travel: enums as camelCase words, instants as ISO 8601 in UTC, dates and times of day as ISO 8601.</summary>
+/// <summary>
+/// How values travel: enums as camelCase words, several of them as a list, instants as ISO 8601 in UTC, dates and times of day as ISO 8601.
+/// What is read must be exactly what the documentation names: no unknown member, none twice, no number as text, no null where a value is needed.
+/// </summary>
 internal static class Json
 {
     public static void Configure(JsonSerializerOptions options)
     {
+        options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
+        options.AllowDuplicateProperties = false;
+        options.PropertyNameCaseInsensitive = false;
+        options.NumberHandling = JsonNumberHandling.Strict;
+        options.RespectNullableAnnotations = true;
+        options.RespectRequiredConstructorParameters = true;
+        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+            .WithAddedModifier(SoundBodies.LeaveOutWhatMayBeNull).WithAddedModifier(SoundBodies.RefuseWhatCannotBeStored);
+        options.Converters.Add(new WordsConverter());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new PatternConverter<Instant>(InstantPattern.ExtendedIso));
         options.Converters.Add(new PatternConverter<LocalDate>(LocalDatePattern.Iso));
@@ -19,7 +32,7 @@ internal static class Json
     private sealed class PatternConverter<T>(IPattern<T> pattern) : JsonConverter<T>
     {
         public override T Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
-            pattern.Parse(reader.GetString() ?? "") is { Success: true } parsed ? parsed.Value : throw new JsonException();
+            reader.TokenType == JsonTokenType.String && pattern.Parse(reader.GetString()!) is { Success: true } parsed ? parsed.Value : throw new JsonException();
 
         public override void Write(Utf8JsonWriter writer, T value, JsonSerializerOptions options) => writer.WriteStringValue(pattern.Format(value));
     }

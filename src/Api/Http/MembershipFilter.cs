@@ -12,6 +12,7 @@ internal sealed class MembershipFilter(CurrentMember current) : IEndpointFilter
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var http = context.HttpContext;
+        if (http.User.Identity is not { IsAuthenticated: true }) return Results.Problem(statusCode: StatusCodes.Status401Unauthorized);
         if (!Guid.TryParse(http.GetRouteValue("community") as string, out var community)) throw new NotFound("community");
         await current.Enter(CurrentMember.AccountOf(http.User), new CommunityId(community), http.RequestAborted);
         var needs = http.GetEndpoint()?.Metadata.GetMetadata<NeedsRole>();

@@ -26,13 +26,18 @@ public readonly record struct Cursor(Instant At, int Skip)
         throw new ValidationException([new ValidationFailure("cursor", "Use the next cursor of the page before.") { ErrorCode = "cursor-invalid" }]);
     }
 
-    public static int Limit(int? limit) => Math.Clamp(limit ?? DefaultLimit, 1, MaxLimit);
+    /// <summary>How many rows a page has, 1 to 200, 50 unless asked otherwise; another number is <c>limit-range</c>.</summary>
+    public static int Limit(int? limit) => (limit ?? DefaultLimit) is >= 1 and <= MaxLimit and var rows
+        ? rows
+        : throw new ValidationException([new ValidationFailure("limit", "A page has 1 to 200 rows.") { ErrorCode = "limit-range" }]);
 
     public override string ToString() =>
         Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeTicks()}.{Skip}")));
 }
 
-/// <summary>Some rows, and the cursor of the next page; null when these were the last.</summary>
+/// <summary>Some rows, and where the next ones are.</summary>
+/// <param name="Items">The rows.</param>
+/// <param name="Next">The cursor of the next page; null when these were the last.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 internal static class Page

@@ -5,25 +5,20 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mentorship.Api.Http;
 
-/// <summary>Every failure as RFC 9457 problem details with a stable <c>code</c>; the input is never echoed.</summary>
-internal sealed class Problems(IProblemDetailsService writer) : IExceptionHandler
+/// <summary>Every failure as RFC 9457 problem details with a stable <c>code</c>; the input is never echoed, and a failure of ours never described.</summary>
+internal sealed class Problems(IProblemDetailsService writer, FailureLog log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext context, Exception exception, CancellationToken cancellation)
     {
         var problem = Of(exception);
+        if (problem.Status == StatusCodes.Status500InternalServerError) log.Write(context, exception);
+        if (context.WantsPage()) return false; // re-executed as a page
         context.Response.StatusCode = problem.Status!.Value;
-        return await writer.TryWriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+        await writer.WriteAsync(new ProblemDetailsContext { HttpContext = context, ProblemDetails = problem });
+        return true;
     }
 
-    /// <summary>The code that a bare status carries when nothing more is known.</summary>
-    public static void Complete(ProblemDetailsContext context)
-    {
-        var problem = context.ProblemDetails;
-        problem.Extensions.TryAdd("code", CodeOf(problem.Status ?? context.HttpContext.Response.StatusCode));
-        problem.Extensions.Remove("traceId");
-        problem.Type = null;
-        context.HttpContext.Response.Headers.CacheControl = "no-store";
-    }
+    public static int StatusOf(Exception exception) => Of(exception).Status!.Value;
 
     private static ProblemDetails Of(Exception exception) => exception switch
     {
@@ -31,42 +26,31 @@ internal sealed class Problems(IProblemDetailsService writer) : IExceptionHandle
         NotFound => Problem(404, "not-found", exception.Message),
         RuleBroken rule => Problem(409, rule.Code, exception.Message),
         StaleVersion => Problem(412, "version-stale", exception.Message),
-        BadHttpRequestException { StatusCode: 413 } => Problem(413, CodeOf(413), "This is larger than what is taken here."),
-        BadHttpRequestException { StatusCode: 428 } => Problem(428, CodeOf(428), "Send If-Match with the ETag of the version that you loaded."),
-        BadHttpRequestException { StatusCode: 412 } => Problem(412, CodeOf(412), "If-Match must be the ETag of the version that you loaded."),
-        BadHttpRequestException { StatusCode: 415 } => Problem(415, CodeOf(415), "Send the body as application/json."),
-        BadHttpRequestException bad => Problem(bad.StatusCode, "request-unreadable", "The request could not be read. Compare it with the API's documentation."),
-        _ => Problem(500, CodeOf(500), "Something failed on our side. Nothing was changed; try again in a while."),
+        BadHttpRequestException { StatusCode: 400 } bad => Problem(400, Unreadable.FieldsOf(bad)),
+        BadHttpRequestException bad => new() { Status = bad.StatusCode },
+        _ => new() { Status = 500 },
     };
 
-    private static ProblemDetails Invalid(ValidationException invalid)
+    private static ProblemDetails Problem(int status, string code, string detail) =>
+        new() { Status = status, Detail = detail, Extensions = { ["code"] = code } };
+
+    private static ProblemDetails Problem(int status, IReadOnlyList<FieldProblem> fields)
     {
-        var problem = Problem(400, "input-invalid", "Some of what was sent is not valid; errors says what and why.");
-        problem.Extensions["errors"] = invalid.Errors
-            .Select(e => new { field = FieldOf(e.PropertyName), code = e.ErrorCode, message = e.ErrorMessage }).ToArray();
+        var problem = new ProblemDetails { Status = status };
+        if (fields.Count > 0) problem.Extensions["errors"] = fields;
         return problem;
     }
 
-    private static ProblemDetails Problem(int status, string code, string detail) =>
-        new() { Status = status, Title = TitleOf(status), Detail = detail, Extensions = { ["code"] = code } };
+    private static ProblemDetails Invalid(ValidationException invalid)
+    {
+        var problem = Problem(400, [.. invalid.Errors.Select(e => new FieldProblem(FieldOf(e.PropertyName), e.ErrorCode, e.ErrorMessage))]);
+        problem.Detail = "Some of what was sent is not valid; errors says what and why.";
+        problem.Extensions["code"] = "input-invalid";
+        return problem;
+    }
 
     private static string FieldOf(string name) => string.Join('.', name.Split('.').Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName));
-
-    private static string TitleOf(int status) => Microsoft.AspNetCore.WebUtilities.ReasonPhrases.GetReasonPhrase(status);
-
-    private static string CodeOf(int status) => status switch
-    {
-        400 => "request-unreadable",
-        401 => "sign-in-needed",
-        403 => "role-needed",
-        404 => "not-found",
-        405 => "method-not-allowed",
-        406 => "not-acceptable",
-        412 => "version-stale",
-        413 => "too-large",
-        415 => "media-type-unsupported",
-        428 => "version-needed",
-        429 => "too-many-requests",
-        _ => status >= 500 ? "internal-error" : "request-refused",
-    };
 }
+
+/// <summary>What is wrong with one field of the input: its name as in the JSON, a stable code, and a sentence.</summary>
+internal sealed record FieldProblem(string Field, string Code, string Message);

@@ -6,12 +6,13 @@ namespace Mentorship.Api.Http;
 internal static class UploadedFile
 {
     public const int MostBytes = 20 * 1024 * 1024;
+    public const int MostBytesOfRequest = MostBytes + FormAround;
     private const int FormAround = 64 * 1024;
 
     public static async Task<ReadOnlyMemory<byte>> Read(HttpRequest request, CancellationToken cancellation)
     {
         if (!request.HasFormContentType) return await Read(request.Body, request.ContentLength, cancellation);
-        if (request.ContentLength > MostBytes + FormAround) throw TooLarge();
+        if (request.ContentLength > MostBytesOfRequest) throw TooLarge();
         var form = await ReadForm(request, cancellation);
         if (form.Files is not [var file]) throw new BadHttpRequestException("The form must hold one file.");
         await using var content = file.OpenReadStream();

@@ -17,3 +17,6 @@ public interface ICommand<out TAnswer> : IRequest<TAnswer>, ICommand;
 
 /// <summary>Changes nothing.</summary>
 public interface IQuery<out TAnswer> : IRequest<TAnswer>;
+
+/// <summary>A view and the version that an edit must name.</summary>
+public sealed record Versioned<T>(T View, int Version);

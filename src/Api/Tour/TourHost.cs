@@ -1,8 +1,8 @@
+using MediatR;
 using Mentorship.Api.Hosting;
 using Mentorship.Domain;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
-using MediatR;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 

@@ -25,5 +25,11 @@ public sealed class Community
     /// <summary>Counts changes of policy: proposals record under which one they were made.</summary>
     public int Version { get; private set; }
 
+    /// <summary>Throws <see cref="StaleVersion"/> unless <paramref name="version"/> is the stored one; null asks for no check.</summary>
+    public void MustBeAt(int? version)
+    {
+        if (version is { } expected && expected != Version) throw new StaleVersion();
+    }
+
     public void Change(Policy policy) => Policy = policy;
 }

@@ -9,5 +9,6 @@ public interface ICommunities
     /// <summary>Every community's id, for jobs that visit each in turn.</summary>
     Task<IReadOnlyList<CommunityId>> All(CancellationToken cancellation);
 
+    /// <summary>Adds a new community and enters it as the service itself, so that its first rows can be added too.</summary>
     void Add(Community community);
 }

@@ -1,3 +1,4 @@
+using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Communities;
@@ -17,7 +18,7 @@ public sealed record Policy
     public int ConfirmationDays { get; init; } = 35;
 
     /// <summary>Days that a temporary contact lasts; 7 to 366.</summary>
-    public int TemporaryContactDays { get; init; } = 90;
+    public int TemporaryContactDays { get; init; } = PathwayCatalogue.Current.Defaults.TemporaryDays;
 
     /// <summary>The rhythm of the check-in plan that begins with a pairing, in the form of <see cref="Time.Rhythm"/>.</summary>
     public string CheckInRhythm { get; init; } = "weekly:Sun";

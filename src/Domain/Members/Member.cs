@@ -38,6 +38,9 @@ public sealed class Member : Entity
 
     public Instant JoinedAt { get; private set; }
 
+    /// <summary>When it was stated that the member is 18 or older; null while unsaid. A birthday is never asked.</summary>
+    public Instant? AdultStatedAt { get; private set; }
+
     public bool Is(Roles role) => (Roles & role) != 0;
 
     public void Describe(string displayName, Profile profile) => (DisplayName, Profile) = (displayName, profile);
@@ -53,6 +56,14 @@ public sealed class Member : Entity
 
     public void StopEmail() => EmailNotices = false;
 
+    public void StateAdult(Instant now) => AdultStatedAt ??= now;
+
+    /// <summary>Only adults take part: throws <c>adult-not-stated</c>.</summary>
+    public void MustBeAdult()
+    {
+        if (AdultStatedAt is null) throw new RuleBroken("adult-not-stated", "This is for adults. Say first that you are 18 or older.");
+    }
+
     public void OfferToMentor(MentorOffer offer, Instant now)
     {
         Roles |= Roles.Mentor;
@@ -67,19 +78,35 @@ public sealed class Member : Entity
         Raise("mentor-vetted", Id.Value);
     }
 
+    /// <summary>A coordinator checked whether the mentor has worked their programme.</summary>
+    public void AttestProgramme(bool worked) => AsMentor().Change(AsMentor().Offer with { ProgrammeWorked = worked });
+
+    /// <summary>No proposal is made from here on; offers and pairings that stand are not touched.</summary>
+    public void WithdrawVetting()
+    {
+        if (AsMentor().VettedOn is null) return;
+        AsMentor().Vet(null);
+        Raise("mentor-vetting-withdrawn", Id.Value);
+    }
+
     public void ConfirmAvailable(Instant now) => AsMentor().Confirm(now);
 
     public void PauseMentoring(Instant now)
     {
+        if (AsMentor().PausedAt is not null) return;
         AsMentor().Pause(now);
         Raise("mentor-paused", Id.Value);
     }
 
     public void ResumeMentoring(Instant now)
     {
+        if (AsMentor().PausedAt is null) return;
         AsMentor().Resume(now);
         Raise("mentor-resumed", Id.Value);
     }
+
+    /// <summary>Leaves a line in the audit trail that this coordinator changed the community's policy.</summary>
+    public void ChangedPolicy() => Raise("policy-changed", CommunityId.Value);
 
     /// <summary>Holds one more place or throws <c>mentor-full</c>; the version of this row makes parallel callers take turns.</summary>
     public void TakePlace() => AsMentor().TakePlace();

@@ -1,10 +1,12 @@
+using Mentorship.Domain.Pathways;
+
 namespace Mentorship.Domain.Members;
 
 /// <summary>The mentor's own limits and wishes.</summary>
 public sealed record MentorOffer
 {
     /// <summary>Newcomers at once, 0 to 20; 0 takes nobody new without leaving.</summary>
-    public int Capacity { get; init; } = 3;
+    public int Capacity { get; init; } = PathwayCatalogue.Current.Defaults.Capacity;
 
     public Kinds Kinds { get; init; }
 

@@ -27,7 +27,7 @@ public sealed class MentorProfile
 
     internal void Change(MentorOffer offer) => Offer = offer;
 
-    internal void Vet(LocalDate on) => VettedOn = on;
+    internal void Vet(LocalDate? on) => VettedOn = on;
 
     internal void Confirm(Instant now) => ConfirmedAt = now;
 

@@ -27,13 +27,21 @@ public sealed class MentorRequest : Entity
         Raise("request-opened", Id.Value, new Telling(newcomer, NoticeKind.RequestReceived));
     }
 
-    /// <summary>A request that a coordinator took over from a spreadsheet; nobody is told, for the newcomer asked long ago and elsewhere.</summary>
-    public static MentorRequest FromSpreadsheet(
+    /// <summary>
+    /// A request that a coordinator took over from a spreadsheet or by hand; nobody is told, for the newcomer asked elsewhere.
+    /// </summary>
+    public static MentorRequest TakenOver(
         CommunityId community, MemberId newcomer, string pathway, RelationshipKind kind, Wishes wishes, Instant requestedAt)
     {
         var request = new MentorRequest
         {
-            CommunityId = community, Id = RequestId.New(), Newcomer = newcomer, Pathway = pathway, Kind = kind, Wishes = wishes, RequestedAt = requestedAt,
+            CommunityId = community,
+            Id = RequestId.New(),
+            Newcomer = newcomer,
+            Pathway = pathway,
+            Kind = kind,
+            Wishes = wishes,
+            RequestedAt = requestedAt,
         };
         request.Raise("request-imported", request.Id.Value);
         return request;

@@ -96,6 +96,13 @@ public sealed class Pairing : Entity
         Close(PairingState.Declined, now, "pairing-declined");
     }
 
+    /// <summary>The two were parted by a block while the offer was out: it closes like a no, and nobody is told.</summary>
+    public void CloseAsParted(Instant now)
+    {
+        Require(PairingState.Approved);
+        Close(PairingState.Declined, now, "pairing-declined");
+    }
+
     /// <summary>The answer window passed; does nothing before that.</summary>
     public bool LapseIfDue(Instant now)
     {

@@ -1,3 +1,5 @@
+using Mentorship.Domain.Members;
+
 namespace Mentorship.Domain.Pairings;
 
 /// <summary>The wishes that a newcomer may turn into a must; the others are preferences.</summary>
@@ -32,6 +34,10 @@ public sealed record Wishes
     public string? Orientation { get; init; }
 
     public Musts Musts { get; init; }
+
+    /// <summary>The same wishes with their words as they are stored.</summary>
+    public Wishes Tidied() =>
+        this with { MentorGenders = PlainWords.Tidied(MentorGenders), LivedExperience = PlainWords.Tidied(LivedExperience) };
 
     public bool IsMust(Musts must) => (Musts & must) != 0;
 }

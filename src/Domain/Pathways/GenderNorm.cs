@@ -8,6 +8,11 @@ namespace Mentorship.Domain.Pathways;
 /// </summary>
 internal static class GenderNorm
 {
+    private const string Code = "norm-gender";
+    private const string WomenOnlyCode = "norm-women-only";
+    private const string SameGenderAsked = "both are of the same gender";
+    private const string SameSexAsked = "both are of the same sex";
+    private const string WomenAsked = "both are women, in any expression of female identity";
     private const string Look = "this cannot be told from what is stated, so please look at this pair yourself";
 
     public static NormFinding? Judge(Pathway pathway, RelationshipKind kind, NormFacts facts)
@@ -22,6 +27,14 @@ internal static class GenderNorm
         };
     }
 
+    public static NormText? Text(Pathway pathway, RelationshipKind kind) => pathway.GenderRuleFor(kind) switch
+    {
+        GenderRule.SameGenderSuggested => NormSentence.Text(pathway, Code, Firmness.Custom, SameGenderAsked),
+        GenderRule.SameSexRequired => NormSentence.Text(pathway, Code, Firmness.Strict, SameSexAsked),
+        GenderRule.WomenOnly => NormSentence.Text(pathway, WomenOnlyCode, Firmness.Strict, WomenAsked),
+        _ => null,
+    };
+
     private static NormFinding Suggested(Pathway pathway, StatedGender mentor, StatedGender newcomer)
     {
         var (effect, stands) = (mentor.IsStated && newcomer.IsStated, mentor == newcomer) switch
@@ -30,8 +43,8 @@ internal static class GenderNorm
             (true, true) => (Effect.Permits, "they are"),
             (true, false) => (Effect.Warns, "here they are not, which is a matter for the two of them"),
         };
-        return new("norm-gender", effect, Firmness.Custom,
-            NormSentence.Of(pathway, Firmness.Custom, "both are of the same gender", stands));
+        return new(Code, effect, Firmness.Custom,
+            NormSentence.Of(pathway, Firmness.Custom, SameGenderAsked, stands));
     }
 
     private static NormFinding SameSex(Pathway pathway, StatedGender mentor, StatedGender newcomer)
@@ -42,8 +55,8 @@ internal static class GenderNorm
             (true, true) => (Effect.Permits, "they are"),
             (true, false) => (Effect.Refuses, "here they are not"),
         };
-        return new("norm-gender", effect, Firmness.Strict,
-            NormSentence.Of(pathway, Firmness.Strict, "both are of the same sex", stands));
+        return new(Code, effect, Firmness.Strict,
+            NormSentence.Of(pathway, Firmness.Strict, SameSexAsked, stands));
     }
 
     private static NormFinding WomenOnly(Pathway pathway, StatedGender mentor, StatedGender newcomer)
@@ -54,8 +67,8 @@ internal static class GenderNorm
             (false, true) => (Effect.Permits, "they are"),
             (false, false) => (Effect.Warns, Look),
         };
-        return new("norm-women-only", effect, Firmness.Strict,
-            NormSentence.Of(pathway, Firmness.Strict, "both are women, in any expression of female identity", stands));
+        return new(WomenOnlyCode, effect, Firmness.Strict,
+            NormSentence.Of(pathway, Firmness.Strict, WomenAsked, stands));
     }
 
     private static bool CanBeTold(StatedGender gender) => gender.IsWoman || gender.IsMan;

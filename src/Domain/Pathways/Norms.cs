@@ -26,4 +26,23 @@ public static class Norms
         ];
         return [.. findings.OfType<NormFinding>()];
     }
+
+    /// <summary>
+    /// What the pathway asks of a pair of this kind, in the order of <see cref="Judge"/>; nothing for a kind that it does not offer.
+    /// </summary>
+    public static IReadOnlyList<NormText> Texts(Pathway pathway, RelationshipKind kind)
+    {
+        if (!pathway.OffersKind(kind))
+        {
+            return [];
+        }
+        NormText?[] texts =
+        [
+            TimeNorm.Text(pathway, kind),
+            ProgrammeNorm.Text(pathway, kind),
+            OwnMentorNorm.Text(pathway, kind),
+            GenderNorm.Text(pathway, kind),
+        ];
+        return [.. texts.OfType<NormText>()];
+    }
 }

@@ -12,10 +12,19 @@ internal static class OwnMentorNorm
         {
             return null;
         }
-        var firmness = rule == OwnMentor.Required ? Firmness.Strict : Firmness.Custom;
-        var own = pathway.Words(RelationshipKind.Sponsor).Mentor;
-        var asked = $"the {pathway.Words(kind).Mentor} has a {own} of their own";
+        var firmness = FirmnessOf(rule);
         return new(Code, StatedFact.Judge(facts.MentorHasMentor, firmness), firmness,
-            NormSentence.Of(pathway, firmness, asked, StatedFact.InWords(facts.MentorHasMentor)));
+            NormSentence.Of(pathway, firmness, Asked(pathway, kind), StatedFact.InWords(facts.MentorHasMentor)));
     }
+
+    public static NormText? Text(Pathway pathway, RelationshipKind kind)
+    {
+        var rule = pathway.OwnMentorFor(kind);
+        return rule == OwnMentor.None ? null : NormSentence.Text(pathway, Code, FirmnessOf(rule), Asked(pathway, kind));
+    }
+
+    private static Firmness FirmnessOf(OwnMentor rule) => rule == OwnMentor.Required ? Firmness.Strict : Firmness.Custom;
+
+    private static string Asked(Pathway pathway, RelationshipKind kind) =>
+        $"the {pathway.Words(kind).Mentor} has a {pathway.Words(RelationshipKind.Sponsor).Mentor} of their own";
 }

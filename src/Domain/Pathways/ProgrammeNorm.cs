@@ -11,15 +11,27 @@ internal static class ProgrammeNorm
     public static NormFinding? Judge(Pathway pathway, RelationshipKind kind, NormFacts facts)
     {
         var rule = pathway.ProgrammeWorkedFor(kind);
-        if (rule is ProgrammeWorked.None or ProgrammeWorked.Helpful)
+        if (!IsJudged(rule))
         {
             return null;
         }
-        var firmness = rule == ProgrammeWorked.Required ? Firmness.Strict : Firmness.Custom;
-        var asked = $"the {pathway.Words(kind).Mentor} {Asked(rule)}";
+        var firmness = FirmnessOf(rule);
         return new(Code, StatedFact.Judge(facts.ProgrammeWorked, firmness), firmness,
-            NormSentence.Of(pathway, firmness, asked, StatedFact.InWords(facts.ProgrammeWorked)));
+            NormSentence.Of(pathway, firmness, Asked(pathway, kind), StatedFact.InWords(facts.ProgrammeWorked)));
     }
+
+    public static NormText? Text(Pathway pathway, RelationshipKind kind)
+    {
+        var rule = pathway.ProgrammeWorkedFor(kind);
+        return IsJudged(rule) ? NormSentence.Text(pathway, Code, FirmnessOf(rule), Asked(pathway, kind)) : null;
+    }
+
+    private static bool IsJudged(ProgrammeWorked rule) => rule is not (ProgrammeWorked.None or ProgrammeWorked.Helpful);
+
+    private static Firmness FirmnessOf(ProgrammeWorked rule) => rule == ProgrammeWorked.Required ? Firmness.Strict : Firmness.Custom;
+
+    private static string Asked(Pathway pathway, RelationshipKind kind) =>
+        $"the {pathway.Words(kind).Mentor} {Asked(pathway.ProgrammeWorkedFor(kind))}";
 
     private static string Asked(ProgrammeWorked rule) => rule switch
     {

@@ -18,9 +18,19 @@ internal static class TimeNorm
             return null;
         }
         var (effect, tail) = Compare(minimum, facts);
-        var asked = $"the {pathway.Words(kind).Mentor} has at least {InWords(minimum)} {pathway.Clock?.Phrase}";
-        return new(Code, effect, firmness, NormSentence.Of(pathway, firmness, asked, tail));
+        return new(Code, effect, firmness, NormSentence.Of(pathway, firmness, Asked(pathway, kind, minimum), tail));
     }
+
+    public static NormText? Text(Pathway pathway, RelationshipKind kind)
+    {
+        var minimum = pathway.MinimumFor(kind);
+        return pathway.MinimumBasis is { } firmness && !minimum.Equals(Period.Zero)
+            ? NormSentence.Text(pathway, Code, firmness, Asked(pathway, kind, minimum))
+            : null;
+    }
+
+    private static string Asked(Pathway pathway, RelationshipKind kind, Period minimum) =>
+        $"the {pathway.Words(kind).Mentor} has at least {InWords(minimum)} {pathway.Clock?.Phrase}";
 
     private static (Effect Effect, string Tail) Compare(Period minimum, NormFacts facts) => facts.MentorSince switch
     {

@@ -29,4 +29,7 @@ public sealed class Block : Entity
     public MemberId Against { get; private set; }
     public BlockReason Reason { get; private set; }
     public Instant At { get; private set; }
+
+    /// <summary>Leaves a line in the audit trail; the row itself goes.</summary>
+    public void Lift() => Raise("block-lifted", Id.Value);
 }

@@ -9,8 +9,11 @@ internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStor
 
     public async Task<bool> IsKnown(string address) => await Find(address) is not null;
 
-    public async Task<string> AddressOf(Guid account) =>
-        (await users.GetEmailAsync(await users.FindByIdAsync(account.ToString()) ?? throw new InvalidOperationException("A session has no account.")))!;
+    public async Task<string> AddressOf(Guid account)
+    {
+        var found = await users.FindByIdAsync(account.ToString()) ?? throw new InvalidOperationException("A session has no account.");
+        return (await users.GetEmailAsync(found))!;
+    }
 
     /// <summary>Slow by design (about a tenth of a second); what a confirmation carries until its link is used.</summary>
     public string HashOf(string password) => users.PasswordHasher.HashPassword(new AccountUser(), password);
@@ -41,6 +44,7 @@ internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStor
     // Identity's codes name rules, not addresses.
     private static void Succeed(IdentityResult result)
     {
-        if (!result.Succeeded) throw new InvalidOperationException("Identity refused: " + string.Join(", ", result.Errors.Select(e => e.Code)));
+        if (!result.Succeeded)
+            throw new InvalidOperationException("Identity refused: " + string.Join(", ", result.Errors.Select(e => e.Code)));
     }
 }

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>The outbox of account mails. Adding joins the use case's save; claiming and recording save for themselves, as the sender's steps.</summary>
+/// <summary>
+/// The outbox of account mails. Adding joins the use case's save; claiming and recording save for themselves, as the sender's steps.
+/// </summary>
 internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
 {
     private const string AddressUse = "account/mail-address", TokenUse = "account/mail-token";
@@ -13,7 +15,8 @@ internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
     public void Add(NoticeKind kind, string address, OpaqueToken token, Instant endsAt)
     {
         var id = Guid.CreateVersion7();
-        db.Add(new AccountMail(id, kind, seal.Seal(AddressUse, id, address), seal.Seal(TokenUse, id, token.Text), clock.GetCurrentInstant(), endsAt));
+        var (sealedAddress, sealedToken) = (seal.Seal(AddressUse, id, address), seal.Seal(TokenUse, id, token.Text));
+        db.Add(new AccountMail(id, kind, sealedAddress, sealedToken, clock.GetCurrentInstant(), endsAt));
     }
 
     public string AddressOf(AccountMail mail) => seal.Open(AddressUse, mail.Id, mail.Address);
@@ -24,7 +27,8 @@ internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
     public async Task<IReadOnlyList<AccountMail>> Claim(Duration lease, int take, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var waiting = await db.Set<AccountMail>().Where(m => m.NextAttemptAt <= now).OrderBy(m => m.NextAttemptAt).Take(take).ToListAsync(cancellation);
+        var waiting = await db.Set<AccountMail>().Where(m => m.NextAttemptAt <= now)
+            .OrderBy(m => m.NextAttemptAt).Take(take).ToListAsync(cancellation);
         foreach (var mail in waiting) mail.Claim(now + lease);
         return await SaveOrForget() ? waiting : [];
     }

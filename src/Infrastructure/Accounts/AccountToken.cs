@@ -18,7 +18,8 @@ internal sealed class AccountToken
 {
     private AccountToken() { }
 
-    public AccountToken(Guid id, TokenPurpose purpose, byte[] hash, Sealed address, string addressHash, string? passwordHash, Instant endsAt) =>
+    public AccountToken(
+        Guid id, TokenPurpose purpose, byte[] hash, Sealed address, string addressHash, string? passwordHash, Instant endsAt) =>
         (Id, Purpose, Hash, Address, AddressHash, PasswordHash, EndsAt) = (id, purpose, hash, address, addressHash, passwordHash, endsAt);
 
     public Guid Id { get; private init; }

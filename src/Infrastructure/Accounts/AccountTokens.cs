@@ -18,7 +18,9 @@ internal sealed class AccountTokens(MentorshipDb db, AccountMails mails, RingSea
 
     public void MailReset(string address) => Mail(TokenPurpose.ResetPassword, NoticeKind.ResetPassword, address, null, ToReset);
 
-    /// <summary>The address that a link proves and the password hash it carries; throws <c>link-not-valid</c> for any that cannot be taken.</summary>
+    /// <summary>
+    /// The address that a link proves and the password hash it carries; throws <c>link-not-valid</c> for any that cannot be taken.
+    /// </summary>
     public async Task<(string Address, string? PasswordHash)> Read(TokenPurpose purpose, string? token, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
@@ -32,7 +34,8 @@ internal sealed class AccountTokens(MentorshipDb db, AccountMails mails, RingSea
     public async Task VoidAll(TokenPurpose purpose, string address, CancellationToken cancellation)
     {
         var hashes = lookup.EachOf(address);
-        db.RemoveRange(await db.Set<AccountToken>().Where(t => t.Purpose == purpose && hashes.Contains(t.AddressHash)).ToListAsync(cancellation));
+        var rows = db.Set<AccountToken>().Where(t => t.Purpose == purpose && hashes.Contains(t.AddressHash));
+        db.RemoveRange(await rows.ToListAsync(cancellation));
     }
 
     public static RuleBroken NotValid() => new("link-not-valid", "This link was used before or is too old. Ask for a new one.");

@@ -9,7 +9,9 @@ namespace Mentorship.Infrastructure.Accounts;
 /// <summary>Accounts over ASP.NET Core Identity; needs persistence, protection and a clock.</summary>
 internal static class AccountsSetup
 {
-    /// <summary>OWASP Password Storage Cheat Sheet, August 2026, for PBKDF2-HMAC-SHA512; a hash of fewer is made anew at the next sign-in.</summary>
+    /// <summary>
+    /// OWASP Password Storage Cheat Sheet, August 2026, for PBKDF2-HMAC-SHA512; a hash of fewer is made anew at the next sign-in.
+    /// </summary>
     private const int Iterations = 220_000;
 
     public static IServiceCollection AddAccountStores(this IServiceCollection services)

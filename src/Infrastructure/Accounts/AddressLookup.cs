@@ -20,5 +20,6 @@ internal sealed class AddressLookup(MasterKeys masterKeys, ILookupNormalizer nor
 
     internal IReadOnlyList<string> Each(string normalized) => [.. _keys.Select(key => Hash(key, normalized))];
 
-    private static string Hash(byte[] key, string normalized) => Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(normalized)));
+    private static string Hash(byte[] key, string normalized) =>
+        Convert.ToBase64String(HMACSHA256.HashData(key, Encoding.UTF8.GetBytes(normalized)));
 }

@@ -1,6 +1,8 @@
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>One key of ASP.NET's Data Protection, its secret part sealed by the master key; shared by every host on this database.</summary>
+/// <summary>
+/// One key of ASP.NET's Data Protection, its secret part sealed by the master key; shared by every host on this database.
+/// </summary>
 internal sealed class DataProtectionKey
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();

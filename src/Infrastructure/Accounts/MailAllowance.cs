@@ -2,10 +2,13 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>At most five account mails to one address in an hour, whoever asks: more would be a stranger filling somebody's mailbox.</summary>
+/// <summary>
+/// At most five account mails to one address in an hour, whoever asks: more would be a stranger filling somebody's mailbox.
+/// </summary>
 internal sealed class MailAllowance(AddressLookup lookup, IClock clock)
 {
-    private readonly Slowdown _addresses = new(free: 5, first: Duration.FromHours(1), longest: Duration.FromHours(1), memory: Duration.FromHours(1));
+    private static readonly Duration Hour = Duration.FromHours(1);
+    private readonly Slowdown _addresses = new(free: 5, first: Hour, longest: Hour, memory: Hour);
 
     /// <summary>Whether one more may go. The caller answers alike either way.</summary>
     public bool Take(string address) => _addresses.Take(lookup.Of(address), clock.GetCurrentInstant()) is null;

@@ -11,7 +11,8 @@ internal sealed class PasswordDoor(AccountBook accounts, SignInDelays delays)
     public async Task<Guid?> Enter(string? address, string? password, string network)
     {
         // Nothing that could have become an account; and hashing megabytes is work that a stranger must not be able to order.
-        if (address is not { Length: > 0 and <= LongestAddress } || password is not { Length: > 0 and <= 2 * PasswordRules.Longest }) return null;
+        if (address is not { Length: > 0 and <= LongestAddress }) return null;
+        if (password is not { Length: > 0 and <= 2 * PasswordRules.Longest }) return null;
         delays.Begin(address.Trim(), network);
         var account = await accounts.Check(address.Trim(), password);
         if (account is not null) delays.Succeeded(address.Trim(), network);

@@ -17,10 +17,13 @@ internal sealed class RingSeal(MasterKeys masterKeys)
     {
         var id = Encoding.ASCII.GetBytes(masterKeys.Current.Id);
         byte[] header = [Version, (byte)id.Length, .. id];
-        return new Sealed((byte[])[.. header, .. Aead.Seal(KeyOf(masterKeys.Current, use), Associated(header, row), Encoding.UTF8.GetBytes(text))]);
+        var box = Aead.Seal(KeyOf(masterKeys.Current, use), Associated(header, row), Encoding.UTF8.GetBytes(text));
+        return new Sealed((byte[])[.. header, .. box]);
     }
 
-    /// <summary>Throws <see cref="CryptographicException"/> for a value of another use or row, a changed one, or a master key not in the ring.</summary>
+    /// <summary>
+    /// Throws <see cref="CryptographicException"/> for a value of another use or row, a changed one, or a master key not in the ring.
+    /// </summary>
     public string Open(string use, Guid row, Sealed value)
     {
         var bytes = value.Bytes.Span;

@@ -21,5 +21,6 @@ internal sealed class RingXmlEncryptor(RingSeal seal) : IXmlEncryptor
 internal sealed class RingXmlDecryptor(IServiceProvider services) : IXmlDecryptor
 {
     public XElement Decrypt(XElement encryptedElement) => XElement.Parse(
-        services.GetRequiredService<RingSeal>().Open(RingXmlEncryptor.Use, default, new Sealed(Convert.FromBase64String(encryptedElement.Value))));
+        services.GetRequiredService<RingSeal>()
+            .Open(RingXmlEncryptor.Use, default, new Sealed(Convert.FromBase64String(encryptedElement.Value))));
 }

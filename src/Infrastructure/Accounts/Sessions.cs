@@ -4,8 +4,8 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on.</summary>
-internal sealed class Sessions(MentorshipDb db, IClock clock)
+/// <summary>Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on, by other hosts within a second.</summary>
+internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string, SignedIn> memory)
 {
     public static readonly Duration Access = Duration.FromMinutes(15);
 
@@ -34,9 +34,8 @@ internal sealed class Sessions(MentorshipDb db, IClock clock)
     public async Task<SignedIn?> Find(string? accessToken, CancellationToken cancellation)
     {
         if (OpaqueToken.HashOf(accessToken) is not { } hash) return null;
-        var now = clock.GetCurrentInstant();
-        return await db.Set<Session>().AsNoTracking().Where(s => s.AccessHash == hash && s.EndedAt == null && s.AccessEndsAt > now)
-            .Select(s => new SignedIn(s.AccountId, s.Id, s.AccessEndsAt)).FirstOrDefaultAsync(cancellation);
+        var found = await memory.Get(OpaqueToken.KeyOf(hash), () => Running(hash, cancellation));
+        return found?.Until > clock.GetCurrentInstant() ? found : null;
     }
 
     /// <summary>
@@ -93,9 +92,14 @@ internal sealed class Sessions(MentorshipDb db, IClock clock)
 
     private static Instant Bounded(Session session, Instant now) => Instant.Min(now + Idle, session.BeganAt + Longest);
 
+    private Task<SignedIn?> Running(byte[] hash, CancellationToken cancellation) =>
+        db.Set<Session>().AsNoTracking().Where(s => s.AccessHash == hash && s.EndedAt == null)
+            .Select(s => new SignedIn(s.AccountId, s.Id, s.AccessEndsAt)).FirstOrDefaultAsync(cancellation);
+
     private async Task<Session?> Load(string accessToken, CancellationToken cancellation)
     {
         var hash = OpaqueToken.HashOf(accessToken);
-        return hash is null ? null : await db.Set<Session>().FirstOrDefaultAsync(s => s.AccessHash == hash && s.EndedAt == null, cancellation);
+        if (hash is null) return null;
+        return await db.Set<Session>().FirstOrDefaultAsync(s => s.AccessHash == hash && s.EndedAt == null, cancellation);
     }
 }

@@ -14,7 +14,9 @@ internal sealed class SignInDelays(AddressLookup lookup, IClock clock)
     private readonly Slowdown _accounts = new(free: 5, Second, longest: Duration.FromSeconds(300), memory: Duration.FromHours(24));
     private readonly Slowdown _networks = new(free: 50, Second, longest: Duration.FromSeconds(60), memory: Duration.FromHours(1));
 
-    /// <summary>Throws <see cref="TooManyAttempts"/> when it is too soon; otherwise counts a failure until <see cref="Succeeded"/> says better.</summary>
+    /// <summary>
+    /// Throws <see cref="TooManyAttempts"/> when it is too soon; otherwise counts a failure until <see cref="Succeeded"/> says better.
+    /// </summary>
     public void Begin(string address, string network)
     {
         var (key, now) = (KeyOf(address, network), clock.GetCurrentInstant());

@@ -1,17 +1,25 @@
+using System.Globalization;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 
 namespace Mentorship.Infrastructure.Persistence;
 
-/// <summary>Chooses the engine by <c>Database:Engine</c> (sqlite, postgresql, sqlserver) and connects by <c>ConnectionStrings:Mentorship</c>.</summary>
+/// <summary>
+/// Chooses the engine by <c>Database:Engine</c> (sqlite, postgresql, sqlserver) and connects by <c>ConnectionStrings:Mentorship</c>.
+/// <c>Database:BatchSize</c> is the most statements in one round trip; without it the engine's own number holds.
+/// </summary>
 public static class PersistenceSetup
 {
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
@@ -19,6 +27,9 @@ public static class PersistenceSetup
         var engine = configuration["Database:Engine"] ?? "sqlite";
         var connection = configuration.GetConnectionString("Mentorship")
             ?? throw new MissingSetting("ConnectionStrings:Mentorship", "Set ConnectionStrings:Mentorship to the database's connection string.");
+        var batch = BatchSize(configuration);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(typeof(BriefMemory<,>)).AddSingleton<ForgetSaved>();
         services.AddScoped<CommunityScope>();
         services.AddScoped(typeof(IStore<,>), typeof(Store<,>));
         services.AddScoped<IPairingBook, PairingBook>();
@@ -33,18 +44,40 @@ public static class PersistenceSetup
         services.AddScoped<IMatchingBoards, MatchingBoards>();
         services.AddScoped<IMemberBook, MemberBook>();
         services.AddScoped<IBatches, Batches>();
+        services.AddScoped<Domain.Safety.IBlockBook, BlockBook>();
         return engine.ToLowerInvariant() switch
         {
-            "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection)),
-            "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(connection)),
-            "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection)),
+            "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new SqliteWaits())),
+            "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(connection, e => Batch(batch, e.MaxBatchSize))),
+            "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection, e => Batch(batch, e.MaxBatchSize))),
             _ => throw new MissingSetting("Database:Engine", "Set Database:Engine to sqlite, postgresql or sqlserver."),
         };
     }
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
-        services.AddDbContext<TDb>(use);
+        services.AddDbContext<TDb>((provider, options) =>
+        {
+            use(options.AddInterceptors(provider.GetRequiredService<ForgetSaved>()));
+            options.ConfigureWarnings(QuietFailures);
+        }, optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<MentorshipDb>(provider => provider.GetRequiredService<TDb>());
+    }
+
+    // A lost race is ordinary and done again, and a failure that ends a request or a job is logged by whoever ends it. Some engines quote rows here.
+    private static void QuietFailures(WarningsConfigurationBuilder events) => events.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug));
+
+    private static int? BatchSize(IConfiguration configuration) => configuration["Database:BatchSize"] switch
+    {
+        null or "" => null,
+        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var size) && size > 0 => size,
+        _ => throw new MissingSetting("Database:BatchSize", "Set Database:BatchSize to a whole number from 1 on, or leave it out."),
+    };
+
+    private static void Batch<T>(int? size, Func<int, T> set)
+    {
+        if (size is { } most) set(most);
     }
 }

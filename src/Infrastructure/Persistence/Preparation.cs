@@ -1,4 +1,4 @@
-using Microsoft.Data.SqlClient;
+using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -17,10 +17,15 @@ public static class Preparation
     }
 
     /// <summary>A build with pruned packages compiles and scripts, but every command with a parameter fails: refuse to serve from it.</summary>
-    public static void RequireWholeSqlClient(Func<string, bool>? exists = null)
+    internal static void RequireWholeSqlClient(Func<string, Assembly>? load = null)
     {
-        var file = Path.Combine(Path.GetDirectoryName(typeof(SqlConnection).Assembly.Location) ?? AppContext.BaseDirectory, "Microsoft.SqlServer.Server.dll");
-        if (!(exists ?? File.Exists)(file))
+        try
+        {
+            (load ?? Assembly.Load)("Microsoft.SqlServer.Server"); // as SqlClient will, wherever a build or a publish has put it
+        }
+        catch (FileNotFoundException)
+        {
             throw new MissingSetting("CompleteFeed", "This build cannot serve SQL Server: build it with -p:Stack=SqlServer from a package source that has Microsoft.SqlServer.Server.");
+        }
     }
 }

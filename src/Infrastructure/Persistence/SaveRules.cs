@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.Communities;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence;
@@ -26,12 +27,20 @@ internal static class SaveRules
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())
         {
-            if (entry.Entity is Entity entity && entity.CommunityId != inScope)
+            if (CommunityOf(entry) is { } community && community != inScope)
                 throw new InvalidOperationException($"A {entry.Metadata.ShortName()} would be saved outside the community that was entered.");
             if (entry.Entity is Entity or Community && entry.State == EntityState.Modified)
                 entry.Property(nameof(Entity.Version)).CurrentValue = 1 + (int)entry.Property(nameof(Entity.Version)).CurrentValue!;
         }
     }
+
+    /// <summary>Null where a row is of no community: an account's, or a community that is only now made.</summary>
+    private static CommunityId? CommunityOf(EntityEntry entry) => entry.Entity switch
+    {
+        Entity entity => entity.CommunityId,
+        Community community when entry.State != EntityState.Added => community.Id,
+        _ => null,
+    };
 
     /// <summary>SQL Server refuses several cascade paths to one table; and nothing here is deleted by accident of another row.</summary>
     public static void HoldNoCascades(this ModelBuilder builder)

@@ -67,13 +67,26 @@ internal static partial class MasterKeyFile
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         using (var writer = new StreamWriter(draft, options))
             writer.WriteLine($"development {Convert.ToBase64String(RandomNumberGenerator.GetBytes(MasterKey.Size))}");
-        try
+        using (Alone($"{path}.lock"))
         {
-            File.Move(draft, path, overwrite: false);
+            if (File.Exists(path)) File.Delete(draft);
+            else File.Move(draft, path);
         }
-        catch (IOException) when (File.Exists(path))
+    }
+
+    // Hosts that start together take turns, so that all read the key of the first.
+    private static FileStream Alone(string path)
+    {
+        for (var attempt = 1; ; attempt++)
         {
-            File.Delete(draft);
+            try
+            {
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            }
+            catch (IOException) when (attempt < 500)
+            {
+                Thread.Sleep(10);
+            }
         }
     }
 

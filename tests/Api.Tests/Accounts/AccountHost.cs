@@ -2,12 +2,14 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
+using MediatR;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
 using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -18,7 +20,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mentorship.Api.Tests.Accounts;
 
 /// <summary>The service with real sign-in, a hasher that is quick and counts, callers from any network, and a page that signs in.</summary>
-internal sealed class AccountHost(Dictionary<string, string>? settings = null, string? connection = null) : ApiHost(connection: connection)
+internal sealed class AccountHost(Dictionary<string, string>? settings = null, string engine = "sqlite", string? connection = null)
+    : ApiHost(engine, connection)
 {
     public const string Password = "seven grey geese fly over Tallinn";
     private const string Network = "X-Test-Network";
@@ -64,7 +67,7 @@ internal sealed class AccountHost(Dictionary<string, string>? settings = null, s
     public static async Task<string?> CodeOf(HttpResponseMessage answer)
     {
         var problem = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        return problem.TryGetProperty("errors", out var errors) ? errors[0].GetProperty("code").GetString() : problem.GetProperty("code").GetString();
+        return (problem.TryGetProperty("errors", out var errors) ? errors[0] : problem).GetProperty("code").GetString();
     }
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
@@ -82,13 +85,28 @@ internal sealed class AccountHost(Dictionary<string, string>? settings = null, s
         {
             app.Use((http, following) =>
             {
-                if (http.Request.Headers.TryGetValue(Network, out var address)) http.Connection.RemoteIpAddress = IPAddress.Parse(address.ToString());
+                if (http.Request.Headers.TryGetValue(Network, out var address))
+                    http.Connection.RemoteIpAddress = IPAddress.Parse(address.ToString());
                 return following(http);
             });
-            app.Map("/test/sign-in", page => page.Run(http => http.SignInToPages(new(Guid.Parse(http.Request.Query["account"].ToString())))));
+            app.Map("/test/sign-in", page => page.Run(SignIn));
             app.Map("/test/sign-out", page => page.Run(http => http.SignOutOfPages()));
+            app.MapWhen(http => http.Request.Path == "/some/page", page => page.Run(LetIn));
             next(app);
         };
+
+        private static async Task LetIn(HttpContext http)
+        {
+            if ((await http.AuthenticateAsync(AccountSchemes.Pages)).Succeeded) http.Response.StatusCode = StatusCodes.Status404NotFound;
+            else await http.ChallengeAsync(AccountSchemes.Pages);
+        }
+
+        // As a page does it.
+        private static async Task SignIn(HttpContext http)
+        {
+            var command = new CheckPassword(http.Request.Query["email"], http.Request.Query["password"], CallerNetwork.Of(http));
+            if (await http.RequestServices.GetRequiredService<IMediator>().Send(command) is { } account) await http.SignInToPages(account);
+        }
     }
 }
 

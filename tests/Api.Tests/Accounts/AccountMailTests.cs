@@ -58,7 +58,8 @@ public sealed class AccountMailTests : IDisposable
     public async Task A_mail_that_fails_for_reasons_of_our_own_is_pushed_back_reported_and_the_others_go()
     {
         await Ask();
-        await _host.Read(db => db.Set<AccountMail>().ExecuteUpdateAsync(m => m.SetProperty(x => x.Address, new Domain.Sealed(new byte[] { 1, 4 }))));
+        var broken = new Domain.Sealed(new byte[] { 1, 4 });
+        await _host.Read(db => db.Set<AccountMail>().ExecuteUpdateAsync(m => m.SetProperty(x => x.Address, broken)));
         _host.Clock.Advance(Duration.FromSeconds(1));
         await Ask("other@people.example");
         await Assert.ThrowsAsync<AggregateException>(_host.SendMail);

@@ -33,7 +33,8 @@ public sealed class InvitationTests : IDisposable
         var address = await _host.Inside(community.Id, async services =>
         {
             var member = await services.GetRequiredService<MentorshipDb>().Members.SingleAsync(m => m.DisplayName == "Kim");
-            return await services.GetRequiredService<IVault>().Open(member.Id, "Members.Email", member.Id.Value, member.Contact.Email!.Value, default);
+            var vault = services.GetRequiredService<IVault>();
+            return await vault.Open(member.Id, "Members.Email", member.Id.Value, member.Contact.Email!.Value, default);
         });
         Assert.Equal(Own, address);
     }
@@ -130,7 +131,8 @@ public sealed class InvitationTests : IDisposable
         var (community, token) = await AnInvitation(["newcomer"]);
         var me = await Member(Own);
         await Accept(me, token, "Kim");
-        var accepted = await (await Accept(me, await Invite(community, new { email = Invited, roles = new[] { "coordinator" } }))).Content.ReadFromJsonAsync<JsonElement>();
+        var second = await Invite(community, new { email = Invited, roles = new[] { "coordinator" } });
+        var accepted = await (await Accept(me, second)).Content.ReadFromJsonAsync<JsonElement>();
         Assert.Equal(["newcomer", "coordinator"], accepted.GetProperty("roles").EnumerateArray().Select(r => r.GetString()));
     }
 
@@ -141,8 +143,10 @@ public sealed class InvitationTests : IDisposable
         var body = new { email = Invited, roles = new[] { "mentor" } };
         var newcomer = await community.Newcomer();
         Assert.Equal(HttpStatusCode.Forbidden, (await newcomer.Http.PostAsJsonAsync($"{community.Path}/invitations", body)).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await (await Member(Own)).PostAsJsonAsync($"{community.Path}/invitations", body)).StatusCode);
-        var unknown = await community.Coordinator.Http.PostAsJsonAsync($"{community.Path}/invitations", new { email = Invited, roles = new[] { "owner" } });
+        var stranger = await Member(Own);
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.PostAsJsonAsync($"{community.Path}/invitations", body)).StatusCode);
+        var owner = new { email = Invited, roles = new[] { "owner" } };
+        var unknown = await community.Coordinator.Http.PostAsJsonAsync($"{community.Path}/invitations", owner);
         Assert.Equal("role-unknown", await AccountHost.CodeOf(unknown));
     }
 
@@ -150,7 +154,8 @@ public sealed class InvitationTests : IDisposable
     public async Task A_token_that_was_never_given_is_not_found_and_nobody_joins_without_an_account()
     {
         var (_, token) = await AnInvitation(["newcomer"]);
-        Assert.Equal(HttpStatusCode.NotFound, (await Accept(await Member(Own), token[..^1] + (token[^1] == 'A' ? 'E' : 'A'), "Kim")).StatusCode);
+        var other = token[..^1] + (token[^1] == 'A' ? 'E' : 'A');
+        Assert.Equal(HttpStatusCode.NotFound, (await Accept(await Member(Own), other, "Kim")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Accept(_host.Caller(), token, "Kim")).StatusCode);
     }
 
@@ -185,15 +190,17 @@ public sealed class InvitationTests : IDisposable
         return _host.Caller(token: (await _host.SignIn(email)).AccessToken);
     }
 
-    private Task<MemberId> Listed(SampleCommunity community, string name, string? email = null) => _host.Inside(community.Id, async services =>
-    {
-        var member = new Member(community.Id, name, Roles.Newcomer, new Profile(), _host.Clock.Now);
-        if (email is not null) member.Reach(ContactDetails.None, services.GetRequiredService<IVault>().HashOfEmail(community.Id, email));
-        var db = services.GetRequiredService<MentorshipDb>();
-        db.Add(member);
-        await db.SaveChangesAsync();
-        return member.Id;
-    });
+    private Task<MemberId> Listed(SampleCommunity community, string name, string? email = null) =>
+        _host.Inside(community.Id, async services =>
+        {
+            var member = new Member(community.Id, name, Roles.Newcomer, new Profile(), _host.Clock.Now);
+            var vault = services.GetRequiredService<IVault>();
+            if (email is not null) member.Reach(ContactDetails.None, vault.HashOfEmail(community.Id, email));
+            var db = services.GetRequiredService<MentorshipDb>();
+            db.Add(member);
+            await db.SaveChangesAsync();
+            return member.Id;
+        });
 
     private static Task<HttpResponseMessage> Accept(HttpClient client, string token, string? displayName = null) =>
         client.PostAsJsonAsync("/api/v1/invitations/acceptance", new { token, displayName });

@@ -1,5 +1,4 @@
 using System.Net;
-using Mentorship.Domain;
 using Mentorship.Infrastructure.Accounts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,8 +19,17 @@ public sealed class PageSignInTests : IDisposable
         var (client, cookie) = await SignedIn();
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(Page)).StatusCode);
         Assert.StartsWith("__Host-session=", cookie);
-        foreach (var part in new[] { "path=/", "secure", "samesite=lax", "httponly" }) Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
+        foreach (var part in new[] { "path=/", "secure", "samesite=lax", "httponly" })
+            Assert.Contains(part, cookie, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("domain", cookie, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task A_wrong_password_sets_no_cookie()
+    {
+        await _host.Open("someone@people.example");
+        var answer = await _host.Caller().GetAsync("/test/sign-in?email=someone@people.example&password=not-the-right-words");
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
     [Fact]
@@ -78,9 +86,10 @@ public sealed class PageSignInTests : IDisposable
 
     private async Task<(HttpClient Client, string Cookie)> SignedIn()
     {
-        AccountId account = await _host.Open("someone@people.example");
+        await _host.Open("someone@people.example");
         var client = _host.Caller();
-        var answer = await client.GetAsync($"/test/sign-in?account={account}");
+        var password = Uri.EscapeDataString(AccountHost.Password);
+        var answer = await client.GetAsync($"/test/sign-in?email=someone@people.example&password={password}");
         return (client, Assert.Single(answer.Headers.GetValues("Set-Cookie")));
     }
 }

@@ -62,7 +62,8 @@ public sealed class PasswordRulesTests
     [InlineData(257, "password-too-long")]
     public void Characters_are_counted_as_code_points(int length, string? code)
     {
-        var password = string.Concat(Enumerable.Range(0, length).Select(i => char.ConvertFromUtf32(0x1F300 + i * 7 % 251))); // two UTF-16 units each
+        // Two UTF-16 units each.
+        var password = string.Concat(Enumerable.Range(0, length).Select(i => char.ConvertFromUtf32(0x1F300 + i * 7 % 251)));
         Assert.Equal(code, PasswordRules.Problem(password, null)?.Code);
     }
 

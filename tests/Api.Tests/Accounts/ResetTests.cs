@@ -79,5 +79,6 @@ public sealed class ResetTests : IDisposable
 
     private Task<HttpResponseMessage> Ask(string email) => _host.Caller().PostAsJsonAsync("/api/v1/accounts/reset-request", new { email });
 
-    private Task<HttpResponseMessage> Reset(string token, string password = New) => _host.Caller().PostAsJsonAsync("/api/v1/accounts/reset", new { token, password });
+    private Task<HttpResponseMessage> Reset(string token, string password = New) =>
+        _host.Caller().PostAsJsonAsync("/api/v1/accounts/reset", new { token, password });
 }

@@ -52,7 +52,8 @@ public sealed class SessionTests : IDisposable
     public async Task Signing_out_refuses_at_once_on_this_device_only()
     {
         var (here, there) = (await SignedIn(), await _host.SignIn(Address));
-        Assert.Equal(HttpStatusCode.NoContent, (await _host.Caller(token: here.AccessToken).DeleteAsync("/api/v1/sessions/current")).StatusCode);
+        var answer = await _host.Caller(token: here.AccessToken).DeleteAsync("/api/v1/sessions/current");
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, await _host.MeWith(here.AccessToken));
         Assert.Equal(HttpStatusCode.Unauthorized, (await Refresh(here.RefreshToken)).StatusCode);
         Assert.Equal(HttpStatusCode.OK, await _host.MeWith(there.AccessToken));
@@ -131,5 +132,6 @@ public sealed class SessionTests : IDisposable
         return (await answer.Content.ReadFromJsonAsync<Tokens>())!;
     }
 
-    private Task<HttpResponseMessage> Refresh(string? refreshToken) => _host.Caller().PostAsJsonAsync("/api/v1/sessions/refresh", new { refreshToken });
+    private Task<HttpResponseMessage> Refresh(string? refreshToken) =>
+        _host.Caller().PostAsJsonAsync("/api/v1/sessions/refresh", new { refreshToken });
 }

@@ -14,14 +14,17 @@ public sealed class SignInTests : IDisposable
     public async Task Unknown_unconfirmed_and_wrong_are_answered_alike_and_with_the_same_work()
     {
         await _host.Open(Address);
-        await _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email = "unconfirmed@people.example", password = AccountHost.Password, statedAdult = true });
+        var unconfirmed = new { email = "unconfirmed@people.example", password = AccountHost.Password, statedAdult = true };
+        await _host.Caller().PostAsJsonAsync("/api/v1/accounts", unconfirmed);
         var answers = new List<(HttpStatusCode, string, string, int)>();
-        foreach (var (address, password) in new[] { (Address, Wrong), ("unknown@people.example", Wrong), ("unconfirmed@people.example", AccountHost.Password) })
+        var tries = new[] { (Address, Wrong), ("unknown@people.example", Wrong), (unconfirmed.email, unconfirmed.password) };
+        foreach (var (address, password) in tries)
         {
             var before = _host.Hasher.Work;
             var answer = await _host.TrySignIn(address, password);
             Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
-            answers.Add((answer.StatusCode, await answer.Content.ReadAsStringAsync(), string.Join(',', answer.Headers.Select(h => h.Key)), _host.Hasher.Work - before));
+            var headers = string.Join(',', answer.Headers.Select(h => h.Key));
+            answers.Add((answer.StatusCode, await answer.Content.ReadAsStringAsync(), headers, _host.Hasher.Work - before));
         }
         Assert.Single(answers.Distinct());
         Assert.Equal(HttpStatusCode.Unauthorized, answers[0].Item1);
@@ -77,7 +80,8 @@ public sealed class SignInTests : IDisposable
     {
         await _host.Open(Address);
         for (var i = 0; i < 6; i++) await _host.TrySignIn(Address, Wrong, "198.51.100.7");
-        Assert.Equal(HttpStatusCode.TooManyRequests, (await _host.TrySignIn(Address, AccountHost.Password, "198.51.100.99")).StatusCode); // the same /24
+        var sameNetwork = await _host.TrySignIn(Address, AccountHost.Password, "198.51.100.99");
+        Assert.Equal(HttpStatusCode.TooManyRequests, sameNetwork.StatusCode);
         Assert.Equal(HttpStatusCode.OK, (await _host.TrySignIn(Address, AccountHost.Password, "198.51.101.7")).StatusCode);
     }
 
@@ -113,7 +117,8 @@ public sealed class SignInTests : IDisposable
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.ToString());
         Assert.Equal("sign-in-needed", await AccountHost.CodeOf(answer));
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.Caller().GetAsync($"/api/v1/communities/{Guid.NewGuid()}/pairings")).StatusCode);
+        var inside = await _host.Caller().GetAsync($"/api/v1/communities/{Guid.NewGuid()}/pairings");
+        Assert.Equal(HttpStatusCode.Unauthorized, inside.StatusCode);
     }
 
     [Fact]

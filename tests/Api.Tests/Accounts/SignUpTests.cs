@@ -128,5 +128,6 @@ public sealed class SignUpTests : IDisposable
     private Task<HttpResponseMessage> SignUp(string? email, string? password = AccountHost.Password) =>
         _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password, statedAdult = true });
 
-    private Task<HttpResponseMessage> Confirm(string token) => _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
+    private Task<HttpResponseMessage> Confirm(string token) =>
+        _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
 }

@@ -41,5 +41,6 @@ public sealed class SlowdownTests
         Assert.Equal(5, passed);
     }
 
-    private static Slowdown Of(int maxKeys = 100) => new(1, Duration.FromSeconds(1), Duration.FromSeconds(300), Duration.FromHours(1), maxKeys);
+    private static Slowdown Of(int maxKeys = 100) =>
+        new(1, Duration.FromSeconds(1), Duration.FromSeconds(300), Duration.FromHours(1), maxKeys);
 }

@@ -1,7 +1,7 @@
+using MediatR;
 using Mentorship.Domain;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
-using MediatR;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,6 +52,7 @@ public class ApiHost(string engine = "sqlite", string? connection = null) : WebA
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+            services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SteadyTestTime(Clock)));
             services.Replace(ServiceDescriptor.Singleton(Mail.AsTransport()));
             services.AddSingleton<IStartupFilter, SignedInByHeader>();
         });

@@ -84,6 +84,7 @@ public sealed class SampleCommunity
         {
             var member = new Member(Id, $"Marker{roles} {_people}.", roles, profile ?? Usual, _host.Clock.Now);
             member.Link(account);
+            member.StateAdult(_host.Clock.Now);
             if (offer is not null)
             {
                 member.OfferToMentor(offer, _host.Clock.Now);

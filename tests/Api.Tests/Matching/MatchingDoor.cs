@@ -39,6 +39,6 @@ internal sealed class MatchingDoor(SampleCommunity community)
         return answer.IsSuccessStatusCode ? null : (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("code").GetString();
     }
 
-    public async Task<IReadOnlyList<JsonElement>> ForReview(string state = "Proposed") =>
+    public async Task<IReadOnlyList<JsonElement>> ForReview(string state = "proposed") =>
         [.. (await _http.GetFromJsonAsync<JsonElement>($"{community.Path}/pairings/for-review?state={state}")).GetProperty("items").EnumerateArray()];
 }

@@ -71,7 +71,7 @@ public sealed class NoticeTextTests
     {
         string[] ids =
         [
-            "invitation", "confirm-address", "reset-password", "request-received", "pairing-offered", "pairing-introduced",
+            "invitation", "confirm-address", "account-exists", "reset-password", "request-received", "pairing-offered", "pairing-introduced",
             "pairing-ended", "check-in-due", "check-in-repeat", "check-in-catch-up", "someone-asks-for-contact", "coordinator-look",
         ];
 

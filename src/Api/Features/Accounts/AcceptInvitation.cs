@@ -22,7 +22,9 @@ public sealed record AcceptInvitation(AccountId Account, string? Token, string? 
 
 internal sealed class AcceptInvitationValidator : AbstractValidator<AcceptInvitation>
 {
-    public AcceptInvitationValidator() => RuleFor(a => a.DisplayName).MaximumLength(100).WithErrorCode("too-long").WithMessage("At most 100 characters.");
+    public AcceptInvitationValidator() =>
+        RuleFor(a => a.DisplayName).Must(name => string.IsNullOrWhiteSpace(name) || DisplayNames.IsFit(DisplayNames.Tidied(name)))
+        .WithErrorCode("display-name-invalid").WithMessage(DisplayNames.Help);
 }
 
 internal sealed class AcceptInvitationHandler(
@@ -35,6 +37,7 @@ internal sealed class AcceptInvitationHandler(
         invitation.Accept(command.Account, clock.GetCurrentInstant());
         var member = await Become(invitation, command, cancellation);
         member.Grant(invitation.Roles);
+        member.StateAdult(clock.GetCurrentInstant()); // nobody opens an account without saying so
         invitations.EnterAs(member);
         var community = await communities.Current(cancellation);
         return new(community.Id.Value, community.Name, member.Id.Value, member.DisplayName, member.Roles.Words());
@@ -57,10 +60,10 @@ internal sealed class AcceptInvitationHandler(
 
     private async Task<Member> Joined(Invitation invitation, AcceptInvitation command, CancellationToken cancellation)
     {
-        if (string.IsNullOrWhiteSpace(command.DisplayName))
-            throw new ValidationException([new ValidationFailure(nameof(command.DisplayName), "Choose the name that others here see; a first name is enough.") { ErrorCode = "display-name-needed" }]);
+        if (string.IsNullOrWhiteSpace(command.DisplayName)) throw NameNeeded();
         var profile = new Profile { ZoneId = (await communities.Current(cancellation)).ZoneId };
-        var member = new Member(invitation.CommunityId, command.DisplayName.Trim(), invitation.Roles, profile, clock.GetCurrentInstant());
+        var name = DisplayNames.Tidied(command.DisplayName);
+        var member = new Member(invitation.CommunityId, name, invitation.Roles, profile, clock.GetCurrentInstant());
         members.Add(member);
         return member;
     }
@@ -71,6 +74,11 @@ internal sealed class AcceptInvitationHandler(
         member.Link(account);
         return member;
     }
+
+    private static ValidationException NameNeeded() => new(
+    [
+        new ValidationFailure("displayName", "Choose the name that others here see; a first name is enough.") { ErrorCode = "display-name-needed" },
+    ]);
 
     internal static RuleBroken HasAccount() => new("member-has-account", "This member has an account already.");
 }

@@ -1,59 +1,61 @@
+using System.Security.Claims;
 using MediatR;
 using Mentorship.Api.Http;
-using System.Security.Claims;
+using Mentorship.Api.Http.OpenApi;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentorship.Api.Features.Accounts;
 
 internal static class AccountsEndpoints
 {
-    private static readonly object OnItsWay = new { message = "Thank you. If this address can be used, a note is on its way to it." };
+    private static readonly Thanks OnItsWay = new("Thank you. If this address can be used, a note is on its way to it.");
 
     public static void MapAccounts(this RouteGroupBuilder api)
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts").AllowAnonymous();
-        accounts.MapPost("/", Ask).WithSummary("Ask for an account; a note goes to the address");
-        accounts.MapPost("/confirmation", Confirm).WithSummary("Confirm your address by the link of the note");
-        accounts.MapPost("/reset-request", AskForReset).WithSummary("Ask for a link to choose a new password");
-        accounts.MapPost("/reset", Reset).WithSummary("Choose a new password by the link; ends every session");
-        api.MapGet("/me", Me).WithTags("Accounts").WithSummary("Your account and the communities you are a member of");
+        accounts.MapPost("/", Ask).Does<SignUp>().WithSummary("Ask for an account; a note goes to the address");
+        accounts.MapPost("/confirmation", Confirm).Does<ConfirmAddress>().WithSummary("Confirm your address by the link of the note");
+        accounts.MapPost("/reset-request", AskForReset).Does<AskForReset>().WithSummary("Ask for a link to choose a new password");
+        accounts.MapPost("/reset", Reset).Does<ResetPassword>().WithSummary("Choose a new password by the link; ends every session");
+        api.MapGet("/me", Me).Does<ReadMe>().WithTags("Accounts").WithSummary("Your account and the communities you are a member of");
         api.MapSessions();
-        api.MapPost("/invitations/acceptance", InvitationsEndpoints.Accept).WithTags("Invitations").WithSummary("Take an invitation, once");
+        api.MapPost("/invitations/acceptance", InvitationsEndpoints.Accept).Does<AcceptInvitation>().WithTags("Invitations").WithSummary("Take an invitation, once");
     }
 
-    private static async Task<IResult> Ask(IMediator mediator, SignUpBody body, CancellationToken cancellation)
+    private static async Task<Accepted<Thanks>> Ask(IMediator mediator, SignUpBody body, CancellationToken cancellation)
     {
         await mediator.Send(new SignUp(body.Email, body.Password, body.StatedAdult), cancellation);
         return TypedResults.Accepted((string?)null, OnItsWay);
     }
 
-    private static async Task<IResult> Confirm(IMediator mediator, TokenBody body, CancellationToken cancellation)
+    private static async Task<NoContent> Confirm(IMediator mediator, TokenBody body, CancellationToken cancellation)
     {
         await mediator.Send(new ConfirmAddress(body.Token), cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> AskForReset(IMediator mediator, AddressBody body, CancellationToken cancellation)
+    private static async Task<Accepted<Thanks>> AskForReset(IMediator mediator, AddressBody body, CancellationToken cancellation)
     {
         await mediator.Send(new AskForReset(body.Email), cancellation);
         return TypedResults.Accepted((string?)null, OnItsWay);
     }
 
-    private static async Task<IResult> Reset(IMediator mediator, ResetBody body, CancellationToken cancellation)
+    private static async Task<NoContent> Reset(IMediator mediator, ResetBody body, CancellationToken cancellation)
     {
         await mediator.Send(new ResetPassword(body.Token, body.Password), cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Me(ClaimsPrincipal user, IMediator mediator, HttpContext http, CancellationToken cancellation)
-    {
-        http.Response.Headers.CacheControl = "no-store";
-        return TypedResults.Ok(await mediator.Send(new ReadMe(CurrentMember.AccountOf(user)), cancellation));
-    }
+    private static async Task<Ok<MeView>> Me(ClaimsPrincipal user, IMediator mediator, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new ReadMe(CurrentMember.AccountOf(user)), cancellation));
 
     /// <param name="Email">Your address.</param>
     /// <param name="Password">At least 15 characters, at most 256.</param>
     /// <param name="StatedAdult">That you say you are an adult.</param>
-    public sealed record SignUpBody(string? Email, string? Password, bool StatedAdult);
+    public sealed record SignUpBody(string? Email, string? Password, bool StatedAdult = false);
+
+    /// <param name="Message">The same whether or not the address is known.</param>
+    public sealed record Thanks(string Message);
 
     /// <param name="Token">The last part of the link in the note.</param>
     public sealed record TokenBody(string? Token);

@@ -5,7 +5,10 @@ using Mentorship.Infrastructure.Accounts;
 
 namespace Mentorship.Api.Features.Accounts;
 
-/// <summary>Asks for a link to choose a new password. Nothing here looks whether the address is known: the mail to an unknown one is dropped later.</summary>
+/// <summary>
+/// Asks for a link to choose a new password. Nothing here looks whether the address is known: the mail to an unknown one is dropped
+/// later.
+/// </summary>
 public sealed record AskForReset(string? Email) : ICommand<Unit>
 {
     public override string ToString() => nameof(AskForReset);

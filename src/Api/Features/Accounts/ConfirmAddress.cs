@@ -4,7 +4,9 @@ using Mentorship.Infrastructure.Accounts;
 
 namespace Mentorship.Api.Features.Accounts;
 
-/// <summary>Opens the account that a confirmation link stands for, with the password that was chosen with it. 409 <c>link-not-valid</c>.</summary>
+/// <summary>
+/// Opens the account that a confirmation link stands for, with the password that was chosen with it. 409 <c>link-not-valid</c>.
+/// </summary>
 public sealed record ConfirmAddress(string? Token) : ICommand<Unit>
 {
     public override string ToString() => nameof(ConfirmAddress);

@@ -22,7 +22,8 @@ internal sealed class InviteValidator : AbstractValidator<Invite>
     {
         RuleFor(i => i.Email).Address();
         RuleFor(i => i.Roles).NotEmpty().WithErrorCode("role-needed-for-invitation").WithMessage("Name at least one role.");
-        RuleForEach(i => i.Roles).Must(RoleWords.IsRole).WithErrorCode("role-unknown").WithMessage("A role is newcomer, mentor or coordinator.");
+        RuleForEach(i => i.Roles).Must(RoleWords.IsRole)
+            .WithErrorCode("role-unknown").WithMessage("A role is newcomer, mentor or coordinator.");
     }
 }
 
@@ -30,7 +31,8 @@ internal sealed class InviteHandler(Invitations invitations, IStore<Member, Memb
 {
     public async Task<Unit> Handle(Invite command, CancellationToken cancellation)
     {
-        if (command.Member is { } id && (await members.Get(id, cancellation)).AccountId is not null) throw AcceptInvitationHandler.HasAccount();
+        if (command.Member is { } id && (await members.Get(id, cancellation)).AccountId is not null)
+            throw AcceptInvitationHandler.HasAccount();
         invitations.Mail(command.Actor, command.Email!.Trim(), RoleWords.Parse(command.Roles!), command.Member);
         return Unit.Value;
     }

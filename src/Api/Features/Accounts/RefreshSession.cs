@@ -15,5 +15,6 @@ public sealed record RefreshSession(string? RefreshToken) : ICommand<SessionToke
 
 internal sealed class RefreshSessionHandler(Sessions sessions) : IRequestHandler<RefreshSession, SessionTokens?>
 {
-    public Task<SessionTokens?> Handle(RefreshSession command, CancellationToken cancellation) => sessions.Refresh(command.RefreshToken, cancellation);
+    public Task<SessionTokens?> Handle(RefreshSession command, CancellationToken cancellation) =>
+        sessions.Refresh(command.RefreshToken, cancellation);
 }

@@ -16,7 +16,8 @@ internal sealed class ResetPasswordValidator : AbstractValidator<ResetPassword>
     public ResetPasswordValidator() => RuleFor(r => r.Password).NewPassword(_ => null);
 }
 
-internal sealed class ResetPasswordHandler(AccountBook accounts, AccountTokens tokens, Sessions sessions) : IRequestHandler<ResetPassword, Unit>
+internal sealed class ResetPasswordHandler(AccountBook accounts, AccountTokens tokens, Sessions sessions)
+    : IRequestHandler<ResetPassword, Unit>
 {
     public async Task<Unit> Handle(ResetPassword command, CancellationToken cancellation)
     {

@@ -21,7 +21,8 @@ internal sealed class SignUpValidator : AbstractValidator<SignUp>
     {
         RuleFor(s => s.Email).Address();
         RuleFor(s => s.Password).NewPassword(s => s.Email);
-        RuleFor(s => s.StatedAdult).Equal(true).WithErrorCode("adult-statement-needed").WithMessage("This is for adults: say that you are one.");
+        RuleFor(s => s.StatedAdult).Equal(true)
+            .WithErrorCode("adult-statement-needed").WithMessage("This is for adults: say that you are one.");
     }
 }
 

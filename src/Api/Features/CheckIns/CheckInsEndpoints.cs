@@ -1,9 +1,11 @@
 using MediatR;
 using Mentorship.Api.Http;
+using Mentorship.Api.Http.OpenApi;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Time;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentorship.Api.Features.CheckIns;
 
@@ -12,43 +14,43 @@ internal static class CheckInsEndpoints
     public static void MapCheckIns(this RouteGroupBuilder community)
     {
         var ofPairing = community.MapGroup("/pairings/{pairing:guid}").WithTags("Check-ins");
-        ofPairing.MapGet("/check-ins", OfPairing).WithSummary("The check-ins of one of your pairings, and the answers that you may see");
-        ofPairing.MapGet("/plans", Plans).WithSummary("When you are asked");
-        community.MapPut("/plans/{plan:guid}", Change).WithTags("Check-ins").WithSummary("Change when and how deep you are asked");
+        ofPairing.MapGet("/check-ins", OfPairing).Does<CheckInsOfPairing>().WithSummary("The check-ins of one of your pairings, and the answers that you may see");
+        ofPairing.MapGet("/plans", Plans).Does<PlansOfPairing>().WithSummary("When you are asked");
+        community.MapPut("/plans/{plan:guid}", Change).Does<ChangePlan>().WithTags("Check-ins").WithSummary("Change when and how deep you are asked");
 
         var checkIns = community.MapGroup("/check-ins").WithTags("Check-ins");
-        checkIns.MapGet("/", States).WithSummary("Answered or missed, never words").RequireRole(Roles.Coordinator);
-        checkIns.MapGet("/{checkIn:guid}", Asked).WithSummary("One check-in with its questions");
-        checkIns.MapPost("/{checkIn:guid}/answers", Answer).WithSummary("Answer it; late counts too");
-        checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).WithSummary("Change who may see one answer");
+        checkIns.MapGet("/", States).Does<CheckInStates>().WithSummary("Answered or missed, never words").RequireRole(Roles.Coordinator);
+        checkIns.MapGet("/{checkIn:guid}", Asked).Does<AskedCheckIn>().WithSummary("One check-in with its questions");
+        checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().WithSummary("Answer it; late counts too");
+        checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).Does<ShareAnswer>().WithSummary("Change who may see one answer");
     }
 
-    private static async Task<IResult> OfPairing(CurrentMember me, IMediator mediator, Guid pairing, string? cursor, int? limit, CancellationToken cancellation) =>
+    private static async Task<Ok<Page<CheckInView>>> OfPairing(CurrentMember me, IMediator mediator, Guid pairing, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new CheckInsOfPairing(me.Actor, new(pairing), Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
 
-    private static async Task<IResult> Plans(CurrentMember me, IMediator mediator, Guid pairing, CancellationToken cancellation) =>
+    private static async Task<Ok<Page<PlanView>>> Plans(CurrentMember me, IMediator mediator, Guid pairing, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new PlansOfPairing(me.Actor, new(pairing)), cancellation));
 
-    private static async Task<IResult> Change(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, PlanBody body, CancellationToken cancellation)
+    private static async Task<NoContent> Change(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, PlanBody body, CancellationToken cancellation)
     {
         await mediator.Send(new ChangePlan(me.Actor, new(plan), ifMatch.Version, body.Layer, body.Rhythm, body.At, body.ZoneId), cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> States(CurrentMember me, IMediator mediator, Guid? pairing, string? cursor, int? limit, CancellationToken cancellation) =>
+    private static async Task<Ok<Page<CheckInStanding>>> States(CurrentMember me, IMediator mediator, Guid? pairing, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(
             new CheckInStates(me.Actor, pairing is { } id ? new PairingId(id) : null, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
 
-    private static async Task<IResult> Asked(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation) =>
+    private static async Task<Ok<CheckInAsked>> Asked(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation));
 
-    private static async Task<IResult> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
+    private static async Task<NoContent> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
     {
         await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? []), cancellation);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Share(CurrentMember me, IMediator mediator, Guid checkIn, string question, AudienceBody body, CancellationToken cancellation)
+    private static async Task<NoContent> Share(CurrentMember me, IMediator mediator, Guid checkIn, string question, AudienceBody body, CancellationToken cancellation)
     {
         await mediator.Send(new ShareAnswer(me.Actor, new(checkIn), question, body.Audience), cancellation);
         return TypedResults.NoContent();

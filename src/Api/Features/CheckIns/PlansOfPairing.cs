@@ -1,6 +1,8 @@
 using MediatR;
+using Mentorship.Api.Http;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +11,7 @@ using NodaTime;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>The caller's own check-in plans in one pairing.</summary>
-public sealed record PlansOfPairing(Actor Actor, PairingId Pairing) : IQuery<IReadOnlyList<PlanView>>, IActed;
+public sealed record PlansOfPairing(Actor Actor, PairingId Pairing) : IQuery<Page<PlanView>>, IActed;
 
 /// <param name="Id">The plan.</param>
 /// <param name="Version">The version that an edit must name in If-Match.</param>
@@ -20,12 +22,17 @@ public sealed record PlansOfPairing(Actor Actor, PairingId Pairing) : IQuery<IRe
 /// <param name="NextDueAt">UTC; null while it rests.</param>
 public sealed record PlanView(Guid Id, int Version, Layer Layer, string Rhythm, LocalTime At, string ZoneId, Instant? NextDueAt);
 
-internal sealed class PlansOfPairingHandler(MentorshipDb db) : IRequestHandler<PlansOfPairing, IReadOnlyList<PlanView>>
+internal sealed class PlansOfPairingHandler(MentorshipDb db) : IRequestHandler<PlansOfPairing, Page<PlanView>>
 {
-    public async Task<IReadOnlyList<PlanView>> Handle(PlansOfPairing query, CancellationToken cancellation)
+    public async Task<Page<PlanView>> Handle(PlansOfPairing query, CancellationToken cancellation)
     {
+        var pairing = await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.Id == query.Pairing, cancellation);
+        if (pairing?.IsVisibleTo(query.Actor.Member) != true) throw new NotFound("pairing");
         var plans = await db.Plans.AsNoTracking()
             .Where(p => p.Pairing == query.Pairing && p.Member == query.Actor.Member && p.EndedAt == null).ToListAsync(cancellation);
-        return [.. plans.Select(p => new PlanView(p.Id.Value, p.Version, p.Layer, p.Times.Rhythm.ToString(), p.Times.At, p.Times.ZoneId, p.NextDueAt))];
+        return new([.. plans.Select(View)], null); // a member has a few plans in one pairing: always one page
     }
+
+    private static PlanView View(CheckInPlan p) =>
+        new(p.Id.Value, p.Version, p.Layer, p.Times.Rhythm.ToString(), p.Times.At, p.Times.ZoneId, p.NextDueAt);
 }

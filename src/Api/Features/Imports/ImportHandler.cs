@@ -109,6 +109,7 @@ internal abstract class ImportHandler<TImport, TRow>(
         var joinPathways = member.Is((Roles.Mentor | Roles.Newcomer) & ~Role);
         member.Describe(person.Row.Person.DisplayName!, person.Row.Person.OnTo(member.Profile, joinPathways, now.InUtc().Year));
         member.Grant(Role);
+        if (person.Row.Person.Age is not null) member.StateAdult(now);
         var otherwise = Apply(member, person.Row, now) | await Reach(member, person, import.DryRun, cancellation);
         if (known is null) return Outcome.Added;
         if (!otherwise && !Batches.IsChanged(member)) return Outcome.Unchanged;

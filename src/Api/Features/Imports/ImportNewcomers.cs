@@ -36,7 +36,7 @@ internal sealed class ImportNewcomersHandler(
         if (before.Count > 0 && !(row.RequestedAt > before.Max(r => r.RequestedAt))) return false;
         var (pathway, kind) = row.Asked;
         var wishes = row.OnTo(Wishes.None);
-        requests.Add(MentorRequest.FromSpreadsheet(member.CommunityId, member.Id, pathway, kind, wishes, row.RequestedAt ?? now));
+        requests.Add(MentorRequest.TakenOver(member.CommunityId, member.Id, pathway, kind, wishes, row.RequestedAt ?? now));
         return true;
     }
 

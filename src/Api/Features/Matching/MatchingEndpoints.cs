@@ -1,7 +1,9 @@
 using MediatR;
 using Mentorship.Api.Http;
+using Mentorship.Api.Http.OpenApi;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentorship.Api.Features.Matching;
 
@@ -10,28 +12,31 @@ internal static class MatchingEndpoints
     public static void MapMatching(this RouteGroupBuilder community)
     {
         var matching = community.MapGroup("").WithTags("Matching").RequireRole(Roles.Coordinator);
-        matching.MapGet("/requests/{request:guid}/candidates", Candidates)
+        matching.MapGet("/requests/{request:guid}/candidates", Candidates).Does<CandidatesForRequest>()
             .WithSummary("Who may be proposed, best first, and why the others may not");
-        matching.MapPost("/requests/{request:guid}/proposals", Propose).WithSummary("Propose a mentor, for review");
-        matching.MapPost("/allotments", Allot).WithSummary("Match all open requests at once, as a dry run or as proposals");
+        matching.MapPost("/requests/{request:guid}/proposals", Propose).Does<ProposePairing>().WithSummary("Propose a mentor, for review");
+        matching.MapPost("/allotments", Allot).Does<AllotMentors>().WithSummary("Match all open requests at once, as a dry run or as proposals");
     }
 
-    private static async Task<IResult> Candidates(
+    private static async Task<Ok<CandidatesView>> Candidates(
         CurrentMember me, IMediator mediator, Guid request, int? take, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new CandidatesForRequest(me.Actor, new(request), take ?? Shortlist.UsualLength), cancellation));
 
-    private static async Task<IResult> Propose(
+    private static async Task<Created<ProposalMade>> Propose(
         CurrentMember me, IMediator mediator, Guid request, ProposalBody body, CancellationToken cancellation)
     {
         var id = await mediator.Send(new ProposePairing(me.Actor, new(request), new(body.MentorId)), cancellation);
-        return TypedResults.Created((string?)null, new { id = id.Value });
+        return TypedResults.Created($"/api/v1/communities/{me.Actor.Community}/pairings/for-review/{id}", new ProposalMade(id.Value));
     }
 
-    private static async Task<IResult> Allot(CurrentMember me, IMediator mediator, AllotmentBody? body, CancellationToken cancellation) =>
+    private static async Task<Ok<AllotmentView>> Allot(CurrentMember me, IMediator mediator, AllotmentBody? body, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new AllotMentors(me.Actor, body?.DryRun ?? true), cancellation));
 
     /// <param name="MentorId">Who is proposed.</param>
     public sealed record ProposalBody(Guid MentorId);
+
+    /// <param name="Id">The pairing that was proposed.</param>
+    public sealed record ProposalMade(Guid Id);
 
     /// <param name="DryRun">True, or nothing, to see the result without proposing anyone; false to propose every match.</param>
     public sealed record AllotmentBody(bool? DryRun);

@@ -35,9 +35,6 @@ public sealed record PairingView(
 /// <summary>The contact details that somebody chose to share with you.</summary>
 public sealed record SharedContact(string? Email, string? Phone);
 
-/// <summary>A view and the version that an edit must name.</summary>
-public sealed record Versioned<T>(T View, int Version);
-
 internal static class Standings
 {
     public static PairingStanding StandingFor(this Pairing pairing, MemberId you) => pairing.State switch

@@ -13,7 +13,7 @@ public sealed record ReadPairing(Actor Actor, PairingId Pairing) : IQuery<Versio
 
 internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadPairing, Versioned<PairingView>>
 {
-    private static readonly Func<MentorshipDb, PairingId, Task<Row?>> Query = EF.CompileAsyncQuery((MentorshipDb db, PairingId id) =>
+    internal static readonly Func<MentorshipDb, PairingId, Task<Row?>> Query = EF.CompileAsyncQuery((MentorshipDb db, PairingId id) =>
         (from p in db.Pairings.AsNoTracking()
          where p.Id == id
          join m in db.Members on p.Mentor equals m.Id
@@ -42,5 +42,5 @@ internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IReque
     private async Task<string?> Open(MemberId owner, string place, Sealed? value, CancellationToken cancellation) =>
         value is { } text ? await vault.Open(owner, place, owner.Value, text, cancellation) : null;
 
-    private sealed record Row(Pairing Pairing, string MentorName, ContactDetails MentorContact, string NewcomerName, ContactDetails NewcomerContact);
+    internal sealed record Row(Pairing Pairing, string MentorName, ContactDetails MentorContact, string NewcomerName, ContactDetails NewcomerContact);
 }

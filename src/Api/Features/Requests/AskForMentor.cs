@@ -9,7 +9,10 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Requests;
 
-/// <summary>A newcomer asks for one kind of mentor on one pathway; the waiting clock starts. 409 <c>kind-not-offered</c>, <c>already-asked</c>.</summary>
+/// <summary>
+/// A newcomer asks for one kind of mentor on one pathway; the waiting clock starts. 409 <c>adult-not-stated</c>, <c>kind-not-offered</c>,
+/// <c>already-asked</c>.
+/// </summary>
 public sealed record AskForMentor(Actor Actor, string Pathway, RelationshipKind Kind, Wishes Wishes) : ICommand<RequestId>, IActed;
 
 internal sealed class AskForMentorValidator : AbstractValidator<AskForMentor>
@@ -28,13 +31,16 @@ internal sealed class AskForMentorHandler(IStore<Member, MemberId> members, ISto
     public async Task<RequestId> Handle(AskForMentor command, CancellationToken cancellation)
     {
         var member = await members.Get(command.Actor.Member, cancellation);
-        if (!PathwayCatalogue.Current.Get(command.Pathway).OffersKind(command.Kind))
-            throw new RuleBroken("kind-not-offered", "This pathway does not know this kind of relationship.");
+        member.MustBeAdult();
+        if (!PathwayCatalogue.Current.Get(command.Pathway).OffersKind(command.Kind)) throw KindNotOffered();
         if (await book.HasOpen(member.Id, command.Pathway, command.Kind, cancellation))
             throw new RuleBroken("already-asked", "You have already asked for this, and it is being looked after.");
         member.Grant(Roles.Newcomer);
-        var request = new MentorRequest(member.CommunityId, member.Id, command.Pathway, command.Kind, command.Wishes, clock.GetCurrentInstant());
+        var wishes = command.Wishes.Tidied();
+        var request = new MentorRequest(member.CommunityId, member.Id, command.Pathway, command.Kind, wishes, clock.GetCurrentInstant());
         requests.Add(request);
         return request.Id;
     }
+
+    internal static RuleBroken KindNotOffered() => new("kind-not-offered", "This pathway does not know this kind of relationship.");
 }

@@ -1,11 +1,14 @@
 using Mentorship.Infrastructure.Accounts;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
 using NodaTime;
 
 namespace Mentorship.Api.Http.Accounts;
 
-/// <summary>Who is calling: by token under /api, by cookie on pages. Everything needs a signed-in account unless it says otherwise.</summary>
+/// <summary>
+/// Who is calling: by token under /api, by cookie on pages. Everything needs a signed-in account unless it says otherwise.
+/// </summary>
 internal static class AccountSchemes
 {
     public const string Pages = "Pages";
@@ -15,13 +18,13 @@ internal static class AccountSchemes
     public static IServiceCollection AddSignIn(this IServiceCollection services, bool development)
     {
         services.AddAuthentication(ByPath)
-            .AddPolicyScheme(ByPath, null, o => o.ForwardDefaultSelector = http => http.Request.Path.StartsWithSegments("/api") ? BearerHandler.Scheme : Pages)
+            .AddPolicyScheme(ByPath, null, o => o.ForwardDefaultSelector = SchemeFor)
             .AddScheme<AuthenticationSchemeOptions, BearerHandler>(BearerHandler.Scheme, null)
             .AddCookie(Pages, o => Bake(o, development));
         services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddOptions<CookieAuthenticationOptions>(Pages).Configure<ITicketStore, IClock>((options, tickets, clock) =>
             (options.SessionStore, options.TimeProvider) = (tickets, new ClockTime(clock)));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new([new Microsoft.AspNetCore.Authorization.Infrastructure.DenyAnonymousAuthorizationRequirement()], []));
+        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<TooManyAttemptsProblem>();
         return services.AddRateLimits();
     }
@@ -33,6 +36,8 @@ internal static class AccountSchemes
         app.UseAuthentication();
         app.UseAuthorization();
     }
+
+    private static string SchemeFor(HttpContext http) => http.Request.Path.StartsWithSegments("/api") ? BearerHandler.Scheme : Pages;
 
     // Development is http, where a browser takes no cookie with the __Host- prefix (RFC 6265bis, 4.1.3.2).
     private static void Bake(CookieAuthenticationOptions options, bool development)

@@ -3,7 +3,9 @@ using System.Net.Sockets;
 
 namespace Mentorship.Api.Http.Accounts;
 
-/// <summary>Where a call comes from, coarsely: the /24 of an IPv4 address, the /64 of an IPv6 one. Kept in memory only, to slow guessing.</summary>
+/// <summary>
+/// Where a call comes from, coarsely: the /24 of an IPv4 address, the /64 of an IPv6 one. Kept in memory only, to slow guessing.
+/// </summary>
 internal static class CallerNetwork
 {
     public static string Of(HttpContext http) => Of(http.Connection.RemoteIpAddress);

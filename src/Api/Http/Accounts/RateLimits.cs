@@ -6,16 +6,23 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Mentorship.Api.Http.Accounts;
 
 /// <summary>
-/// How often one network may call what a stranger can reach, in fixed windows: <c>RateLimits:{Sessions,Accounts,Links}:{Permits,Seconds}</c>.
+/// How often one network may call what a stranger can reach, in fixed windows:
+/// <c>RateLimits:{Sessions,Accounts,Links}:{Permits,Seconds}</c>.
 /// By path and not by endpoint, so that a new page under one of them cannot be forgotten.
 /// </summary>
 internal static class RateLimits
 {
-    private sealed record Limit(string Name, string Path, int Permits);
+    private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
+
+    private sealed record Limit(string Name, int Permits, params string[] Paths);
 
     // Enough for a hall full of people on one Wi-Fi, and for a family's mail scanner.
     private static readonly Limit[] Limits =
-        [new("Sessions", "/api/v1/sessions", 60), new("Accounts", "/api/v1/accounts", 30), new("Links", "/c", 120)];
+    [
+        new("Sessions", 60, "/api/v1/sessions", "/sign-in"),
+        new("Accounts", 30, "/api/v1/accounts", "/sign-up", "/confirm", "/password"),
+        new("Links", 120, "/c", "/i"),
+    ];
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
@@ -27,7 +34,8 @@ internal static class RateLimits
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http, IConfiguration configuration)
     {
-        if (Limits.FirstOrDefault(l => http.Request.Path.StartsWithSegments(l.Path)) is not { } limit) return RateLimitPartition.GetNoLimiter("");
+        var limit = Limits.FirstOrDefault(l => l.Paths.Any(path => http.Request.Path.StartsWithSegments(path)));
+        if (limit is null) return RateLimitPartition.GetNoLimiter("");
         return RateLimitPartition.GetFixedWindowLimiter($"{limit.Name} {CallerNetwork.Of(http)}", _ => new FixedWindowRateLimiterOptions
         {
             PermitLimit = configuration.GetValue($"RateLimits:{limit.Name}:Permits", limit.Permits),
@@ -36,7 +44,7 @@ internal static class RateLimits
     }
 
     private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation) =>
-        await Answer(context.HttpContext, context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : TimeSpan.FromMinutes(1));
+        await Answer(context.HttpContext, context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute);
 
     /// <summary>429 as problem details, with the whole seconds to wait.</summary>
     public static async ValueTask<bool> Answer(HttpContext http, TimeSpan wait)
@@ -49,6 +57,7 @@ internal static class RateLimits
             Title = "Too Many Requests",
             Detail = "There were too many tries. Wait as many seconds as Retry-After says, then try again.",
         };
-        return await http.RequestServices.GetRequiredService<IProblemDetailsService>().TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
+        var writer = http.RequestServices.GetRequiredService<IProblemDetailsService>();
+        return await writer.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
     }
 }

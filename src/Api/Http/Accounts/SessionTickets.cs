@@ -32,10 +32,12 @@ internal sealed class SessionTickets(IServiceScopeFactory scopes) : ITicketStore
         return await db.SaveChangesAsync();
     });
 
-    private static AuthenticationTicket TicketOf(SignedIn signedIn) => new(
-        SessionClaims.Principal(signedIn, AccountSchemes.Pages),
-        new AuthenticationProperties { IssuedUtc = (signedIn.Until - Sessions.Idle).ToDateTimeOffset(), ExpiresUtc = signedIn.Until.ToDateTimeOffset() },
-        AccountSchemes.Pages);
+    private static AuthenticationTicket TicketOf(SignedIn signedIn)
+    {
+        var (issued, until) = ((signedIn.Until - Sessions.Idle).ToDateTimeOffset(), signedIn.Until.ToDateTimeOffset());
+        var properties = new AuthenticationProperties { IssuedUtc = issued, ExpiresUtc = until };
+        return new(SessionClaims.Principal(signedIn, AccountSchemes.Pages), properties, AccountSchemes.Pages);
+    }
 
     // In a scope of its own: the request's context may hold changes that are not ours to save.
     private async Task<T> Use<T>(Func<Sessions, MentorshipDb, Task<T>> work)

@@ -14,7 +14,8 @@ internal static class PasswordRules
         var length = password?.EnumerateRunes().Count() ?? 0;
         if (length < Shortest) return ("password-too-short", "Use at least 15 characters. A few words in a row are easy to keep in mind.");
         if (length > Longest) return ("password-too-long", "Use at most 256 characters.");
-        if (PredictablePassword.Is(password!, address)) return ("password-common", "This is one of the first that a stranger would try. Choose another.");
+        if (PredictablePassword.Is(password!, address))
+            return ("password-common", "This is one of the first that a stranger would try. Choose another.");
         return null;
     }
 }

@@ -19,10 +19,12 @@ internal static class PredictablePassword
     }
 
     // What people put between words is no secret.
-    private static string Plain(string text) => string.Concat(text.ToLowerInvariant().Where(c => c is not (' ' or '-' or '_' or '.' or ',' or '\'')));
+    private static string Plain(string text) =>
+        string.Concat(text.ToLowerInvariant().Where(c => c is not (' ' or '-' or '_' or '.' or ',' or '\'')));
 
     private static bool Repeats(string text) =>
-        Enumerable.Range(1, Math.Min(LongestUnit, text.Length / 2)).Any(unit => text.AsSpan(unit).SequenceEqual(text.AsSpan(0, text.Length - unit)));
+        Enumerable.Range(1, Math.Min(LongestUnit, text.Length / 2))
+            .Any(unit => text.AsSpan(unit).SequenceEqual(text.AsSpan(0, text.Length - unit)));
 
     private static IEnumerable<string> WordsOf(string? address) =>
         address is null ? [] : address.Split('@', '.', '-', '_', '+').Append(address).Select(Plain).Where(word => word.Length >= 3);

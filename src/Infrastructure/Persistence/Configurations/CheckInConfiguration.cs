@@ -25,6 +25,7 @@ internal sealed class CheckInConfiguration
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasOne<CheckInPlan>().WithMany().HasForeignKey(c => new { c.CommunityId, c.Plan });
         builder.HasOne<Pairing>().WithMany().HasForeignKey(c => new { c.CommunityId, c.Pairing });
+        builder.HasOne<Member>().WithMany().HasForeignKey(c => new { c.CommunityId, c.Member });
         builder.HasIndex(c => new { c.CommunityId, c.Plan, c.ScheduledDate }).IsUnique();
         builder.HasIndex(c => new { c.State, c.AnswerBy });
     }
@@ -37,6 +38,7 @@ internal sealed class CheckInConfiguration
         builder.Property(a => a.Choice).HasMaxLength(60);
         builder.Ignore(a => a.IsVisibleToMentor);
         builder.HasOne<CheckIn>().WithMany().HasForeignKey(a => new { a.CommunityId, a.CheckIn });
+        builder.HasOne<Member>().WithMany().HasForeignKey(a => new { a.CommunityId, a.Member });
         builder.HasIndex(a => new { a.CommunityId, a.CheckIn, a.Question }).IsUnique();
     }
 }

@@ -10,18 +10,32 @@ namespace Mentorship.Infrastructure.Persistence.Outbox;
 /// <summary>The outbox as its sender sees it: claim, look, record. Each step is saved alone, so that a kill between two of them loses nothing.</summary>
 public sealed class Sending(MentorshipDb db)
 {
-    /// <summary>Takes waiting notices for one attempt; one that another sender took in between is left out.</summary>
+    /// <summary>Takes waiting notices for one attempt. When another sender took some of them in between, looks again at what is left.</summary>
     public async Task<IReadOnlyList<Notice>> Claim(Instant now, Duration lease, int take, CancellationToken cancellation)
     {
-        var waiting = await db.Notices.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
-        foreach (var notice in waiting) notice.Claim(now + lease);
-        await Record();
-        return [.. waiting.Where(n => db.Entry(n).State != EntityState.Detached)];
+        while (true)
+        {
+            var waiting = await db.Notices.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
+            foreach (var notice in waiting) notice.Claim(now + lease);
+            try
+            {
+                await db.SaveChangesAsync(CancellationToken.None);
+                return waiting;
+            }
+            catch (Exception failure) when (LostRace.Is(failure))
+            {
+            }
+            finally
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
     }
 
     /// <summary>Who gets it, and the occurrence that it is about, if it is about one.</summary>
     public async Task<(Member Recipient, CheckIn? CheckIn)> Look(Notice notice, CancellationToken cancellation)
     {
+        db.Attach(notice);
         var recipient = await db.Members.AsNoTracking().FirstAsync(m => m.Id == notice.Recipient, cancellation);
         if (notice.Kind is not (NoticeKind.CheckInDue or NoticeKind.CheckInRepeat or NoticeKind.CheckInCatchUp)) return (recipient, null);
         return (recipient, await db.CheckIns.FirstAsync(c => c.Id == new CheckInId(notice.Subject), cancellation));
@@ -38,6 +52,7 @@ public sealed class Sending(MentorshipDb db)
             try
             {
                 await db.SaveChangesAsync(CancellationToken.None);
+                db.ChangeTracker.Clear(); // else each save looks through all that were sent before
                 return;
             }
             catch (DbUpdateConcurrencyException conflict)

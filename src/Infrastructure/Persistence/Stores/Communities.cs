@@ -12,5 +12,9 @@ internal sealed class Communities(MentorshipDb db, CommunityScope scope) : IComm
     public async Task<IReadOnlyList<CommunityId>> All(CancellationToken cancellation) =>
         await db.Communities.Select(c => c.Id).ToListAsync(cancellation);
 
-    public void Add(Community community) => db.Add(community);
+    public void Add(Community community)
+    {
+        scope.Enter(Actor.System(community.Id));
+        db.Add(community);
+    }
 }

@@ -9,8 +9,8 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 /// <summary>Seals under the member's own key, which is made at its first use and saved with what it sealed.</summary>
 internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterKeys masters, Vault vault, LookupHash hash) : IVault
 {
-    private readonly Dictionary<MemberId, DataKey> _keys = [];
     private readonly LocalView<Member> _members = db.Members.Local;
+    private readonly Dictionary<MemberId, (WrappedKey Wrapped, DataKey Key)> _keys = [];
 
     public async Task<Sealed> Seal(MemberId owner, string place, Guid row, string text, CancellationToken cancellation) =>
         vault.Seal(await KeyOf(owner, cancellation) ?? NewKey(owner), PlaceOf(place, row), text);
@@ -23,7 +23,10 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
     private async Task<DataKey?> KeyOf(MemberId owner, CancellationToken cancellation)
     {
         if (await Stored(owner, cancellation) is not { } row) return null;
-        if (!_keys.TryGetValue(owner, out var key)) _keys[owner] = key = masters.Unwrap(new WrappedKey(row.Wrapped), owner.Value);
+        var wrapped = new WrappedKey(row.Wrapped);
+        if (_keys.TryGetValue(owner, out var known) && known.Wrapped == wrapped) return known.Key; // else another made the first key, and ours was never saved
+        var key = masters.Unwrap(wrapped, owner.Value);
+        _keys[owner] = (wrapped, key);
         return key;
     }
 
@@ -35,8 +38,10 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
 
     private DataKey NewKey(MemberId owner)
     {
-        var key = _keys[owner] = DataKey.New();
-        db.Add(new MemberKey(scope.Community, owner, masters.Wrap(key, owner.Value).Bytes.ToArray()));
+        var key = DataKey.New();
+        var wrapped = masters.Wrap(key, owner.Value);
+        _keys[owner] = (wrapped, key);
+        db.Add(new MemberKey(scope.Community, owner, wrapped.Bytes.ToArray()));
         return key;
     }
 

@@ -6,7 +6,8 @@ namespace Mentorship.Api.Features.Imports.Reading;
 /// <summary>Cells that hold words, or lists of them parted by semicolons, commas or lines: no word of ours holds any of these.</summary>
 internal static class WordCells
 {
-    private const int LongestGender = 40, MostGenders = 10, LongestExperience = 60, MostExperience = 16;
+    private const int LongestGender = PlainWords.LongestGender, MostGenders = PlainWords.MostGenders;
+    private const int LongestExperience = PlainWords.LongestExperience, MostExperience = PlainWords.MostExperience;
     private const string Any = "any";
 
     private static readonly char[] Between = [';', ',', '\n', '\r'];

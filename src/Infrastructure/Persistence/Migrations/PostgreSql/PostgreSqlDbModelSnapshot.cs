@@ -63,6 +63,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Member");
+
                     b.HasIndex("CommunityId", "CheckIn", "Question")
                         .IsUnique();
 
@@ -119,6 +121,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("integer");
 
                     b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
 
@@ -235,6 +239,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("AdultStatedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -376,6 +383,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "JoinedAt");
 
                     b.ToTable("Members");
                 });
@@ -982,6 +991,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasForeignKey("CommunityId", "CheckIn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.CheckIn", b =>
@@ -989,6 +1004,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mentorship.Domain.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

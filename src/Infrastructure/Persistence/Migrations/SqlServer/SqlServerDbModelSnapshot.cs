@@ -63,6 +63,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Member");
+
                     b.HasIndex("CommunityId", "CheckIn", "Question")
                         .IsUnique();
 
@@ -119,6 +121,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
 
@@ -235,6 +239,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("AdultStatedAt")
+                        .HasColumnType("bigint");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -378,6 +385,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique()
                         .HasFilter("[EmailHash] IS NOT NULL");
+
+                    b.HasIndex("CommunityId", "JoinedAt");
 
                     b.ToTable("Members");
                 });
@@ -990,6 +999,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasForeignKey("CommunityId", "CheckIn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.CheckIn", b =>
@@ -997,6 +1012,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mentorship.Domain.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -58,6 +58,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Member");
+
                     b.HasIndex("CommunityId", "CheckIn", "Question")
                         .IsUnique();
 
@@ -114,6 +116,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
 
@@ -230,6 +234,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<Guid?>("AccountId")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("AdultStatedAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("DisplayName")
                         .IsRequired()
@@ -371,6 +378,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "JoinedAt");
 
                     b.ToTable("Members");
                 });
@@ -977,6 +986,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .HasForeignKey("CommunityId", "CheckIn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.CheckIn", b =>
@@ -984,6 +999,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mentorship.Domain.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

@@ -1,0 +1,32 @@
+using System.Text.Json;
+using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>What a coordinator sees: states and grounds, never contact details and never words of an answer.</summary>
+/// <param name="Id">The pairing.</param>
+/// <param name="Version">The version that an edit must name in If-Match.</param>
+/// <param name="State">Where it stands.</param>
+/// <param name="RequestId">The request that it answers.</param>
+/// <param name="MentorId">The mentor.</param>
+/// <param name="MentorName">The mentor's display name.</param>
+/// <param name="NewcomerId">The newcomer.</param>
+/// <param name="NewcomerName">The newcomer's display name.</param>
+/// <param name="Pathway">Catalogue id.</param>
+/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="ProposedAt">UTC.</param>
+/// <param name="AnswerBy">When the present offer lapses, UTC.</param>
+/// <param name="Overridden">Whether a norm was overridden with a written reason.</param>
+/// <param name="Grounds">Why it was proposed: score, parts and rules as they stood then.</param>
+public sealed record ReviewedPairing(
+    Guid Id, int Version, PairingState State, Guid RequestId, Guid MentorId, string MentorName, Guid NewcomerId, string NewcomerName,
+    string Pathway, RelationshipKind Kind, Instant ProposedAt, Instant? AnswerBy, bool Overridden, JsonElement Grounds);
+
+internal static class Reviews
+{
+    public static ReviewedPairing ViewForReview(this Pairing p, string mentor, string newcomer) => new(
+        p.Id.Value, p.Version, p.State, p.Request.Value, p.Mentor.Value, mentor, p.Newcomer.Value, newcomer,
+        p.Pathway, p.Kind, p.ProposedAt, p.AnswerBy, p.OverrideReason is not null, JsonSerializer.Deserialize<JsonElement>(p.Grounds));
+}

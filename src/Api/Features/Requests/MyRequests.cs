@@ -1,0 +1,22 @@
+using MediatR;
+using Mentorship.Api.Http;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Api.Features.Requests;
+
+/// <summary>The caller's own requests, open and closed, oldest first.</summary>
+public sealed record MyRequests(Actor Actor, Cursor After, int Limit) : IQuery<Page<RequestView>>, IActed;
+
+internal sealed class MyRequestsHandler(MentorshipDb db) : IRequestHandler<MyRequests, Page<RequestView>>
+{
+    public async Task<Page<RequestView>> Handle(MyRequests query, CancellationToken cancellation)
+    {
+        var rows = await db.Requests.AsNoTracking().Where(r => r.Newcomer == query.Actor.Member && r.RequestedAt >= query.After.At)
+            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
+        var page = Page.Of(rows, query.After, query.Limit, r => r.RequestedAt);
+        return new([.. page.Items.Select(r => r.ViewFor(query.Actor))], page.Next);
+    }
+}

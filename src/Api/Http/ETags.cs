@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text.Json;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace Mentorship.Api.Http;
+
+internal static class ETags
+{
+    /// <summary>Answers with the body and its entity tag; 304 without a body when If-None-Match holds that tag.</summary>
+    public static VersionedOk<T> WithETag<T>(this T body, int version) => new(body, version);
+
+    /// <summary>The version before the full stop of <c>"3.Zm9vYmFy"</c>, or alone.</summary>
+    public static bool TryReadVersion(Microsoft.Extensions.Primitives.StringSegment tag, out int version) =>
+        int.TryParse(tag.AsSpan().Trim('"').ToString().Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out version);
+}
+
+/// <summary>
+/// A body with its entity tag: the version of what can be edited, which is all that If-Match looks at, and a digest of the body, because
+/// what somebody is shown can change without it (the other's display name).
+/// </summary>
+internal sealed class VersionedOk<T>(T body, int version) : IResult, IEndpointMetadataProvider
+{
+    public async Task ExecuteAsync(HttpContext context)
+    {
+        var bytes = JsonSerializer.SerializeToUtf8Bytes(body, context.RequestServices.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions);
+        var digest = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 6));
+        var tag = new EntityTagHeaderValue($"\"{version.ToString(CultureInfo.InvariantCulture)}.{digest}\"");
+        context.Response.GetTypedHeaders().ETag = tag;
+        if (context.Request.GetTypedHeaders().IfNoneMatch.Any(t => t.Compare(tag, useStrongComparison: false) || t == EntityTagHeaderValue.Any))
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+        else
+            await Results.Bytes(bytes, "application/json; charset=utf-8").ExecuteAsync(context);
+    }
+
+    public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder)
+    {
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(T), ["application/json"]));
+        builder.Metadata.Add(new ProducesResponseTypeMetadata(StatusCodes.Status304NotModified));
+        builder.Metadata.Add(new AnswersWithETag());
+    }
+}
+
+/// <summary>On an endpoint whose answer has an entity tag.</summary>
+internal sealed record AnswersWithETag;

@@ -1,0 +1,27 @@
+using System.Text;
+
+namespace Mentorship.Domain.Members;
+
+/// <summary>
+/// The rule for the names that others see: 1 to 50 characters on one line, never an e-mail address. No rule can tell a surname,
+/// so the help text asks to leave it out.
+/// </summary>
+public static class DisplayNames
+{
+    public const int Longest = 50;
+
+    public const string Help = "Choose the name that others here see, at most 50 characters: a first name and perhaps an initial. "
+        + "Leave your surname out, and use no e-mail address.";
+
+    public static string Tidied(string? text) =>
+        string.Join(' ', (text ?? "").Split(' ', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>Judges a tidied name. One that begins with = + or - would be a formula wherever it is exported to.</summary>
+    public static bool IsFit(string name) =>
+        name.Length is > 0 and <= Longest && name[0] is not ('=' or '+' or '-') && !name.Any(IsUnfit)
+        && name.EnumerateRunes().Any(Rune.IsLetterOrDigit);
+
+    // Line breaks, letters lost when a file was saved, and marks that turn the direction of what follows.
+    private static bool IsUnfit(char c) =>
+        char.IsControl(c) || c is '@' or '\uFFFD' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+}

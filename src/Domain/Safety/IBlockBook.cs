@@ -1,0 +1,15 @@
+using Mentorship.Domain.Pairings;
+
+namespace Mentorship.Domain.Safety;
+
+/// <summary>The port for questions about two members who are to be kept apart.</summary>
+public interface IBlockBook
+{
+    /// <summary>The one that stands for this reason, or null.</summary>
+    Task<Block?> Find(MemberId by, MemberId against, BlockReason reason, CancellationToken cancellation);
+
+    /// <summary>Offers that are out between the two, whichever of them mentors.</summary>
+    Task<IReadOnlyList<Pairing>> OffersBetween(MemberId one, MemberId other, CancellationToken cancellation);
+
+    void Remove(Block block);
+}

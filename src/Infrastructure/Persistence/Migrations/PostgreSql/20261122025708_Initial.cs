@@ -1,0 +1,855 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "AccountMails",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    Token = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountMails", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AccountTokens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountTokens", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Accounts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Accounts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Communities",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Policy = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Communities", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "DataProtectionKeys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_DataProtectionKeys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Sessions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Family = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AccessHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    AccessEndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    RefreshHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Sessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_Sessions_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Audit",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Audit", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Audit_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Members",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "boolean", nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Contact_Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "boolean", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "boolean", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "integer", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Members", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Members_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Blocks",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Against = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Blocks", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Blocks_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Blocks_Members_CommunityId_Against",
+                        columns: x => new { x.CommunityId, x.Against },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Blocks_Members_CommunityId_By",
+                        columns: x => new { x.CommunityId, x.By },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Concerns",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<long>(type: "bigint", nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Concerns", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Concerns_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Concerns_Members_CommunityId_About",
+                        columns: x => new { x.CommunityId, x.About },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Invitations_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Members_CommunityId_By",
+                        columns: x => new { x.CommunityId, x.By },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "MemberKeys",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_MemberKeys", x => new { x.CommunityId, x.Member });
+                    table.ForeignKey(
+                        name: "FK_MemberKeys_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_MemberKeys_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Notices",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recipient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Notices", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Notices_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Notices_Members_CommunityId_Recipient",
+                        columns: x => new { x.CommunityId, x.Recipient },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Requests",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    RequestedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Requests", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Requests_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Requests_Members_CommunityId_Newcomer",
+                        columns: x => new { x.CommunityId, x.Newcomer },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Pairings",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mentor = table.Column<Guid>(type: "uuid", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "boolean", nullable: true),
+                    Slot = table.Column<int>(type: "integer", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
+                    Grounds = table.Column<string>(type: "text", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnswerBy = table.Column<long>(type: "bigint", nullable: true),
+                    MentorAcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
+                    FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MentorShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Pairings", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Pairings_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pairings_Members_CommunityId_Mentor",
+                        columns: x => new { x.CommunityId, x.Mentor },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pairings_Members_CommunityId_Newcomer",
+                        columns: x => new { x.CommunityId, x.Newcomer },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Pairings_Requests_CommunityId_Request",
+                        columns: x => new { x.CommunityId, x.Request },
+                        principalTable: "Requests",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Plans",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NextDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Times_At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Plans", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Plans_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Plans_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Plans_Pairings_CommunityId_Pairing",
+                        columns: x => new { x.CommunityId, x.Pairing },
+                        principalTable: "Pairings",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "CheckIns",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnswerBy = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_CheckIns", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Pairings_CommunityId_Pairing",
+                        columns: x => new { x.CommunityId, x.Pairing },
+                        principalTable: "Pairings",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_CheckIns_Plans_CommunityId_Plan",
+                        columns: x => new { x.CommunityId, x.Plan },
+                        principalTable: "Plans",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Answers",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Choice = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Number = table.Column<int>(type: "integer", nullable: true),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Answers", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Answers_CheckIns_CommunityId_CheckIn",
+                        columns: x => new { x.CommunityId, x.CheckIn },
+                        principalTable: "CheckIns",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Answers_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountMails_NextAttemptAt",
+                table: "AccountMails",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountTokens_AddressHash",
+                table: "AccountTokens",
+                column: "AddressHash");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountTokens_EndsAt",
+                table: "AccountTokens",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AccountTokens_Hash",
+                table: "AccountTokens",
+                column: "Hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "EmailIndex",
+                table: "Accounts",
+                column: "NormalizedEmail",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "UserNameIndex",
+                table: "Accounts",
+                column: "NormalizedUserName",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CommunityId_CheckIn_Question",
+                table: "Answers",
+                columns: new[] { "CommunityId", "CheckIn", "Question" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Answers_CommunityId_Member",
+                table: "Answers",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Audit_CommunityId_Subject",
+                table: "Audit",
+                columns: new[] { "CommunityId", "Subject" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Blocks_CommunityId_Against",
+                table: "Blocks",
+                columns: new[] { "CommunityId", "Against" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Blocks_CommunityId_By_Against_Reason",
+                table: "Blocks",
+                columns: new[] { "CommunityId", "By", "Against", "Reason" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_Member",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_Pairing",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "Pairing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_Plan_ScheduledDate",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "Plan", "ScheduledDate" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_State_AnswerBy",
+                table: "CheckIns",
+                columns: new[] { "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_About",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "About" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_Kind_Subject",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "Kind", "Subject" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CommunityId_By",
+                table: "Invitations",
+                columns: new[] { "CommunityId", "By" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_CommunityId_Member",
+                table: "Invitations",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Invitations_TokenHash",
+                table: "Invitations",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_AccountId",
+                table: "Members",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_AccountId",
+                table: "Members",
+                columns: new[] { "CommunityId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_EmailHash",
+                table: "Members",
+                columns: new[] { "CommunityId", "EmailHash" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_JoinedAt",
+                table: "Members",
+                columns: new[] { "CommunityId", "JoinedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CommunityId_Recipient_CreatedAt",
+                table: "Notices",
+                columns: new[] { "CommunityId", "Recipient", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_CommunityId_Subject_Kind_Recipient",
+                table: "Notices",
+                columns: new[] { "CommunityId", "Subject", "Kind", "Recipient" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Notices_NextAttemptAt",
+                table: "Notices",
+                column: "NextAttemptAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Mentor",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Mentor" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Request", "Mentor", "IsProposed" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_State_AnswerBy",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "State", "AnswerBy" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_CommunityId_Member",
+                table: "Plans",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_CommunityId_Pairing",
+                table: "Plans",
+                columns: new[] { "CommunityId", "Pairing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plans_NextDueAt",
+                table: "Plans",
+                column: "NextDueAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",
+                table: "Requests",
+                columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommunityId_State_RequestedAt",
+                table: "Requests",
+                columns: new[] { "CommunityId", "State", "RequestedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccessHash",
+                table: "Sessions",
+                column: "AccessHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_AccountId",
+                table: "Sessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_EndsAt",
+                table: "Sessions",
+                column: "EndsAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_Family",
+                table: "Sessions",
+                column: "Family");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Sessions_RefreshHash",
+                table: "Sessions",
+                column: "RefreshHash",
+                unique: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "AccountMails");
+
+            migrationBuilder.DropTable(
+                name: "AccountTokens");
+
+            migrationBuilder.DropTable(
+                name: "Answers");
+
+            migrationBuilder.DropTable(
+                name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Blocks");
+
+            migrationBuilder.DropTable(
+                name: "Concerns");
+
+            migrationBuilder.DropTable(
+                name: "DataProtectionKeys");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
+
+            migrationBuilder.DropTable(
+                name: "MemberKeys");
+
+            migrationBuilder.DropTable(
+                name: "Notices");
+
+            migrationBuilder.DropTable(
+                name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
+
+            migrationBuilder.DropTable(
+                name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "Plans");
+
+            migrationBuilder.DropTable(
+                name: "Pairings");
+
+            migrationBuilder.DropTable(
+                name: "Requests");
+
+            migrationBuilder.DropTable(
+                name: "Members");
+
+            migrationBuilder.DropTable(
+                name: "Communities");
+        }
+    }
+}

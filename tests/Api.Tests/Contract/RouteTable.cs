@@ -1,0 +1,124 @@
+namespace Mentorship.Api.Tests.Contract;
+
+/// <summary>
+/// Every endpoint of the service, and who gets which answer. To add one: a line here, and in <see cref="Scene"/> a value for a route
+/// parameter that is new. Inside a community:
+/// <c>new("POST /things/{thing}/step", Stage.Introduced, Body, Newcomer: 204)</c>, <c>OfCoordinator(…)</c> or <c>OfEveryMember(…)</c>. A text
+/// such as <c>"{mentor}"</c> in a body stands for the same value as in a route.
+/// </summary>
+internal static class RouteTable
+{
+    private static readonly object Share = new { shareEmail = true, sharePhone = false };
+
+    private static readonly object Profile = new
+    {
+        displayName = "Mary L.",
+        adultStated = true,
+        languages = new[] { "en" },
+        zoneId = "Europe/Dublin",
+        availability = "Mon 18:00-21:00",
+        modes = new[] { "phone" },
+        pathways = new[] { "aa" },
+    };
+
+    private static readonly object Policy = new
+    {
+        minimumWeeklyOverlapMinutes = 60,
+        answerWindowHours = 72,
+        confirmationDays = 35,
+        temporaryContactDays = 90,
+        checkInRhythm = "weekly:Sun",
+        checkInLayer = "weekly",
+        checkInAt = "18:00",
+        weights = new { availability = 2 },
+    };
+
+    public static readonly IReadOnlyList<IRow> Rows =
+    [
+        new Outside("ANY /", 200, 200),
+        new Outside("ANY /help", 200, 200),
+        new Outside("ANY /problem", 404, 404),
+        new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
+        new Outside("ANY /health/live", 200, 200),
+        new Outside("ANY /health/ready", 200, 200),
+        new Outside("GET /openapi/v1.json", 200, 200),
+
+        new Outside("POST /api/v1/accounts", 202, 202, new { email = "new@people.example", password = "seven grey geese fly over Tallinn", statedAdult = true }),
+        new Outside("POST /api/v1/accounts/confirmation", 409, 409, new { token = "none" }),
+        new Outside("POST /api/v1/accounts/reset-request", 202, 202, new { email = "new@people.example" }),
+        new Outside("POST /api/v1/accounts/reset", 409, 409, new { token = "none", password = "seven grey geese fly over Tallinn" }),
+        new Outside("POST /api/v1/sessions", 401, 401, new { email = "{email}", password = "seven grey geese fly over Tallinn" }),
+        new Outside("POST /api/v1/sessions/refresh", 401, 401, new { refreshToken = "none" }),
+        new Outside("DELETE /api/v1/sessions/current", 401, 204),
+        new Outside("DELETE /api/v1/sessions", 401, 204),
+        new Outside("GET /api/v1/me", 401, 200),
+        new Outside("GET /api/v1/pathways", 401, 200),
+        new Outside("GET /api/v1/pathways/{pathway}", 401, 200),
+        new Outside("POST /api/v1/invitations/acceptance", 401, 404, new { token = "none", displayName = "Mary L." }),
+
+        new Row("POST /requests", Stage.Active, new { pathway = "na", kind = "sponsor", wishes = new { ageFrom = 30, musts = new[] { "age" }, mentorGenders = new[] { "woman" } } },
+            Newcomer: 201, Mentor: 201, Bystander: 201, Coordinator: 201),
+        Row.OfCoordinator("GET /requests"),
+        Row.OfEveryMember("GET /requests/mine"),
+        new Row("GET /requests/{request}", Newcomer: 200, Coordinator: 200),
+        new Row("POST /requests/{request}/withdrawal", Newcomer: 204),
+
+        Row.OfCoordinator("GET /requests/{request}/candidates"),
+        Row.OfCoordinator("POST /requests/{request}/proposals", body: new { mentorId = "{mentor}" }, answer: 201),
+        Row.OfCoordinator("POST /allotments", body: new { dryRun = true }),
+
+        Row.OfEveryMember("GET /pairings"),
+        Row.OfCoordinator("GET /pairings/for-review"),
+        Row.OfCoordinator("GET /pairings/for-review/{pairing}", Stage.Proposed),
+        new Row("GET /pairings/{pairing}", Stage.Introduced, Newcomer: 200, Mentor: 200),
+        Row.OfCoordinator("POST /pairings/{pairing}/approval", Stage.Proposed, new { overrideReason = "Both asked for it." }, 204),
+        Row.OfCoordinator("POST /pairings/{pairing}/dismissal", Stage.Proposed, answer: 204),
+        new Row("POST /pairings/{pairing}/acceptance", Stage.Offered, Share, Mentor: 204),
+        new Row("POST /pairings/{pairing}/refusal", Stage.AcceptedByMentor, Newcomer: 204, Mentor: 409),
+        new Row("POST /pairings/{pairing}/first-meeting", Stage.Introduced, Newcomer: 204, Mentor: 204),
+        new Row("POST /pairings/{pairing}/pause", Stage.Active, Newcomer: 204, Mentor: 204),
+        new Row("POST /pairings/{pairing}/resumption", Stage.Paused, Newcomer: 204, Mentor: 204),
+        new Row("POST /pairings/{pairing}/end", Stage.Active, Newcomer: 204, Mentor: 204),
+
+        new Row("GET /pairings/{pairing}/check-ins", Stage.CheckInAnswered, Newcomer: 200, Mentor: 200),
+        new Row("GET /pairings/{pairing}/plans", Stage.Active, Newcomer: 200, Mentor: 200),
+        new Row("PUT /plans/{plan}", Stage.Active, new { layer = "weekly", rhythm = "weekly:Sun", at = "18:30", zoneId = "Europe/Dublin" }, Newcomer: 204),
+        Row.OfCoordinator("GET /check-ins", Stage.CheckInAnswered),
+        new Row("GET /check-ins/{checkIn}", Stage.CheckInSent, Newcomer: 200),
+        new Row("POST /check-ins/{checkIn}/answers", Stage.CheckInSent,
+            new { answers = new object[] { new { question = "today", choice = "good" }, new { question = "week", text = "words", audience = "mentor" } } }, Newcomer: 204),
+        new Row("PUT /check-ins/{checkIn}/answers/{question}/audience", Stage.CheckInAnswered, new { audience = "mentor" }, Newcomer: 204),
+
+        Row.OfEveryMember("GET /inbox"),
+
+        Row.OfEveryMember("GET "),
+        Row.OfCoordinator("PUT /policy", body: Policy, answer: 204),
+        Row.OfCoordinator("GET /members"),
+        Row.OfCoordinator("POST /members", body: new { profile = Profile, email = "added@people.example" }, answer: 201),
+        Row.OfCoordinator("GET /members/{member}"),
+        Row.OfCoordinator("POST /members/{member}/vetting", answer: 409), // the member of the scene does not mentor
+        Row.OfCoordinator("DELETE /members/{member}/vetting", answer: 409),
+        Row.OfEveryMember("GET /members/me"),
+        Row.OfEveryMember("PUT /members/me/profile", Profile, 204),
+        Row.OfEveryMember("PUT /members/me/contact", new { email = "reached@people.example" }, 204),
+        Row.OfEveryMember("PUT /members/me/mentor-offer", new { capacity = 50, kinds = new[] { "sponsor" } }, 400), // so that nobody becomes a mentor for the other rows
+        new Row("POST /members/me/mentor-offer/confirmation", Newcomer: 409, Mentor: 204, Bystander: 204, Coordinator: 409),
+        new Row("POST /members/me/pause", Newcomer: 409, Mentor: 204, Bystander: 204, Coordinator: 409),
+        new Row("POST /members/me/resumption", Newcomer: 409, Mentor: 204, Bystander: 204, Coordinator: 409),
+        new Row("GET /requests/{request}/wishes", Newcomer: 200),
+        new Row("PUT /requests/{request}/wishes", Body: new { ageFrom = 30 }, Newcomer: 204),
+        Row.OfEveryMember("GET /blocks"),
+        new Row("POST /blocks", Stage.Introduced, new { pairing = "{pairing}" }, Newcomer: 200, Mentor: 200),
+        Row.OfCoordinator("GET /blocks/conflicts"),
+        Row.OfCoordinator("POST /blocks/conflicts", body: new { one = "{mentor}", other = "{newcomer}" }),
+        new Row("DELETE /blocks/{block}"),
+
+        Row.OfCoordinator("POST /imports/mentors", body: "name\n", type: "text/csv"),
+        Row.OfCoordinator("POST /imports/newcomers", body: "name\n", type: "text/csv"),
+        Row.OfCoordinator("GET /imports/template/mentors"),
+        Row.OfCoordinator("GET /imports/template/newcomers"),
+        Row.OfCoordinator("POST /invitations", body: new { email = "invited@people.example", roles = new[] { "mentor" }, memberId = "{newcomer}" }, answer: 409),
+    ];
+
+    public static IRow Of(string key) => Rows.Single(r => r.Key == key);
+}

@@ -1,0 +1,31 @@
+namespace Mentorship.Api.Tests.Contract;
+
+public sealed class RouteTableTests(TwoCommunities world) : IClassFixture<TwoCommunities>
+{
+    public static TheoryData<string> Endpoints => [.. RouteTable.Rows.Select(r => r.Key)];
+
+    [Fact]
+    public void Every_endpoint_has_a_row_in_the_route_table_and_every_row_an_endpoint()
+    {
+        var mapped = world.Host.Endpoints();
+        var rows = RouteTable.Rows.Select(r => r.Key).ToList();
+        Assert.True(!mapped.Except(rows).Any(), $"Add a row to RouteTable for:\n{string.Join('\n', mapped.Except(rows))}");
+        Assert.True(!rows.Except(mapped).Any(), $"RouteTable has rows that no endpoint answers:\n{string.Join('\n', rows.Except(mapped))}");
+        Assert.Equal(rows.Count, rows.Distinct().Count());
+    }
+
+    [Theory]
+    [MemberData(nameof(Endpoints))]
+    public async Task Everybody_gets_from_an_endpoint_what_its_row_says(string endpoint)
+    {
+        var row = RouteTable.Of(endpoint);
+        var wrong = new List<string>();
+        foreach (var persona in Enum.GetValues<Persona>().Where(p => p != Persona.Smuggler || row.NamesAnObject))
+        {
+            var answer = await world.Call(row, persona, await world.Scene(row.At));
+            if ((int)answer.StatusCode == row.For(persona)) continue;
+            wrong.Add($"{persona}: {(int)answer.StatusCode} and not {row.For(persona)}: {await answer.Content.ReadAsStringAsync()}");
+        }
+        Assert.True(wrong.Count == 0, $"{endpoint}\n{string.Join('\n', wrong)}");
+    }
+}

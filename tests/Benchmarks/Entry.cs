@@ -1,0 +1,27 @@
+namespace Mentorship.Benchmarks;
+
+/// <summary>dotnet run -c Release --project tests/Benchmarks -- NAME [--engine sqlite|postgresql] [--size N] [--rounds N]</summary>
+internal static class Entry
+{
+    private static readonly Dictionary<string, Func<Order, Task>> Benchmarks = new()
+    {
+        ["start"] = StartBenchmark.Run,
+        ["read"] = ReadBenchmark.Run,
+        ["write"] = WriteBenchmark.Run,
+        ["dispatch"] = DispatchBenchmark.Run,
+        ["import"] = ImportBenchmark.Run,
+        ["overlap"] = OverlapBenchmark.Run,
+    };
+
+    public static async Task<int> Main(string[] args)
+    {
+        if (args is not [var name, .. var rest] || !Benchmarks.TryGetValue(name, out var benchmark) || Order.Parse(rest) is not { } order)
+        {
+            await Console.Error.WriteLineAsync($"Name one of {string.Join(", ", Benchmarks.Keys)}, then --engine sqlite|postgresql, --size N, --rounds N as you like.");
+            return 64; // EX_USAGE of sysexits.h
+        }
+        Console.WriteLine($"# {name}, {order.Engine}, {Machine.Description}");
+        await benchmark(order);
+        return 0;
+    }
+}
