@@ -18,7 +18,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, batch) => new SendNotices(actor, batch)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
-        JobEntry.ForDue("propose-next", Duration.FromMinutes(5), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
+        JobEntry.ForDue("propose-next", Duration.FromHours(1), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
         new("send-account-mail", Duration.FromSeconds(5), () => new SendAccountMail()),
         new("forget-expired", Duration.FromHours(1), () => new ForgetExpired()),
     ]);

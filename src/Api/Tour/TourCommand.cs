@@ -106,7 +106,7 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
         {
             for (var step = Duration.Zero; step < Duration.FromDays(1); step += Step)
             {
-                foreach (var job in Timetable.Standard.Entries) await job.Run(host.Scopes, CancellationToken.None);
+                foreach (var job in Timetable.Standard.Entries.Where(IsDue)) await job.Run(host.Scopes, CancellationToken.None);
                 await people.AnswerNotes(host.Post.TakeTokens());
                 host.Clock.Now += Step;
             }
@@ -118,6 +118,9 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
             await progress.WriteLineAsync($"day {day,2} of {TourOptions.Days} [{new string('#', day)}{new string('.', TourOptions.Days - day)}] {host.Post.Messages} notices");
         }
     }
+
+    /// <summary>By the job's own rhythm; one that is quicker than a step runs at every step.</summary>
+    private bool IsDue(JobEntry job) => job.Every <= Step || host.Clock.Now.ToUnixTimeTicks() % job.Every.BclCompatibleTicks == 0;
 
     private static async Task<int> Say(TextWriter writer, string line, int code)
     {
