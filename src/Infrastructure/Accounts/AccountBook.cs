@@ -15,7 +15,7 @@ internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStor
         return (await users.GetEmailAsync(found))!;
     }
 
-    /// <summary>Slow by design (about a tenth of a second); what a confirmation carries until its link is used.</summary>
+    /// <summary>Slow by design (some 0.2 seconds of one core); what a confirmation carries until its link is used.</summary>
     public string HashOf(string password) => users.PasswordHasher.HashPassword(new AccountUser(), password);
 
     /// <summary>Opens a confirmed account. The unique key on the address's hash decides between two at the same moment.</summary>

@@ -4,7 +4,8 @@ namespace Mentorship.Infrastructure.Accounts;
 
 /// <summary>
 /// What was looked up within the last second by this process's own steady clock, so that a burst of calls by one person asks the database
-/// once. What is not there is never kept. <see cref="ForgetSaved"/> tells what changed here; of what another host changed, the second is the bound.
+/// once. What is not there is never kept. <see cref="ForgetSaved"/> tells what changed here; of what another host changed, the second is
+/// the bound.
 /// </summary>
 internal sealed class BriefMemory<TKey, TValue>(TimeProvider time) where TKey : notnull where TValue : class
 {

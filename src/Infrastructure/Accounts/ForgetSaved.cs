@@ -4,10 +4,15 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>After each save, the sessions and members that it touched are looked up anew: a token is refused, and a role counts, at once in this process.</summary>
-internal sealed class ForgetSaved(BriefMemory<string, SignedIn> sessions, BriefMemory<(AccountId, CommunityId), Actor> members) : SaveChangesInterceptor
+/// <summary>
+/// After each save, the sessions and members that it touched are looked up anew: a token is refused, and a role counts, at once in this
+/// process.
+/// </summary>
+internal sealed class ForgetSaved(BriefMemory<string, SignedIn> sessions, BriefMemory<(AccountId, CommunityId), Actor> members)
+    : SaveChangesInterceptor
 {
-    public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData saved, int result, CancellationToken cancellationToken = default)
+    public override ValueTask<int> SavedChangesAsync(
+        SaveChangesCompletedEventData saved, int result, CancellationToken cancellationToken = default)
     {
         foreach (var entry in saved.Context!.ChangeTracker.Entries())
         {

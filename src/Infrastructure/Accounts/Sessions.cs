@@ -4,7 +4,9 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on, by other hosts within a second.</summary>
+/// <summary>
+/// Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on, by other hosts within a second.
+/// </summary>
 internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string, SignedIn> memory)
 {
     public static readonly Duration Access = Duration.FromMinutes(15);

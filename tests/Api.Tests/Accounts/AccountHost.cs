@@ -20,13 +20,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mentorship.Api.Tests.Accounts;
 
 /// <summary>The service with real sign-in, a hasher that is quick and counts, callers from any network, and a page that signs in.</summary>
-internal sealed class AccountHost(Dictionary<string, string>? settings = null, string engine = "sqlite", string? connection = null)
+public class AccountHost(Dictionary<string, string>? settings = null, string engine = "sqlite", string? connection = null)
     : ApiHost(engine, connection)
 {
     public const string Password = "seven grey geese fly over Tallinn";
     private const string Network = "X-Test-Network";
 
-    public CountingHasher Hasher { get; } = new();
+    internal CountingHasher Hasher { get; } = new();
 
     public HttpClient Caller(string address = "192.0.2.1", string? token = null)
     {
@@ -38,10 +38,13 @@ internal sealed class AccountHost(Dictionary<string, string>? settings = null, s
 
     public Task<AccountId> Open(string email, string password = Password) => Send(new OpenAccount(email, password));
 
+    /// <summary>One that nobody has used: a host may serve many tests.</summary>
+    public static string NewAddress() => $"{Guid.NewGuid():N}@people.example";
+
     public Task<HttpResponseMessage> TrySignIn(string email, string password, string network = "192.0.2.1") =>
         Caller(network).PostAsJsonAsync("/api/v1/sessions", new { email, password });
 
-    public async Task<Tokens> SignIn(string email, string password = Password)
+    internal async Task<Tokens> SignIn(string email, string password = Password)
     {
         var answer = await TrySignIn(email, password);
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -109,5 +112,8 @@ internal sealed class AccountHost(Dictionary<string, string>? settings = null, s
         }
     }
 }
+
+/// <summary>One host for the tests of a class; each has accounts of its own in it.</summary>
+public sealed class SharedAccounts() : AccountHost();
 
 internal sealed record Tokens(string AccessToken, int ExpiresIn, string RefreshToken, int RefreshExpiresIn);

@@ -5,15 +5,15 @@ using NodaTime;
 
 namespace Mentorship.Api.Tests.Accounts;
 
-public sealed class PageSignInTests : IDisposable
+public sealed class PageSignInTests(SharedAccounts host) : IClassFixture<SharedAccounts>
 {
+    private readonly string Address = AccountHost.NewAddress();
     private const string Page = "/some/page"; // there is none: 404 means that the caller was let through
-    private readonly AccountHost _host = new();
 
     [Fact]
     public async Task A_page_leads_to_the_sign_in_and_with_the_cookie_it_does_not()
     {
-        var stranger = await _host.Caller().GetAsync(Page);
+        var stranger = await host.Caller().GetAsync(Page);
         Assert.Equal(HttpStatusCode.Redirect, stranger.StatusCode);
         Assert.StartsWith("/sign-in", stranger.Headers.Location!.PathAndQuery);
         var (client, cookie) = await SignedIn();
@@ -27,8 +27,8 @@ public sealed class PageSignInTests : IDisposable
     [Fact]
     public async Task A_wrong_password_sets_no_cookie()
     {
-        await _host.Open("someone@people.example");
-        var answer = await _host.Caller().GetAsync("/test/sign-in?email=someone@people.example&password=not-the-right-words");
+        await host.Open(Address);
+        var answer = await host.Caller().GetAsync($"/test/sign-in?email={Address}&password=not-the-right-words");
         Assert.False(answer.Headers.Contains("Set-Cookie"));
     }
 
@@ -37,7 +37,7 @@ public sealed class PageSignInTests : IDisposable
     {
         var (client, _) = await SignedIn();
         Assert.Equal(HttpStatusCode.Unauthorized, (await client.GetAsync("/api/v1/me")).StatusCode);
-        await _host.Read(db => db.Set<Session>().ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, _host.Clock.Now)));
+        await host.Read(db => db.Set<Session>().ExecuteUpdateAsync(s => s.SetProperty(x => x.EndedAt, host.Clock.Now)));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync(Page)).StatusCode);
     }
 
@@ -46,7 +46,7 @@ public sealed class PageSignInTests : IDisposable
     {
         var (client, cookie) = await SignedIn();
         await client.GetAsync("/test/sign-out");
-        var copied = _host.Caller();
+        var copied = host.Caller();
         copied.DefaultRequestHeaders.Add("Cookie", cookie.Split(';')[0]);
         Assert.Equal(HttpStatusCode.Redirect, (await copied.GetAsync(Page)).StatusCode);
     }
@@ -57,10 +57,10 @@ public sealed class PageSignInTests : IDisposable
         var (client, _) = await SignedIn();
         for (var day = 8; day <= 24; day += 8)
         {
-            _host.Clock.Advance(Duration.FromDays(8));
+            host.Clock.Advance(Duration.FromDays(8));
             Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync(Page)).StatusCode);
         }
-        _host.Clock.Advance(Duration.FromDays(6));
+        host.Clock.Advance(Duration.FromDays(6));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync(Page)).StatusCode);
     }
 
@@ -68,7 +68,7 @@ public sealed class PageSignInTests : IDisposable
     public async Task A_page_s_session_ends_after_fourteen_days_without_use()
     {
         var (client, _) = await SignedIn();
-        _host.Clock.Advance(Duration.FromDays(14));
+        host.Clock.Advance(Duration.FromDays(14));
         Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync(Page)).StatusCode);
     }
 
@@ -76,20 +76,18 @@ public sealed class PageSignInTests : IDisposable
     public async Task Data_protection_s_keys_are_in_the_database_and_sealed()
     {
         await SignedIn();
-        var keys = await _host.Read(db => db.Set<DataProtectionKey>().Select(k => k.Xml).ToListAsync());
+        var keys = await host.Read(db => db.Set<DataProtectionKey>().Select(k => k.Xml).ToListAsync());
         Assert.NotEmpty(keys);
         Assert.All(keys, xml => Assert.Contains("<sealed", xml));
         Assert.All(keys, xml => Assert.DoesNotContain("masterKey", xml));
     }
 
-    public void Dispose() => _host.Dispose();
-
     private async Task<(HttpClient Client, string Cookie)> SignedIn()
     {
-        await _host.Open("someone@people.example");
-        var client = _host.Caller();
+        await host.Open(Address);
+        var client = host.Caller();
         var password = Uri.EscapeDataString(AccountHost.Password);
-        var answer = await client.GetAsync($"/test/sign-in?email=someone@people.example&password={password}");
+        var answer = await client.GetAsync($"/test/sign-in?email={Address}&password={password}");
         return (client, Assert.Single(answer.Headers.GetValues("Set-Cookie")));
     }
 }

@@ -6,64 +6,64 @@ using NodaTime;
 
 namespace Mentorship.Api.Tests.Accounts;
 
-public sealed class SignUpTests : IDisposable
+public sealed class SignUpTests(SharedAccounts host) : IClassFixture<SharedAccounts>
 {
-    private const string Address = "someone@people.example";
-    private readonly AccountHost _host = new();
+    private readonly string Address = AccountHost.NewAddress();
 
     [Fact]
     public async Task An_account_opens_when_the_link_of_its_mail_comes_back()
     {
         Assert.Equal(HttpStatusCode.Accepted, (await SignUp(Address)).StatusCode);
-        Assert.Equal(HttpStatusCode.Unauthorized, (await _host.TrySignIn(Address, AccountHost.Password)).StatusCode);
-        Assert.Equal(HttpStatusCode.NoContent, (await Confirm(await _host.TokenTo(Address))).StatusCode);
-        Assert.Equal(43, (await _host.SignIn(Address)).AccessToken.Length);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await host.TrySignIn(Address, AccountHost.Password)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await Confirm(await host.TokenTo(Address))).StatusCode);
+        Assert.Equal(43, (await host.SignIn(Address)).AccessToken.Length);
     }
 
     [Fact]
     public async Task A_known_address_gets_the_same_answer_the_same_work_and_a_mail_that_there_is_an_account()
     {
-        await _host.Open(Address);
-        var before = _host.Hasher.Work;
-        var unknown = await SignUp("nobody@people.example");
-        var forUnknown = _host.Hasher.Work - before;
-        var known = await SignUp(" Someone@PEOPLE.example ");
+        await host.Open(Address);
+        var (nobody, inCapitals, before) = (AccountHost.NewAddress(), Address.ToUpperInvariant(), host.Hasher.Work);
+        var rows = await Rows();
+        var unknown = await SignUp(nobody);
+        var (forUnknown, rowsForUnknown) = (host.Hasher.Work - before, await Rows() - rows);
+        var known = await SignUp($" {inCapitals} ");
 
         Assert.Equal(unknown.StatusCode, known.StatusCode);
         Assert.Equal(await unknown.Content.ReadAsStringAsync(), await known.Content.ReadAsStringAsync());
         Assert.Equal(unknown.Headers.Select(h => h.Key), known.Headers.Select(h => h.Key));
-        Assert.Equal(forUnknown, _host.Hasher.Work - before - forUnknown);
-        Assert.Equal(2, await _host.Read(db => db.Set<AccountToken>().CountAsync()));
-        Assert.Equal(2, await _host.Read(db => db.Set<AccountMail>().CountAsync()));
+        Assert.Equal(forUnknown, host.Hasher.Work - before - forUnknown);
+        Assert.Equal(2, rowsForUnknown);
+        Assert.Equal(2 * rowsForUnknown, await Rows() - rows);
 
-        await _host.SendMail();
-        Assert.Contains("There is one", Assert.Single(_host.Mail.To("Someone@PEOPLE.example")));
-        Assert.EndsWith("/sign-in", _host.Mail.LinkTo("Someone@PEOPLE.example"));
-        Assert.Contains("confirm that this address is yours", Assert.Single(_host.Mail.To("nobody@people.example")));
+        await host.SendMail();
+        Assert.Contains("There is one", Assert.Single(host.Mail.To(inCapitals)));
+        Assert.EndsWith("/sign-in", host.Mail.LinkTo(inCapitals));
+        Assert.Contains("confirm that this address is yours", Assert.Single(host.Mail.To(nobody)));
     }
 
     [Fact]
     public async Task Nobody_confirms_the_password_of_a_stranger_who_asked_first_or_last()
     {
         await SignUp(Address, "the stranger was first at it");
-        var first = await _host.TokenTo(Address);
+        var first = await host.TokenTo(Address);
         await SignUp(Address);
-        var own = await _host.TokenTo(Address);
+        var own = await host.TokenTo(Address);
         await SignUp(Address, "the stranger was last at it too");
-        var last = await _host.TokenTo(Address);
+        var last = await host.TokenTo(Address);
 
         await Confirm(own);
-        await _host.SignIn(Address);
+        await host.SignIn(Address);
         Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Confirm(first)));
         Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Confirm(last)));
-        await _host.SignIn(Address);
+        await host.SignIn(Address);
     }
 
     [Fact]
     public async Task A_link_is_taken_once()
     {
         await SignUp(Address);
-        var token = await _host.TokenTo(Address);
+        var token = await host.TokenTo(Address);
         Assert.Equal(HttpStatusCode.NoContent, (await Confirm(token)).StatusCode);
         var again = await Confirm(token);
         Assert.Equal(HttpStatusCode.Conflict, again.StatusCode);
@@ -76,8 +76,8 @@ public sealed class SignUpTests : IDisposable
     public async Task A_link_is_taken_for_a_day(int secondsAfter, bool taken)
     {
         await SignUp(Address);
-        var token = await _host.TokenTo(Address);
-        _host.Clock.Advance(Duration.FromHours(24) - Duration.FromSeconds(1) + Duration.FromSeconds(secondsAfter));
+        var token = await host.TokenTo(Address);
+        host.Clock.Advance(Duration.FromHours(24) - Duration.FromSeconds(1) + Duration.FromSeconds(secondsAfter));
         Assert.Equal(taken, (await Confirm(token)).IsSuccessStatusCode);
     }
 
@@ -86,9 +86,9 @@ public sealed class SignUpTests : IDisposable
     {
         var answers = new List<string>();
         for (var i = 0; i < 6; i++) answers.Add(await (await SignUp(Address)).Content.ReadAsStringAsync());
-        await _host.SendMail();
+        await host.SendMail();
         Assert.Single(answers.Distinct());
-        Assert.Equal(5, _host.Mail.To(Address).Count);
+        Assert.Equal(5, host.Mail.To(Address).Count);
     }
 
     [Theory]
@@ -99,7 +99,7 @@ public sealed class SignUpTests : IDisposable
     [InlineData(null, "password-too-short")]
     public async Task A_bad_password_is_refused_with_its_code(string? password, string code)
     {
-        var answer = await SignUp(Address, password);
+        var answer = await SignUp("someone@people.example", password);
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal(code, await AccountHost.CodeOf(answer));
         if (password is not null) Assert.DoesNotContain(password, await answer.Content.ReadAsStringAsync());
@@ -118,16 +118,17 @@ public sealed class SignUpTests : IDisposable
     [Fact]
     public async Task Only_those_who_say_they_are_adults_are_taken()
     {
-        var answer = await _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email = Address, password = AccountHost.Password });
+        var answer = await host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email = Address, password = AccountHost.Password });
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("adult-statement-needed", await AccountHost.CodeOf(answer));
     }
 
-    public void Dispose() => _host.Dispose();
+    private async Task<int> Rows() =>
+        await host.Read(db => db.Set<AccountToken>().CountAsync()) + await host.Read(db => db.Set<AccountMail>().CountAsync());
 
     private Task<HttpResponseMessage> SignUp(string? email, string? password = AccountHost.Password) =>
-        _host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password, statedAdult = true });
+        host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password, statedAdult = true });
 
     private Task<HttpResponseMessage> Confirm(string token) =>
-        _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
+        host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
 }

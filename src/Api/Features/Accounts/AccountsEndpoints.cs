@@ -19,7 +19,8 @@ internal static class AccountsEndpoints
         accounts.MapPost("/reset", Reset).Does<ResetPassword>().WithSummary("Choose a new password by the link; ends every session");
         api.MapGet("/me", Me).Does<ReadMe>().WithTags("Accounts").WithSummary("Your account and the communities you are a member of");
         api.MapSessions();
-        api.MapPost("/invitations/acceptance", InvitationsEndpoints.Accept).Does<AcceptInvitation>().WithTags("Invitations").WithSummary("Take an invitation, once");
+        api.MapPost("/invitations/acceptance", InvitationsEndpoints.Accept).Does<AcceptInvitation>()
+            .WithTags("Invitations").WithSummary("Take an invitation, once");
     }
 
     private static async Task<Accepted<Thanks>> Ask(IMediator mediator, SignUpBody body, CancellationToken cancellation)

@@ -11,10 +11,13 @@ namespace Mentorship.Api.Features.Accounts;
 internal static class InvitationsEndpoints
 {
     public static void MapInvitations(this RouteGroupBuilder community) =>
-        community.MapPost("/invitations", Send).Does<Invite>().WithTags("Invitations").WithSummary("Invite somebody by e-mail").RequireRole(Roles.Coordinator);
+        community.MapPost("/invitations", Send).Does<Invite>()
+            .WithTags("Invitations").WithSummary("Invite somebody by e-mail").RequireRole(Roles.Coordinator);
 
-    internal static async Task<Ok<MembershipView>> Accept(ClaimsPrincipal user, IMediator mediator, InvitationAcceptanceBody body, CancellationToken cancellation) =>
-        TypedResults.Ok(await mediator.Send(new AcceptInvitation(CurrentMember.AccountOf(user), body.Token, body.DisplayName), cancellation));
+    internal static async Task<Ok<MembershipView>> Accept(
+        ClaimsPrincipal user, IMediator mediator, InvitationAcceptanceBody body, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(
+            new AcceptInvitation(CurrentMember.AccountOf(user), body.Token, body.DisplayName), cancellation));
 
     private static async Task<Accepted> Send(CurrentMember me, IMediator mediator, InvitationBody body, CancellationToken cancellation)
     {

@@ -14,19 +14,25 @@ internal static class SessionsEndpoints
     public static void MapSessions(this RouteGroupBuilder api)
     {
         var sessions = api.MapGroup("/sessions").WithTags("Sessions");
-        sessions.MapPost("/", Begin).Does<SignIn>().WithSummary("Sign in").AllowAnonymous().ProducesProblem(StatusCodes.Status401Unauthorized);
-        sessions.MapPost("/refresh", Refresh).Does<RefreshSession>().WithSummary("New tokens for a refresh token, which works once").AllowAnonymous().ProducesProblem(StatusCodes.Status401Unauthorized);
+        sessions.MapPost("/", Begin).Does<SignIn>().WithSummary("Sign in")
+            .AllowAnonymous().ProducesProblem(StatusCodes.Status401Unauthorized);
+        sessions.MapPost("/refresh", Refresh).Does<RefreshSession>().WithSummary("New tokens for a refresh token, which works once")
+            .AllowAnonymous().ProducesProblem(StatusCodes.Status401Unauthorized);
         sessions.MapDelete("/current", End).Does<SignOut>().WithSummary("Sign out");
         sessions.MapDelete("/", EndAll).Does<SignOutEverywhere>().WithSummary("Sign out on every device");
     }
 
-    private static async Task<Results<Ok<TokensView>, ProblemHttpResult>> Begin(IMediator mediator, HttpContext http, IClock clock, SignInBody body, CancellationToken cancellation)
+    private static async Task<Results<Ok<TokensView>, ProblemHttpResult>> Begin(
+        IMediator mediator, HttpContext http, IClock clock, SignInBody body, CancellationToken cancellation)
     {
         var tokens = await mediator.Send(new SignIn(body.Email, body.Password, CallerNetwork.Of(http)), cancellation);
-        return tokens is null ? Refused(http, "sign-in-refused", "The address and the password do not go together.") : Given(tokens, clock);
+        return tokens is null
+            ? Refused(http, "sign-in-refused", "The address and the password do not go together.")
+            : Given(tokens, clock);
     }
 
-    private static async Task<Results<Ok<TokensView>, ProblemHttpResult>> Refresh(IMediator mediator, HttpContext http, IClock clock, RefreshBody body, CancellationToken cancellation)
+    private static async Task<Results<Ok<TokensView>, ProblemHttpResult>> Refresh(
+        IMediator mediator, HttpContext http, IClock clock, RefreshBody body, CancellationToken cancellation)
     {
         var tokens = await mediator.Send(new RefreshSession(body.RefreshToken), cancellation);
         return tokens is null ? Refused(http, "session-ended", "This session has ended. Sign in again.") : Given(tokens, clock);

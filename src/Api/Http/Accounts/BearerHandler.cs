@@ -5,8 +5,12 @@ using Microsoft.Extensions.Options;
 
 namespace Mentorship.Api.Http.Accounts;
 
-/// <summary>RFC 6750 with our own opaque tokens: looked up by an indexed query at most once a second, so that a token is refused within a second of its session's end.</summary>
-internal sealed class BearerHandler(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
+/// <summary>
+/// RFC 6750 with our own opaque tokens: looked up by an indexed query at most once a second, so that a token is refused within a second
+/// of its session's end.
+/// </summary>
+internal sealed class BearerHandler(
+    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder, Sessions sessions)
     : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
 {
     public new const string Scheme = "Bearer";
