@@ -13,7 +13,8 @@ public sealed class AddMemberTests(SharedHost host) : IClassFixture<SharedHost>
     public async Task A_coordinator_adds_a_mentor_by_hand()
     {
         var community = await SampleCommunity.In(host);
-        var id = await Add(community, Person("marker-hand@people.example").With($$"""{"mentorOffer":{{JsonSerializer.Serialize(Bodies.MentorOffer)}}}"""));
+        var offer = JsonSerializer.Serialize(Bodies.MentorOffer);
+        var id = await Add(community, Person("marker-hand@people.example").With($$"""{"mentorOffer":{{offer}}}"""));
         var added = await community.Coordinator.Read($"{community.Path}/members/{id}");
         Assert.Equal("""["mentor"]""", added.GetProperty("roles").GetRawText());
         Assert.Equal((true, false), (added.GetProperty("adultStated").GetBoolean(), added.GetProperty("hasAccount").GetBoolean()));
@@ -24,8 +25,9 @@ public sealed class AddMemberTests(SharedHost host) : IClassFixture<SharedHost>
     public async Task A_newcomer_who_asks_by_hand_waits_since_the_day_they_asked_and_gets_no_note()
     {
         var community = await SampleCommunity.In(host);
-        var ask = """{"ask":{"pathway":"na","kind":"sponsor","requestedAt":"2026-10-01T10:00:00Z","wishes":{"mentorGenders":["Woman"],"musts":["gender"]}}}""";
-        var id = await Add(community, Person("marker-asks@people.example").With(ask));
+        var wishes = """{"mentorGenders":["Woman"],"musts":["gender"]}""";
+        var ask = $$"""{"pathway":"na","kind":"sponsor","requestedAt":"2026-10-01T10:00:00Z","wishes":{{wishes}}}""";
+        var id = await Add(community, Person("marker-asks@people.example").With($$"""{"ask":{{ask}}}"""));
         var waiting = (await community.Coordinator.Items($"{community.Path}/requests")).Single();
         Assert.Equal((id, "na"), (waiting.GetProperty("newcomerId").GetGuid(), waiting.GetProperty("pathway").GetString()));
         Assert.Equal("2026-10-01T10:00:00Z", waiting.GetProperty("requestedAt").GetString());
@@ -38,7 +40,8 @@ public sealed class AddMemberTests(SharedHost host) : IClassFixture<SharedHost>
     {
         var (community, elsewhere) = (await SampleCommunity.In(host), await SampleCommunity.In(host));
         await Add(community, Person("marker-twice@people.example"));
-        await community.Coordinator.Post($"{community.Path}/members", Person(" Marker-Twice@people.example")).Is(HttpStatusCode.Conflict, "member-known");
+        await community.Coordinator.Post($"{community.Path}/members", Person(" Marker-Twice@people.example"))
+            .Is(HttpStatusCode.Conflict, "member-known");
         await Add(elsewhere, Person("marker-twice@people.example"));
     }
 
@@ -53,17 +56,20 @@ public sealed class AddMemberTests(SharedHost host) : IClassFixture<SharedHost>
     public async Task A_field_that_is_not_valid_is_refused_alone_by_its_code(string changes, string refused)
     {
         var community = await SampleCommunity.In(host);
-        Assert.Equal([refused], await community.Coordinator.Post($"{community.Path}/members", Person("marker@people.example").With(changes)).Errors());
+        Assert.Equal([refused],
+            await community.Coordinator.Post($"{community.Path}/members", Person("marker@people.example").With(changes)).Errors());
     }
 
     [Fact]
     public async Task Rules_that_hold_for_who_asks_hold_for_who_is_added()
     {
         var community = await SampleCommunity.In(host);
+        var path = $"{community.Path}/members";
         var ofNoAge = Person("marker-age@people.example").With($$"""{"profile":{{Bodies.Profile.With("""{"birthYear":null}""")}}}""");
-        await community.Coordinator.Post($"{community.Path}/members", ofNoAge.With("""{"ask":{"pathway":"aa","kind":"sponsor"}}""")).Is(HttpStatusCode.Conflict, "adult-not-stated");
-        await community.Coordinator.Post($"{community.Path}/members", Person("marker-kind@people.example").With("""{"ask":{"pathway":"smart-recovery","kind":"sponsor"}}"""))
-            .Is(HttpStatusCode.Conflict, "kind-not-offered");
+        await community.Coordinator.Post(path, ofNoAge.With("""{"ask":{"pathway":"aa","kind":"sponsor"}}"""))
+            .Is(HttpStatusCode.Conflict, "adult-not-stated");
+        var ofNoKind = Person("marker-kind@people.example").With("""{"ask":{"pathway":"smart-recovery","kind":"sponsor"}}""");
+        await community.Coordinator.Post(path, ofNoKind).Is(HttpStatusCode.Conflict, "kind-not-offered");
         Assert.Single(await community.Coordinator.Items($"{community.Path}/members"));
     }
 

@@ -10,7 +10,8 @@ internal static class CommunitiesEndpoints
 {
     public static void MapCommunity(this RouteGroupBuilder community)
     {
-        community.MapGet("", Read).Does<ReadCommunity>().WithTags("Communities").WithSummary("The community; for a coordinator with its policy");
+        community.MapGet("", Read).Does<ReadCommunity>().WithTags("Communities")
+            .WithSummary("The community; for a coordinator with its policy");
         community.MapPut("/policy", Set).Does<SetPolicy>().WithTags("Communities").RequireRole(Roles.Coordinator)
             .WithSummary("Set the whole policy; If-Match is the community's ETag");
     }

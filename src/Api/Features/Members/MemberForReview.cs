@@ -27,11 +27,13 @@ internal sealed class MemberForReviewHandler(MentorshipDb db) : IRequestHandler<
 {
     public async Task<Versioned<ReviewedMember>> Handle(MemberForReview query, CancellationToken cancellation)
     {
-        var member = await db.Members.AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Member, cancellation) ?? throw new NotFound("member");
-        var policy = await db.Communities.AsNoTracking().Where(c => c.Id == query.Actor.Community).Select(c => c.Policy).FirstAsync(cancellation);
+        var member = await db.Members.AsNoTracking().FirstOrDefaultAsync(m => m.Id == query.Member, cancellation)
+            ?? throw new NotFound("member");
+        var policy = await db.PolicyOf(query.Actor.Community, cancellation);
+        var mentor = member.Mentor is { } offer ? MentorView.Of(offer, policy.ConfirmationDays) : null;
         return new(
-            new(member.Id.Value, member.DisplayName, member.Roles, member.AccountId is not null, member.AdultStatedAt is not null, member.JoinedAt,
-                ProfileView.ForReview(member.Profile), member.Mentor is { } mentor ? MentorView.Of(mentor, policy.ConfirmationDays) : null),
+            new(member.Id.Value, member.DisplayName, member.Roles, member.AccountId is not null, member.AdultStatedAt is not null,
+                member.JoinedAt, ProfileView.ForReview(member.Profile), mentor),
             member.Version);
     }
 }

@@ -16,16 +16,20 @@ internal static class MembersEndpoints
         members.MapGet("/", List).Does<MembersForReview>().RequireRole(Roles.Coordinator)
             .WithSummary("Every member, in the order of joining; never a contact detail");
         members.MapPost("/", Add).Does<AddMember>().WithSummary("Add one person by hand; nobody is told").RequireRole(Roles.Coordinator);
-        members.MapGet("/{member:guid}", Review).Does<MemberForReview>().WithSummary("One member, as a review needs").RequireRole(Roles.Coordinator);
-        members.MapPost("/{member:guid}/vetting", Vet).Does<VetMentor>().WithSummary("Vouch for a mentor whom you have met").RequireRole(Roles.Coordinator);
-        members.MapDelete("/{member:guid}/vetting", Withdraw).Does<WithdrawVetting>().WithSummary("Take the vetting back").RequireRole(Roles.Coordinator);
+        members.MapGet("/{member:guid}", Review).Does<MemberForReview>().RequireRole(Roles.Coordinator)
+            .WithSummary("One member, as a review needs");
+        members.MapPost("/{member:guid}/vetting", Vet).Does<VetMentor>().RequireRole(Roles.Coordinator)
+            .WithSummary("Vouch for a mentor whom you have met");
+        members.MapDelete("/{member:guid}/vetting", Withdraw).Does<WithdrawVetting>().RequireRole(Roles.Coordinator)
+            .WithSummary("Take the vetting back");
     }
 
     private static async Task<Ok<Page<ListedMember>>> List(
         CurrentMember me, IMediator mediator, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new MembersForReview(me.Actor, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
 
-    private static async Task<Created<MemberAdded>> Add(CurrentMember me, IMediator mediator, NewMember person, CancellationToken cancellation)
+    private static async Task<Created<MemberAdded>> Add(
+        CurrentMember me, IMediator mediator, NewMember person, CancellationToken cancellation)
     {
         var id = await mediator.Send(new AddMember(me.Actor, person), cancellation);
         return TypedResults.Created($"/api/v1/communities/{me.Actor.Community}/members/{id}", new MemberAdded(id.Value));

@@ -19,16 +19,18 @@ public sealed record MembersForReview(Actor Actor, Cursor After, int Limit) : IQ
 /// <param name="HasAccount">Whether they can sign in.</param>
 /// <param name="JoinedAt">UTC.</param>
 /// <param name="Mentor">How they stand as a mentor; null for who does not mentor.</param>
-public sealed record ListedMember(Guid Id, int Version, string DisplayName, Roles Roles, bool HasAccount, Instant JoinedAt, MentorStanding? Mentor);
+public sealed record ListedMember(
+    Guid Id, int Version, string DisplayName, Roles Roles, bool HasAccount, Instant JoinedAt, MentorStanding? Mentor);
 
 internal sealed class MembersForReviewHandler(MentorshipDb db) : IRequestHandler<MembersForReview, Page<ListedMember>>
 {
     public async Task<Page<ListedMember>> Handle(MembersForReview query, CancellationToken cancellation)
     {
-        var policy = await db.Communities.AsNoTracking().Where(c => c.Id == query.Actor.Community).Select(c => c.Policy).FirstAsync(cancellation);
+        var policy = await db.PolicyOf(query.Actor.Community, cancellation);
         var rows = await db.Members.AsNoTracking().Where(m => m.JoinedAt >= query.After.At)
             .OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).Skip(query.After.Skip).Take(query.Limit + 1)
-            .Select(m => new { m.Id, m.Version, m.DisplayName, m.Roles, HasAccount = m.AccountId != null, m.JoinedAt, m.Mentor }).ToListAsync(cancellation);
+            .Select(m => new { m.Id, m.Version, m.DisplayName, m.Roles, HasAccount = m.AccountId != null, m.JoinedAt, m.Mentor })
+            .ToListAsync(cancellation);
         var page = Page.Of(rows, query.After, query.Limit, m => m.JoinedAt);
         return new(
             [.. page.Items.Select(m => new ListedMember(m.Id.Value, m.Version, m.DisplayName, m.Roles, m.HasAccount, m.JoinedAt,

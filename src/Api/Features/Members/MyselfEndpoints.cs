@@ -14,7 +14,8 @@ internal static class MyselfEndpoints
         me.MapPut("/profile", Describe).Does<DescribeMyself>().WithSummary("Set your whole profile");
         me.MapPut("/contact", Reach).Does<ChangeContact>().WithSummary("Set how you can be reached; kept sealed");
         me.MapPut("/mentor-offer", Offer).Does<OfferToMentor>().WithSummary("Offer to mentor, or set your whole offer");
-        me.MapPost("/mentor-offer/confirmation", Confirm).Does<ConfirmAvailability>().WithSummary("Say that you are still available; needs no If-Match");
+        me.MapPost("/mentor-offer/confirmation", Confirm).Does<ConfirmAvailability>()
+            .WithSummary("Say that you are still available; needs no If-Match");
         me.MapPost("/pause", Pause).Does<TakeABreak>().WithSummary("Take nobody new for a while, without a reason; needs no If-Match");
         me.MapPost("/resumption", Resume).Does<ComeBack>().WithSummary("Be available again; needs no If-Match");
     }

@@ -18,8 +18,8 @@ namespace Mentorship.Api.Features.Members;
 /// <param name="Pathways">Catalogue ids, the foremost first.</param>
 /// <param name="LivedExperience">At most 16 words of at most 60 letters, such as parent.</param>
 public sealed record ProfileInput(
-    string? DisplayName, bool? AdultStated, string? Gender, int? BirthYear, IReadOnlyList<string>? Languages, string? ZoneId, string? Availability,
-    MeetingModes? Modes, PlaceInput? Place, int? MaxDistanceKm, LocalDate? RecoverySince,
+    string? DisplayName, bool? AdultStated, string? Gender, int? BirthYear, IReadOnlyList<string>? Languages,
+    string? ZoneId, string? Availability, MeetingModes? Modes, PlaceInput? Place, int? MaxDistanceKm, LocalDate? RecoverySince,
     IReadOnlyList<string>? Pathways, IReadOnlyList<string>? LivedExperience)
 {
     /// <summary>The profile, once <see cref="ProfileRules"/> found nothing wrong.</summary>

@@ -15,7 +15,8 @@ internal static class BlocksEndpoints
         blocks.MapGet("/", Mine).Does<MyBlocks>().WithSummary("The blocks that you have set");
         blocks.MapPost("/", Block).Does<BlockPartner>().WithSummary("Block the other of one of your pairings; they are never told");
         blocks.MapGet("/conflicts", Conflicts).Does<DeclaredConflicts>().WithSummary("Declared conflicts").RequireRole(Roles.Coordinator);
-        blocks.MapPost("/conflicts", Declare).Does<DeclareConflict>().WithSummary("Declare that two members are never to be paired").RequireRole(Roles.Coordinator);
+        blocks.MapPost("/conflicts", Declare).Does<DeclareConflict>().RequireRole(Roles.Coordinator)
+            .WithSummary("Declare that two members are never to be paired");
         blocks.MapDelete("/{block:guid}", Lift).Does<LiftBlock>().WithSummary("Lift a block of your own, or as a coordinator a conflict");
     }
 
@@ -30,7 +31,8 @@ internal static class BlocksEndpoints
     private static async Task<Ok<BlockSet>> Block(CurrentMember me, IMediator mediator, BlockBody body, CancellationToken cancellation) =>
         Standing(await mediator.Send(new BlockPartner(me.Actor, new(body.Pairing)), cancellation));
 
-    private static async Task<Ok<BlockSet>> Declare(CurrentMember me, IMediator mediator, ConflictBody body, CancellationToken cancellation) =>
+    private static async Task<Ok<BlockSet>> Declare(
+        CurrentMember me, IMediator mediator, ConflictBody body, CancellationToken cancellation) =>
         Standing(await mediator.Send(new DeclareConflict(me.Actor, new(body.One), new(body.Other)), cancellation));
 
     private static async Task<NoContent> Lift(CurrentMember me, IMediator mediator, Guid block, CancellationToken cancellation)
