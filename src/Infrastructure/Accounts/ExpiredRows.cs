@@ -1,17 +1,19 @@
 using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Repeats;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>Deletes what time has made useless: sessions, links and mails that have ended.</summary>
-internal sealed class ExpiredRows(MentorshipDb db, IClock clock)
+/// <summary>Deletes what time has made useless: sessions, links and mails that have ended, and answers that were kept for a day.</summary>
+internal sealed class ExpiredRows(MentorshipDb db, KeptAnswers answers, IClock clock)
 {
     public async Task Delete(CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         await db.Set<Session>().Where(s => s.EndsAt < now).ExecuteDeleteAsync(cancellation);
         await db.Set<AccountToken>().Where(t => t.EndsAt < now).ExecuteDeleteAsync(cancellation);
+        await answers.Forget(now, cancellation);
         await db.Set<AccountMail>().Where(m => m.EndsAt < now).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -2,6 +2,7 @@ using System.Security.Claims;
 using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
+using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -11,7 +12,7 @@ namespace Mentorship.Api.Features.Accounts;
 internal static class InvitationsEndpoints
 {
     public static void MapInvitations(this RouteGroupBuilder community) =>
-        community.MapPost("/invitations", Send).Does<Invite>()
+        community.MapPost("/invitations", Send).Does<Invite>().TakesIdempotencyKey()
             .WithTags("Invitations").WithSummary("Invite somebody by e-mail").RequireRole(Roles.Coordinator);
 
     internal static async Task<Ok<MembershipView>> Accept(

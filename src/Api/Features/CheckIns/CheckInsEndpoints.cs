@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
+using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
@@ -21,7 +22,7 @@ internal static class CheckInsEndpoints
         var checkIns = community.MapGroup("/check-ins").WithTags("Check-ins");
         checkIns.MapGet("/", States).Does<CheckInStates>().WithSummary("Answered or missed, never words").RequireRole(Roles.Coordinator);
         checkIns.MapGet("/{checkIn:guid}", Asked).Does<AskedCheckIn>().WithSummary("One check-in with its questions");
-        checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().WithSummary("Answer it; late counts too");
+        checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().TakesIdempotencyKey().WithSummary("Answer it; late counts too");
         checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).Does<ShareAnswer>().WithSummary("Change who may see one answer");
     }
 

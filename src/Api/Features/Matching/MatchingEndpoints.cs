@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
+using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class MatchingEndpoints
         var matching = community.MapGroup("").WithTags("Matching").RequireRole(Roles.Coordinator);
         matching.MapGet("/requests/{request:guid}/candidates", Candidates).Does<CandidatesForRequest>()
             .WithSummary("Who may be proposed, best first, and why the others may not");
-        matching.MapPost("/requests/{request:guid}/proposals", Propose).Does<ProposePairing>().WithSummary("Propose a mentor, for review");
+        matching.MapPost("/requests/{request:guid}/proposals", Propose).Does<ProposePairing>().TakesIdempotencyKey().WithSummary("Propose a mentor, for review");
         matching.MapPost("/allotments", Allot).Does<AllotMentors>().WithSummary("Match all open requests at once, as a dry run or as proposals");
     }
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
+using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain.Members;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
@@ -15,7 +16,8 @@ internal static class MembersEndpoints
         var members = community.MapGroup("/members").WithTags("Members");
         members.MapGet("/", List).Does<MembersForReview>().RequireRole(Roles.Coordinator)
             .WithSummary("Every member, in the order of joining; never a contact detail");
-        members.MapPost("/", Add).Does<AddMember>().WithSummary("Add one person by hand; nobody is told").RequireRole(Roles.Coordinator);
+        members.MapPost("/", Add).Does<AddMember>().TakesIdempotencyKey().RequireRole(Roles.Coordinator)
+            .WithSummary("Add one person by hand; nobody is told");
         members.MapGet("/{member:guid}", Review).Does<MemberForReview>().RequireRole(Roles.Coordinator)
             .WithSummary("One member, as a review needs");
         members.MapPost("/{member:guid}/vetting", Vet).Does<VetMentor>().RequireRole(Roles.Coordinator)

@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
+using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
@@ -13,7 +14,7 @@ internal static class RequestsEndpoints
     public static void MapRequests(this RouteGroupBuilder community)
     {
         var requests = community.MapGroup("/requests").WithTags("Requests");
-        requests.MapPost("/", Ask).Does<AskForMentor>().WithSummary("Ask for a mentor");
+        requests.MapPost("/", Ask).Does<AskForMentor>().TakesIdempotencyKey().WithSummary("Ask for a mentor");
         requests.MapGet("/", Waiting).Does<WaitingRequests>().WithSummary("Who waits, longest first").RequireRole(Roles.Coordinator);
         requests.MapGet("/mine", Mine).Does<MyRequests>().WithSummary("What you asked for");
         requests.MapGet("/{request:guid}", Read).Does<ReadRequest>().WithSummary("One request");

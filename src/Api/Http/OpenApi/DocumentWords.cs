@@ -19,6 +19,9 @@ internal static class DocumentWords
 
         **Editing.** What can be edited comes with an `ETag`. Send it back as `If-Match`: 428 without it, 412 when somebody was faster.
 
+        **Sending again.** What makes or sends something takes an `Idempotency-Key`. The same key with the same content gets the same answer for a
+        day, and nothing is done twice; with other content it is 422, and while the first is still at work 409. A refusal is not kept.
+
         **Times** are instants in UTC; dates and times of day are local, and stand beside the IANA name of their zone.
 
         **Errors** are problem details (RFC 9457) with a stable `code`. Nothing that you sent is repeated in them. A member that is not named here is refused.

@@ -1,3 +1,4 @@
+using Mentorship.Api.Http.Repeats;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -18,6 +19,8 @@ internal static class OperationHeaders
             Answer(operation, "200", "ETag", "The version to name in If-Match.");
             operation.Responses!.TryAdd("304", new OpenApiResponse { Description = "Nothing has changed." });
         }
+        if (metadata.OfType<TakesIdempotencyKey>().Any())
+            operation.Parameters.Add(Header(IdempotencyKey.Header, required: false, "Send it again with the same key after a lost answer, and it is done once.", "0b4c1f5e-6f0a-4c57-9d2e-6f9a4d1b7c11"));
         Answer(operation, "201", "Location", "Where it can be read.");
         return Task.CompletedTask;
     }
