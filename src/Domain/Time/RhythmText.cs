@@ -30,8 +30,9 @@ internal static class RhythmText
         return new Rhythm.Weekdays(days);
     }
 
+    // Within these years no zone can push an occurrence off the end of the time line.
     private static Rhythm.EveryNDays? EveryNDays(string days, ParseResult<LocalDate> anchor) =>
-        anchor.Success && Number(days) is >= 1 and <= 366 and var number ? new Rhythm.EveryNDays(number, anchor.Value) : null;
+        anchor is { Success: true, Value.Year: >= 1900 and <= 2200 } && Number(days) is >= 1 and <= 366 and var number ? new Rhythm.EveryNDays(number, anchor.Value) : null;
 
     private static int Number(string digits) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;

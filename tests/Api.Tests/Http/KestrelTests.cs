@@ -33,7 +33,7 @@ public sealed class KestrelTests : IAsyncLifetime
     [InlineData(false)]
     public async Task A_body_over_one_megabyte_is_413_whether_or_not_its_length_is_said(bool said)
     {
-        var content = new ByteArrayContent(new byte[1_000_001]);
+        var content = new StringContent(new string(' ', 1_000_001)); // all of it may stand before an object: nothing but its size is wrong
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         var request = new HttpRequestMessage(HttpMethod.Post, $"{_path}/requests") { Content = content };
         request.Headers.TransferEncodingChunked = !said;

@@ -65,6 +65,10 @@ public sealed class ProblemTests(OneCommunity world) : IClassFixture<OneCommunit
     [InlineData("{\"Pathway\":\"marker-7f3a\",\"kind\":\"sponsor\"}")]
     [InlineData("{\"pathway\":\"aa\",\"kind\":\"sponsor\",\"marker-7f3a with spaces\":1}")]
     [InlineData("{/* marker-7f3a */}")]
+    [InlineData("{\"pathway\":\"marker-7f3a\\u0000\",\"kind\":\"sponsor\"}")]
+    [InlineData("{\"pathway\":\"marker-7f3a\\ud800\",\"kind\":\"sponsor\"}")]
+    [InlineData("{\"pathway\":\"aa\",\"kind\":\"sponsor\",\"wishes\":{\"livedExperience\":[\"marker-7f3a\",null]}}")]
+    [InlineData("{\"pathway\":\"aa\",\"kind\":\"sponsor\",\"wishes\":{\"livedExperience\":[\"marker-7f3a\\u0000\"]}}")]
     public async Task A_body_that_cannot_be_read_is_400_and_nothing_of_it_comes_back(string body)
     {
         var problem = await (await Post("requests", body)).Problem(HttpStatusCode.BadRequest, "request-unreadable");

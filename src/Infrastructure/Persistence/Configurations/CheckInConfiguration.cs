@@ -16,7 +16,7 @@ internal sealed class CheckInConfiguration
         builder.ComplexProperty(p => p.Times, t => t.Property(x => x.ZoneId).HasMaxLength(60));
         builder.HasOne<Pairing>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Pairing });
         builder.HasOne<Member>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Member });
-        builder.HasIndex(p => p.NextDueAt); // the dispatcher's question, across communities
+        builder.HasIndex(p => new { p.CommunityId, p.NextDueAt }); // the dispatcher's question
     }
 
     public void Configure(EntityTypeBuilder<CheckIn> builder)
@@ -27,7 +27,7 @@ internal sealed class CheckInConfiguration
         builder.HasOne<Pairing>().WithMany().HasForeignKey(c => new { c.CommunityId, c.Pairing });
         builder.HasOne<Member>().WithMany().HasForeignKey(c => new { c.CommunityId, c.Member });
         builder.HasIndex(c => new { c.CommunityId, c.Plan, c.ScheduledDate }).IsUnique();
-        builder.HasIndex(c => new { c.State, c.AnswerBy });
+        builder.HasIndex(c => new { c.CommunityId, c.State, c.AnswerBy });
     }
 
     public void Configure(EntityTypeBuilder<Answer> builder)

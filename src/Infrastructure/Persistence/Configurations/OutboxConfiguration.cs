@@ -13,7 +13,7 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<Notice>, IE
         builder.Property(n => n.Id).ValueGeneratedNever();
         builder.HasOne<Member>().WithMany().HasForeignKey(n => new { n.CommunityId, n.Recipient });
         builder.HasIndex(n => new { n.CommunityId, n.Subject, n.Kind, n.Recipient }).IsUnique();
-        builder.HasIndex(n => n.NextAttemptAt); // the sender's question, across communities
+        builder.HasIndex(n => new { n.CommunityId, n.NextAttemptAt }); // the sender's question
         builder.HasIndex(n => new { n.CommunityId, n.Recipient, n.CreatedAt });
     }
 

@@ -18,18 +18,21 @@ public enum Work
 
 /// <summary>
 /// Which communities have work that is due: the only reads that look across communities, and they answer community ids alone.
+/// Asked of each community in turn, so that every engine answers by an index that begins with the community, whatever it knows of the
+/// table: SQLite, asked for the distinct communities of what is due, reads all there is.
 /// </summary>
 public sealed class DueWork(MentorshipDb db)
 {
     public Task<List<CommunityId>> Communities(Work work, Instant now, CancellationToken cancellation) => (work switch
     {
-        Work.CheckIns => Across<CheckInPlan>().Where(p => p.NextDueAt <= now).Select(p => p.CommunityId),
-        Work.Grace => Across<CheckIn>().Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now).Select(c => c.CommunityId),
-        Work.Notices => Across<Outbox.Notice>().Where(n => n.NextAttemptAt <= now).Select(n => n.CommunityId),
-        Work.Offers => Across<Pairing>().Where(p => p.State == PairingState.Approved && p.AnswerBy < now).Select(p => p.CommunityId),
-        Work.Proposals => Across<MentorRequest>().Where(r => r.State == RequestState.Open && r.NeedsProposal).Select(r => r.CommunityId),
+        Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
+        Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
+        Work.Notices => With(db.Notices.Where(n => n.NextAttemptAt <= now)),
+        Work.Offers => With(db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)),
+        Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
-    }).Distinct().ToListAsync(cancellation);
+    }).ToListAsync(cancellation);
 
-    private IQueryable<T> Across<T>() where T : Entity => db.Set<T>().AsNoTracking().IgnoreQueryFilters([MentorshipDb.CommunityFilter]);
+    private IQueryable<CommunityId> With<T>(IQueryable<T> due) where T : Entity =>
+        db.Communities.IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(c => due.Any(e => e.CommunityId == c.Id)).Select(c => c.Id);
 }

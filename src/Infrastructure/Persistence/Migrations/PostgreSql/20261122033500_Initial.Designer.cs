@@ -129,10 +129,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "Pairing");
 
-                    b.HasIndex("State", "AnswerBy");
-
                     b.HasIndex("CommunityId", "Plan", "ScheduledDate")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "State", "AnswerBy");
 
                     b.ToTable("CheckIns");
                 });
@@ -195,9 +195,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("NextDueAt");
-
                     b.HasIndex("CommunityId", "Member");
+
+                    b.HasIndex("CommunityId", "NextDueAt");
 
                     b.HasIndex("CommunityId", "Pairing");
 
@@ -971,7 +971,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("NextAttemptAt");
+                    b.HasIndex("CommunityId", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
 

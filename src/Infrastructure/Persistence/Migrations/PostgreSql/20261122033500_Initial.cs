@@ -674,9 +674,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CheckIns_State_AnswerBy",
+                name: "IX_CheckIns_CommunityId_State_AnswerBy",
                 table: "CheckIns",
-                columns: new[] { "State", "AnswerBy" });
+                columns: new[] { "CommunityId", "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_CommunityId_About",
@@ -733,6 +733,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "CommunityId", "JoinedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_CommunityId_NextAttemptAt",
+                table: "Notices",
+                columns: new[] { "CommunityId", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",
                 table: "Notices",
                 columns: new[] { "CommunityId", "Recipient", "CreatedAt" });
@@ -742,11 +747,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 table: "Notices",
                 columns: new[] { "CommunityId", "Subject", "Kind", "Recipient" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notices_NextAttemptAt",
-                table: "Notices",
-                column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_Mentor",
@@ -776,14 +776,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "CommunityId", "Member" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Plans_CommunityId_NextDueAt",
+                table: "Plans",
+                columns: new[] { "CommunityId", "NextDueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_CommunityId_Pairing",
                 table: "Plans",
                 columns: new[] { "CommunityId", "Pairing" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_NextDueAt",
-                table: "Plans",
-                column: "NextDueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",

@@ -676,9 +676,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_CheckIns_State_AnswerBy",
+                name: "IX_CheckIns_CommunityId_State_AnswerBy",
                 table: "CheckIns",
-                columns: new[] { "State", "AnswerBy" });
+                columns: new[] { "CommunityId", "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_CommunityId_About",
@@ -737,6 +737,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "JoinedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Notices_CommunityId_NextAttemptAt",
+                table: "Notices",
+                columns: new[] { "CommunityId", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",
                 table: "Notices",
                 columns: new[] { "CommunityId", "Recipient", "CreatedAt" });
@@ -746,11 +751,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Notices",
                 columns: new[] { "CommunityId", "Subject", "Kind", "Recipient" },
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Notices_NextAttemptAt",
-                table: "Notices",
-                column: "NextAttemptAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_Mentor",
@@ -782,14 +782,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "Member" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Plans_CommunityId_NextDueAt",
+                table: "Plans",
+                columns: new[] { "CommunityId", "NextDueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_CommunityId_Pairing",
                 table: "Plans",
                 columns: new[] { "CommunityId", "Pairing" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Plans_NextDueAt",
-                table: "Plans",
-                column: "NextDueAt");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",

@@ -121,10 +121,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "Pairing");
 
-                    b.HasIndex("State", "AnswerBy");
-
                     b.HasIndex("CommunityId", "Plan", "ScheduledDate")
                         .IsUnique();
+
+                    b.HasIndex("CommunityId", "State", "AnswerBy");
 
                     b.ToTable("CheckIns");
                 });
@@ -187,9 +187,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("NextDueAt");
-
                     b.HasIndex("CommunityId", "Member");
+
+                    b.HasIndex("CommunityId", "NextDueAt");
 
                     b.HasIndex("CommunityId", "Pairing");
 
@@ -963,7 +963,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("NextAttemptAt");
+                    b.HasIndex("CommunityId", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
 
