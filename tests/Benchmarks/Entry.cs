@@ -20,6 +20,7 @@ internal static class Entry
             await Console.Error.WriteLineAsync($"Name one of {string.Join(", ", Benchmarks.Keys)}, then --engine sqlite|postgresql, --size N, --rounds N as you like.");
             return 64; // EX_USAGE of sysexits.h
         }
+        Directory.SetCurrentDirectory(AppContext.BaseDirectory); // where WebApplicationFactory looks for the manifest of content roots
         Console.WriteLine($"# {name}, {order.Engine}, {Machine.Description}");
         await benchmark(order);
         return 0;
