@@ -31,6 +31,7 @@ try
     builder.Services.AddJobs(builder.Configuration, Timetable.Standard);
 
     var app = builder.Build();
+    app.Services.RequireSettings();
     await app.Services.PrepareDatabase();
     if (OperatorCommands.Has(args)) return await app.Services.RunCommand(app.Configuration);
     await app.PrepareDemo();

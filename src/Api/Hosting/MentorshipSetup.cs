@@ -1,5 +1,6 @@
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Pipeline;
+using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
@@ -18,5 +19,16 @@ internal static class MentorshipSetup
         .AddAccountStores()
         .AddEmail(configuration, development)
         .AddUseCases()
-        .AddPublicLinks(configuration);
+        .AddSingleton(_ => PublicSite.Read(configuration))
+        .AddSingleton<PublicLinks>();
+
+    /// <summary>
+    /// What was not looked at while registering, because a host that is being set up may still add settings: <see cref="MissingSetting"/>
+    /// before the database is made, and not at the first mail.
+    /// </summary>
+    public static void RequireSettings(this IServiceProvider services)
+    {
+        services.GetRequiredService<MasterKeys>();
+        services.GetRequiredService<PublicSite>();
+    }
 }

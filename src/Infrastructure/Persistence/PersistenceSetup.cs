@@ -25,8 +25,8 @@ public static class PersistenceSetup
     public static IServiceCollection AddPersistence(this IServiceCollection services, IConfiguration configuration)
     {
         var engine = configuration["Database:Engine"] ?? "sqlite";
-        var connection = configuration.GetConnectionString("Mentorship")
-            ?? throw new MissingSetting("ConnectionStrings:Mentorship", "Set ConnectionStrings:Mentorship to the database's connection string.");
+        var connection = configuration.GetConnectionString("Mentorship") is { } given && !string.IsNullOrWhiteSpace(given) ? given
+            : throw new MissingSetting("ConnectionStrings:Mentorship", "Set ConnectionStrings:Mentorship to the database's connection string.");
         var batch = BatchSize(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(typeof(BriefMemory<,>)).AddSingleton<ForgetSaved>();

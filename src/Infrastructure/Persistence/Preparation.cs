@@ -12,8 +12,21 @@ public static class Preparation
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
         if (db is SqlServerDb) RequireWholeSqlClient();
+        RequireReadable(db);
         await db.Database.MigrateAsync(cancellation);
         if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation); // readers do not wait for the writer
+    }
+
+    private static void RequireReadable(MentorshipDb db)
+    {
+        try
+        {
+            db.Database.GetDbConnection();
+        }
+        catch (Exception problem) when (problem is ArgumentException or FormatException)
+        {
+            throw new MissingSetting("ConnectionStrings:Mentorship", "ConnectionStrings:Mentorship is no connection string that this engine can read.");
+        }
     }
 
     /// <summary>A build with pruned packages compiles and scripts, but every command with a parameter fails: refuse to serve from it.</summary>

@@ -32,7 +32,7 @@ public class PersistenceSetupTests
     private static int? BatchSize(string engine, string? size)
     {
         using var services = new ServiceCollection().AddSingleton<IClock>(SystemClock.Instance)
-            .AddPersistence(Settings.Of(("Database:Engine", engine), ("ConnectionStrings:Mentorship", ""), ("Database:BatchSize", size)))
+            .AddPersistence(Settings.Of(("Database:Engine", engine), ("ConnectionStrings:Mentorship", "Data Source=none"), ("Database:BatchSize", size)))
             .BuildServiceProvider();
         using var scope = services.CreateScope();
         var options = scope.ServiceProvider.GetRequiredService<MentorshipDb>().GetService<IDbContextOptions>();

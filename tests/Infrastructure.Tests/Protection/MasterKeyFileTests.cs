@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using Mentorship.Infrastructure.Protection;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 
 namespace Mentorship.Infrastructure.Tests.Protection;
 
@@ -91,31 +90,21 @@ public sealed class MasterKeyFileTests : IDisposable
     }
 
     [Fact]
-    public async Task Without_keys_the_start_ends()
+    public void Without_keys_nothing_that_needs_them_is_made()
     {
-        using var host = Host(path: null);
-
-        AssertMissing((await Record.ExceptionAsync(() => host.StartAsync()))!);
+        using var services = new ServiceCollection().AddProtection(Configuration(null), development: true).BuildServiceProvider();
+        AssertMissing(() => services.GetRequiredService<LinkSigner>());
     }
 
     [Fact]
-    public async Task With_keys_the_host_starts_and_everything_hangs_on_one_ring()
+    public void Everything_hangs_on_one_ring()
     {
-        using var host = Host(FilePath);
+        using var services = new ServiceCollection().AddProtection(Configuration(FilePath), development: true).BuildServiceProvider();
 
-        await host.StartAsync();
-
-        var token = new LinkSigner(host.Services.GetRequiredService<MasterKeys>()).Sign("answer", [1]);
-        Assert.True(host.Services.GetRequiredService<LinkSigner>().TryOpen("answer", token, out _));
-        Assert.NotNull(host.Services.GetRequiredService<Vault>());
-        Assert.NotNull(host.Services.GetRequiredService<LookupHash>());
-    }
-
-    private static IHost Host(string? path)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddProtection(Configuration(path), development: true);
-        return builder.Build();
+        var token = new LinkSigner(services.GetRequiredService<MasterKeys>()).Sign("answer", [1]);
+        Assert.True(services.GetRequiredService<LinkSigner>().TryOpen("answer", token, out _));
+        Assert.NotNull(services.GetRequiredService<Vault>());
+        Assert.NotNull(services.GetRequiredService<LookupHash>());
     }
 
     private static IConfiguration Configuration(string? path) =>

@@ -28,18 +28,3 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
             ? (Actor.System(new(new Guid(payload.AsSpan(0, 16)))), new(new Guid(payload.AsSpan(16, 16))))
             : throw new NotFound("page");
 }
-
-/// <summary>Where people reach the service, from <c>Site:PublicUrl</c>; ends with a slash.</summary>
-internal sealed record PublicSite(Uri Url);
-
-internal static class PublicLinksSetup
-{
-    /// <summary><c>Site:PublicUrl</c> is where links in notices lead; without it the start ends.</summary>
-    public static IServiceCollection AddPublicLinks(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddSingleton(_ => Uri.TryCreate(configuration["Site:PublicUrl"], UriKind.Absolute, out var url) && url.AbsolutePath.EndsWith('/')
-            ? new PublicSite(url)
-            : throw new Infrastructure.MissingSetting("Site:PublicUrl", "Set Site:PublicUrl to the address at which people reach the service, such as https://notes.example.org/ with the slash."));
-        return services.AddSingleton<PublicLinks>();
-    }
-}

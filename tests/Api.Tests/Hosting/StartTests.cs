@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace Mentorship.Api.Tests.Hosting;
+
+/// <summary>Production's start as an operator sees it: the program itself, its exit code and its error stream.</summary>
+public sealed class StartTests : IDisposable
+{
+    private const int Configuration = 78, Done = 0; // EX_CONFIG of sysexits.h
+    private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-test-").FullName;
+
+    [Theory]
+    [InlineData("ConnectionStrings:Mentorship", "")]
+    [InlineData("ConnectionStrings:Mentorship", "no connection string")]
+    [InlineData("Protection:MasterKeyFile", "")]
+    [InlineData("Protection:MasterKeyFile", "/nowhere/master-keys")]
+    [InlineData("Site:PublicUrl", "")]
+    [InlineData("Site:PublicUrl", "https://notes.example/without-a-slash")]
+    [InlineData("Site:PublicUrl", "/notes/")]
+    [InlineData("Mail:From", "")]
+    [InlineData("Mail:Smtp:Host", "")]
+    public async Task A_needed_setting_that_is_missing_or_malformed_ends_the_start_in_one_sentence_before_there_is_a_database(string setting, string value)
+    {
+        var (exit, errors) = await Start((setting, value));
+        Assert.Equal(Configuration, exit);
+        var sentence = Assert.Single(errors.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Contains(setting, sentence);
+        Assert.False(File.Exists(Database));
+    }
+
+    [Fact]
+    public async Task With_every_needed_setting_the_database_is_made_and_a_command_is_done()
+    {
+        var (exit, errors) = await Start(("coordinator-email", "first@people.example"));
+        Assert.Equal((Done, ""), (exit, errors));
+        Assert.True(File.Exists(Database));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Database => Path.Combine(_folder, "test.db");
+
+    private async Task<(int Exit, string Errors)> Start(params (string Setting, string Value)[] other)
+    {
+        var keys = Path.Combine(_folder, "master-keys");
+        await File.WriteAllTextAsync(keys, $"test {Convert.ToBase64String(new byte[32])}\n");
+        Dictionary<string, string> settings = new()
+        {
+            ["environment"] = "Production",
+            ["ConnectionStrings:Mentorship"] = $"Data Source={Database}",
+            ["Protection:MasterKeyFile"] = keys,
+            ["Site:PublicUrl"] = "https://notes.example/",
+            ["Mail:From"] = "notes@notes.example",
+            ["Mail:Smtp:Host"] = "mail.notes.example",
+            ["name"] = "Riverside",
+            ["zone"] = "Europe/Dublin",
+        };
+        foreach (var (setting, value) in other) settings[setting] = value;
+        return await Run(["found-community", .. settings.SelectMany(s => new[] { $"--{s.Key}", s.Value })]);
+    }
+
+    private async Task<(int Exit, string Errors)> Run(IEnumerable<string> arguments)
+    {
+        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        {
+            RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = _folder,
+        };
+        using var program = Process.Start(start)!;
+        var (errors, output) = (program.StandardError.ReadToEndAsync(), program.StandardOutput.ReadToEndAsync());
+        await Task.WhenAll(errors, output, program.WaitForExitAsync());
+        return (program.ExitCode, errors.Result.Trim());
+    }
+}
