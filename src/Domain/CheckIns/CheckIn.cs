@@ -46,7 +46,7 @@ public sealed class CheckIn : Entity
     /// <summary>An answer by link is possible: it was not answered, and its time has not passed.</summary>
     public bool IsOpenAt(Instant now) => State is CheckInState.Scheduled or CheckInState.Sent && now <= AnswerBy;
 
-    /// <summary>The first notice of it was handed over.</summary>
+    /// <summary>The first notice of it was handed over to a mail server; one that only the inbox in the app has stays scheduled.</summary>
     public void Sent(Instant now)
     {
         if (State == CheckInState.Scheduled) (State, SentAt) = (CheckInState.Sent, now);
@@ -61,23 +61,29 @@ public sealed class CheckIn : Entity
         if (asksForContact && mentor != Member) Raise("contact-asked-for", Id.Value, new Telling(mentor, NoticeKind.SomeoneAsksForContact));
     }
 
-    /// <summary>Not answered within its grace: missed when it was sent, excused when it never left.</summary>
-    public void Lapse(Instant now)
+    /// <summary>Not answered within its grace: missed when it was sent, excused when it never left or its member has stopped such notes.</summary>
+    public void Lapse(Instant now, bool stopped)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        if (State == CheckInState.Sent) State = CheckInState.Missed;
-        else Excuse(now);
+        if (State == CheckInState.Sent && !stopped) State = CheckInState.Missed;
+        else Excuse();
     }
 
-    /// <summary>A pause, a stop, a bounce or an outage of ours is never a miss.</summary>
-    public void Excuse(Instant now)
+    /// <summary>Its notice was refused for good: a miss only if another one of it had been handed over.</summary>
+    public void Bounced()
+    {
+        if (State == CheckInState.Scheduled) Excuse();
+    }
+
+    /// <summary>A pause, a stop, a bounce or an outage of ours is never a miss; an answer counts all the same.</summary>
+    public void Excuse()
     {
         if (State is CheckInState.Scheduled or CheckInState.Sent) State = CheckInState.Excused;
     }
 
     internal void SendOrExcuse(Instant now)
     {
-        if (now > AnswerBy) Excuse(now);
+        if (now > AnswerBy) Excuse();
         else Raise("check-in-due", Id.Value, new Telling(Member, NoticeKind.CheckInDue));
     }
 }

@@ -50,7 +50,7 @@ public sealed class CheckInPlan : Entity
         }
         if (due.Count == 0) return due;
         (LastDate, NextDate, NextDueAt) = (due[^1].ScheduledDate, date, at);
-        foreach (var checkIn in due.SkipLast(1)) checkIn.Excuse(now);
+        foreach (var checkIn in due.SkipLast(1)) checkIn.Excuse();
         due[^1].SendOrExcuse(now);
         return due;
     }

@@ -27,7 +27,9 @@ public sealed class CheckInPathTests : IDisposable
 
         var link = _host.Mail.LinkTo(newcomer.Email);
         var stranger = _host.CreateClient();
-        var page = await stranger.GetStringAsync(link);
+        using var shown = await stranger.GetAsync(link);
+        Assert.False(shown.Headers.Contains("Set-Cookie")); // the token is the whole credential: no cookie is set, so none is asked for
+        var page = await shown.Content.ReadAsStringAsync();
         Assert.Contains("How are you?", page);
         Assert.Contains("116 123", page); // Ireland's line, by the zone of the newcomer
 

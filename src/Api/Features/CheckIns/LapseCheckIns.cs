@@ -6,7 +6,7 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>Marks occurrences whose grace has passed: missed when they were sent, excused when they never left. Answers how many. Run by the timetable.</summary>
+/// <summary>Marks occurrences whose grace has passed: missed when they were sent, excused when they never left or their member has stopped such notes. Answers how many. Run by the timetable.</summary>
 public sealed record LapseCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed class LapseCheckInsHandler(ICheckInBook book, IClock clock) : IRequestHandler<LapseCheckIns, int>
@@ -15,7 +15,8 @@ internal sealed class LapseCheckInsHandler(ICheckInBook book, IClock clock) : IR
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
-        foreach (var checkIn in past) checkIn.Lapse(now);
+        var stopped = await book.WithoutEmail([.. past.Select(c => c.Member).Distinct()], cancellation);
+        foreach (var checkIn in past) checkIn.Lapse(now, stopped.Contains(checkIn.Member));
         return past.Count;
     }
 }

@@ -13,7 +13,8 @@ namespace Mentorship.Api.Features.Notices;
 /// <list type="number">
 /// <item>Claim for the length of a lease, saved: nobody else tries meanwhile.</item>
 /// <item>Look whether it may still go: one whose check-in was answered or whose time has passed is dropped.</item>
-/// <item>Hand over, with a Message-ID that is the same at every attempt.</item>
+/// <item>Hand over, with a Message-ID that is the same at every attempt, and only while the lease has time for it: with a server that
+/// hangs it would end in mid-batch, and another host would send the same once more. What is left over is claimed anew.</item>
 /// <item>Record, saved for each notice. A kill between 3 and 4 sends it again after the lease, with the same Message-ID:
 /// once on the record, at least once at the mail server.</item>
 /// </list>
@@ -24,6 +25,10 @@ internal sealed partial class SendNoticesHandler(
     Sending outbox, IEmailTransport email, IVault vault, PublicLinks links, IClock clock, ILogger<SendNoticesHandler> logger) : IRequestHandler<SendNotices, int>
 {
     private static readonly Duration Lease = Duration.FromMinutes(5);
+
+    /// <summary>Twice the longest hand-over: clocks of two hosts differ, and the look before it takes time.</summary>
+    private static readonly Duration NeededToHandOver = Duration.FromTimeSpan(2 * IEmailTransport.LongestHandOver);
+
     private static readonly Duration LongestWait = Duration.FromHours(6);
 
     public async Task<int> Handle(SendNotices command, CancellationToken cancellation)
@@ -31,33 +36,35 @@ internal sealed partial class SendNoticesHandler(
         var claimed = await outbox.Claim(clock.GetCurrentInstant(), Lease, command.BatchSize, cancellation);
         foreach (var notice in claimed)
         {
-            if (cancellation.IsCancellationRequested) break;
+            if (cancellation.IsCancellationRequested || !HasTime(notice)) break;
             await Send(notice, cancellation);
             await outbox.Record();
         }
         return claimed.Count;
     }
 
+    private bool HasTime(Notice notice) => notice.NextAttemptAt - clock.GetCurrentInstant() >= NeededToHandOver;
+
     private async Task Send(Notice notice, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var (recipient, checkIn) = await outbox.Look(notice, cancellation);
-        if (checkIn is not null && !checkIn.IsOpenAt(now))
+        var mayGo = checkIn is null || checkIn.IsOpenAt(now);
+        if (!mayGo || recipient is not { EmailNotices: true, Contact.Email: { } address })
         {
-            notice.Drop();
+            notice.Drop(); // the inbox in the app has it; a check-in that never left is not missed
             return;
         }
         try
         {
-            if (recipient is { EmailNotices: true, Contact.Email: { } address }) await HandOver(notice, recipient.Id, address, cancellation);
-            else notice.Drop(); // the inbox in the app has it
+            await HandOver(notice, recipient.Id, address, cancellation);
             checkIn?.Sent(now);
-            if (notice.State == NoticeState.Waiting) notice.Sent(now);
+            notice.Sent(now);
         }
         catch (EmailRefused)
         {
             notice.Drop();
-            checkIn?.Excuse(now); // a bounce is not a miss
+            checkIn?.Bounced();
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {

@@ -4,7 +4,7 @@ namespace Mentorship.Infrastructure.Notices.Email;
 internal sealed record SmtpSettings(string Host, int Port, bool StartTls, string? User = null, string? Password = null)
 {
     /// <summary>How long one whole sending may take.</summary>
-    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+    public TimeSpan Timeout { get; init; } = IEmailTransport.LongestHandOver;
 
     // A record would print the password into logs.
     public override string ToString() => $"{Host}:{Port}";

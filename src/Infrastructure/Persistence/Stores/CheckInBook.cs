@@ -14,6 +14,13 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
         await db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)
             .OrderBy(c => c.AnswerBy).Take(take).ToListAsync(cancellation);
 
+    public async Task<IReadOnlySet<MemberId>> WithoutEmail(IReadOnlyCollection<MemberId> members, CancellationToken cancellation) =>
+        await db.Members.Where(m => members.Contains(m.Id) && !m.EmailNotices).Select(m => m.Id).ToHashSetAsync(cancellation);
+
+    public async Task<IReadOnlyList<CheckIn>> Unanswered(PairingId pairing, CancellationToken cancellation) =>
+        await db.CheckIns.Where(c => c.Pairing == pairing && (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled))
+            .ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<Answer>> AnswersTo(CheckInId checkIn, CancellationToken cancellation) =>
         await db.Answers.Where(a => a.CheckIn == checkIn).ToListAsync(cancellation);
 }

@@ -1,0 +1,98 @@
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Infrastructure.Notices.Email;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.CheckIns;
+
+/// <summary>A check-in is missed only when it was handed over and the member had the whole time to answer it.</summary>
+public sealed class ExcusedCheckInTests : IDisposable
+{
+    private readonly ApiHost _host = new();
+
+    [Theory]
+    [InlineData("pause", true), InlineData("pause", false), InlineData("end", true), InlineData("end", false)]
+    public async Task A_pause_or_an_end_excuses_what_waits_for_an_answer_and_a_late_answer_still_counts(string step, bool sent)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        if (sent) await pair.Deliver();
+        Assert.Equal(sent ? "sent" : "scheduled", await pair.State());
+
+        await pair.Post(pair.Mentor, step);
+        Assert.Equal("excused", await pair.State());
+        Assert.Equal(0, await pair.LapseAfterGrace());
+        await pair.Deliver();
+        Assert.Equal(sent ? 1 : 0, _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/")));
+
+        await pair.Answer(new { question = "today", choice = "good" });
+        var late = await pair.CheckIn();
+        Assert.Equal(("answered", true), (late.GetProperty("state").GetString(), late.GetProperty("answeredLate").GetBoolean()));
+    }
+
+    [Fact]
+    public async Task What_was_answered_or_missed_before_a_pause_stays_so()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        await pair.LapseAfterGrace();
+        await pair.Post(pair.Newcomer, "pause");
+        Assert.Equal("missed", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_check_in_that_only_the_inbox_has_is_excused_and_not_missed()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await Stop(pair);
+        await pair.Deliver();
+        Assert.Equal("scheduled", await pair.State());
+        await pair.LapseAfterGrace();
+        Assert.Equal("excused", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_check_in_whose_mail_was_stopped_after_it_had_left_is_excused_and_answered_until_then()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        await Stop(pair);
+        Assert.Contains("How are you?", await _host.CreateClient().GetStringAsync(_host.Mail.LinkTo(pair.Newcomer.Email)));
+        await pair.LapseAfterGrace();
+        Assert.Equal("excused", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_check_in_whose_mail_bounced_is_excused_at_once()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        _host.Mail.FailsWith = new EmailRefused("recipient-550", addressIsBad: true);
+        await pair.Deliver();
+        Assert.Equal("excused", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_check_in_that_we_never_handed_over_is_excused_and_not_missed()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        _host.Mail.FailsWith = new EmailUnavailable("timeout");
+        for (var attempt = 0; attempt < 6; attempt++)
+        {
+            await pair.Deliver();
+            _host.Clock.Advance(Duration.FromHours(6));
+        }
+        await pair.LapseAfterGrace();
+        await pair.Deliver();
+        Assert.Equal("excused", await pair.State());
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private Task<int> Stop(IntroducedPair pair) => _host.Inside(pair.Community.Id, async services =>
+    {
+        var db = services.GetRequiredService<MentorshipDb>();
+        (await db.Members.FindAsync(pair.Community.Id, pair.Newcomer.Id))!.StopEmail();
+        return await db.SaveChangesAsync();
+    });
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.CheckIns;
+
+/// <summary>A pair that said yes, and the steps of the timetable that concern its check-ins.</summary>
+internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, Person Mentor, Person Newcomer, PairingId Pairing)
+{
+    /// <summary>When the first check-in of the pair is due: Sunday 18:00 in Dublin.</summary>
+    public static Instant FirstDue => Instant.FromUtc(2026, 10, 25, 18, 0);
+
+    public string Path => $"{Community.Path}/pairings/{Pairing}";
+
+    public static async Task<IntroducedPair> In(ApiHost host, SampleCommunity? community = null)
+    {
+        community ??= await SampleCommunity.In(host);
+        var (mentor, newcomer) = (await community.Mentor(), await community.Newcomer());
+        var pairing = await community.ApprovedOffer(await community.Request(newcomer), mentor);
+        await host.Send(new AcceptPairing(new(community.Id, mentor.Id, Roles.Mentor), pairing, null, ContactShare.Email));
+        await host.Send(new AcceptPairing(new(community.Id, newcomer.Id, Roles.Newcomer), pairing, null, ContactShare.Email));
+        return new(host, community, mentor, newcomer, pairing);
+    }
+
+    /// <summary>The same with its first check-in due and, unless the mail fails, sent.</summary>
+    public static async Task<IntroducedPair> Asked(ApiHost host)
+    {
+        var pair = await In(host);
+        await pair.Deliver(); // the news of the introduction, so that only the check-in is left to send
+        host.Clock.MoveTo(FirstDue);
+        await pair.Dispatch();
+        return pair;
+    }
+
+    public Task<int> Dispatch() => Host.Send(new DispatchCheckIns(Actor.System(Community.Id), 100));
+
+    public Task<int> Deliver() => Host.Send(new SendNotices(Actor.System(Community.Id), 500));
+
+    public async Task<int> LapseAfterGrace()
+    {
+        Host.Clock.Advance(Duration.FromDays(3));
+        return await Host.Send(new LapseCheckIns(Actor.System(Community.Id), 100));
+    }
+
+    /// <summary>The one check-in, as the newcomer sees it.</summary>
+    public async Task<JsonElement> CheckIn() => Assert.Single(await Items(Newcomer, $"{Path}/check-ins"));
+
+    public async Task<string?> State() => (await CheckIn()).GetProperty("state").GetString();
+
+    public async Task Answer(params object[] answers)
+    {
+        var id = (await CheckIn()).GetProperty("id").GetGuid();
+        var answer = await Newcomer.Http.PostAsJsonAsync($"{Community.Path}/check-ins/{id}/answers", new { answers });
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    public async Task Post(Person person, string step)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"{Path}/{step}");
+        request.Headers.Add("If-Match", "*");
+        Assert.Equal(HttpStatusCode.NoContent, (await person.Http.SendAsync(request)).StatusCode);
+    }
+
+    public static async Task<IReadOnlyList<JsonElement>> Items(Person person, string path) =>
+        [.. (await person.Http.GetFromJsonAsync<JsonElement>(path)).GetProperty("items").EnumerateArray()];
+}

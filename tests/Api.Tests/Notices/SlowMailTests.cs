@@ -1,0 +1,122 @@
+using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Tests.CheckIns;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain;
+using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Notices.Email;
+using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Outbox;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.Notices;
+
+/// <summary>A mail server that takes its time, and a second host that looks for work after each hand-over of the first.</summary>
+public sealed class SlowMailTests : IDisposable
+{
+    private const int Notices = 60;
+
+    private readonly SlowHost _host = new();
+
+    [Fact]
+    public async Task A_lease_that_would_end_in_mid_batch_never_lets_two_hosts_hand_over_the_same_notice()
+    {
+        var pair = await WaitingNotices();
+        _host.Slow.SecondHost = () => pair.Deliver();
+
+        await DeliverAll(pair);
+
+        Assert.Equal(Notices, _host.Slow.HandedOver.Count);
+        Assert.Equal(Notices, _host.Slow.HandedOver.Distinct().Count());
+        Assert.Equal(Notices, await Count(pair, n => n.State == NoticeState.Sent));
+    }
+
+    [Fact]
+    public async Task What_a_lease_had_no_time_for_goes_out_once_it_has_ended()
+    {
+        var pair = await WaitingNotices();
+
+        await pair.Deliver();
+        Assert.InRange(_host.Slow.HandedOver.Count, 10, 20); // of 15 seconds each, in five minutes
+        await DeliverAll(pair);
+        Assert.Equal(Notices, _host.Slow.HandedOver.Distinct().Count());
+    }
+
+    [Fact]
+    public async Task A_server_that_hangs_leaves_every_notice_to_be_tried_again()
+    {
+        var pair = await WaitingNotices();
+        _host.Slow.FailsWith = new EmailUnavailable("timeout");
+
+        await pair.Deliver();
+
+        Assert.Equal(Notices, await Count(pair, n => n.State == NoticeState.Waiting && n.NextAttemptAt != null));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private async Task DeliverAll(IntroducedPair pair)
+    {
+        while (_host.Slow.HandedOver.Distinct().Count() < Notices)
+        {
+            await pair.Deliver();
+            _host.Clock.Advance(Duration.FromSeconds(30));
+        }
+    }
+
+    private async Task<IntroducedPair> WaitingNotices()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await _host.Inside(pair.Community.Id, async services =>
+        {
+            var db = services.GetRequiredService<MentorshipDb>();
+            await db.Notices.ExecuteDeleteAsync();
+            for (var notice = 0; notice < Notices; notice++)
+                db.Add(new Notice(pair.Community.Id, Guid.CreateVersion7(), new Telling(pair.Newcomer.Id, NoticeKind.PairingIntroduced), _host.Clock.Now));
+            return await db.SaveChangesAsync();
+        });
+        return pair;
+    }
+
+    private Task<int> Count(IntroducedPair pair, System.Linq.Expressions.Expression<Func<Notice, bool>> which) =>
+        _host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>().Notices.CountAsync(which));
+
+    private sealed class SlowHost : ApiHost
+    {
+        public SlowHost() => Slow = new SlowTransport(Clock);
+
+        public SlowTransport Slow { get; }
+
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            base.ConfigureWebHost(builder);
+            builder.ConfigureTestServices(services => services.AddSingleton<IEmailTransport>(Slow));
+        }
+    }
+
+    /// <summary>Each hand-over takes as long as one may; after it the other host has its turn.</summary>
+    private sealed class SlowTransport(TestClock clock) : IEmailTransport
+    {
+        private bool _isSecond;
+
+        public List<string> HandedOver { get; } = [];
+
+        public Func<Task>? SecondHost { get; set; }
+
+        public Exception? FailsWith { get; set; }
+
+        public async Task Send(EmailMessage email, CancellationToken cancellationToken)
+        {
+            clock.Advance(Duration.FromTimeSpan(IEmailTransport.LongestHandOver));
+            if (FailsWith is { } failure) throw failure;
+            HandedOver.Add(email.MessageId);
+            if (SecondHost is null || _isSecond) return;
+            _isSecond = true;
+            await SecondHost();
+            _isSecond = false;
+        }
+    }
+}
