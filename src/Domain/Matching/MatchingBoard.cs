@@ -1,6 +1,7 @@
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Matching;
 
@@ -9,13 +10,14 @@ public sealed class MatchingBoard
 {
     private readonly BoardRows _rows;
     private readonly History _history;
+    private readonly ZoneYears _years;
     private readonly Dictionary<RequestId, Ask> _asks;
     private readonly Dictionary<MemberId, Member> _mentors;
     private readonly Dictionary<MemberId, Side> _sides = [];
 
     public MatchingBoard(BoardRows rows)
     {
-        (_rows, _history) = (rows, new History(rows.Pairings, rows.Separations));
+        (_rows, _history, _years) = (rows, new History(rows.Pairings, rows.Separations), new ZoneYears(rows.Now));
         Asks = [.. rows.Asks.OrderBy(ask => ask.Request.RequestedAt).ThenBy(ask => ask.Request.Id.Value)];
         Mentors = [.. rows.Mentors.OrderBy(mentor => mentor.Id.Value)];
         (_asks, _mentors) = (Asks.ToDictionary(ask => ask.Request.Id), Mentors.ToDictionary(mentor => mentor.Id));
@@ -70,5 +72,5 @@ public sealed class MatchingBoard
     }
 
     private Side SideOf(Member member) =>
-        _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _rows.Now);
+        _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _years);
 }

@@ -2,7 +2,6 @@ using Mentorship.Domain.Communities;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
-using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.Matching;
@@ -30,7 +29,7 @@ internal sealed class Prospect(MentorRequest request, Side newcomer, Side mentor
     public MeetingModes SharedModes => Newcomer.Profile.Modes & Mentor.Profile.Modes;
 
     /// <summary>Minutes that both have in the least week of the coming year.</summary>
-    public int WeeklyMinutes => _weeklyMinutes ??= Overlap.LeastWeekMinutes(Newcomer.Year, Mentor.Year);
+    public int WeeklyMinutes => _weeklyMinutes ??= Newcomer.WeeklyMinutesWith(Mentor);
 
     /// <summary>The mentor in the pathway's words, at the start of a sentence.</summary>
     public string ThisMentor => $"This {Words.Mentor}";

@@ -6,9 +6,9 @@ using NodaTime;
 namespace Mentorship.Domain.Matching;
 
 /// <summary>One member on a board, with what costs something to work out and is worked out once.</summary>
-internal sealed class Side(Member member, Instant now)
+internal sealed class Side(Member member, ZoneYears years)
 {
-    private YearOfAvailability? _year;
+    private ushort[]? _week;
 
     public Member Member { get; } = member;
 
@@ -17,12 +17,18 @@ internal sealed class Side(Member member, Instant now)
     public StatedGender Gender { get; } = StatedGender.Of(member.Profile.Gender);
 
     /// <summary>The date at the member's own place.</summary>
-    public LocalDate Today { get; } = now.InZone(Zones.Get(member.Profile.ZoneId)).Date;
+    public LocalDate Today => Year.Today;
 
     /// <summary>Those that the catalogue knows.</summary>
     public IReadOnlyList<Pathway> Pathways { get; } = [.. member.Profile.Pathways.Select(PathwayCatalogue.Current.Find).OfType<Pathway>()];
 
-    public YearOfAvailability Year => _year ??= YearOfAvailability.Of(Profile.Availability, Zones.Get(Profile.ZoneId), now);
+    public ZoneYear Year { get; } = years.Of(member.Profile.ZoneId);
+
+    /// <summary>The edges of the windows in a week on the member's own clock.</summary>
+    public ushort[] Week => _week ??= LocalWeek.EdgesOf(Profile.Availability);
+
+    /// <summary>Minutes shared with a mentor in the least week of the coming year.</summary>
+    public int WeeklyMinutesWith(Side mentor) => Overlap.LeastWeekMinutes(Week, mentor.Week, years.Between(Year, mentor.Year));
 
     /// <summary>
     /// Years by which the age lies outside <paramref name="from"/> to <paramref name="to"/>; null when unsaid. Only the year of birth

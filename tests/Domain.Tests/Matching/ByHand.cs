@@ -2,7 +2,7 @@ using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
-using Mentorship.Domain.Time;
+using Mentorship.Domain.Tests.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.Tests.Matching;
@@ -52,7 +52,7 @@ internal static class ByHand
         _ => true,
     };
 
-    private static int Minutes(Profile one, Profile other) => Overlap.LeastWeekMinutes(YearOf(one), YearOf(other));
+    private static int Minutes(Profile one, Profile other) => OverlapOfInstants.LeastWeekMinutes(YearOf(one), YearOf(other));
 
     private static YearOfAvailability YearOf(Profile profile) =>
         YearOfAvailability.Of(profile.Availability, DateTimeZoneProviders.Tzdb[profile.ZoneId], Scene.Now);

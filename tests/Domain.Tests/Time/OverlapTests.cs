@@ -65,10 +65,18 @@ public class OverlapTests
     [Fact]
     public void In_the_repeated_hour_a_window_starts_at_the_first_and_ends_at_the_last()
     {
-        var year = YearOfAvailability.Of(WeeklyAvailability.Parse("Sun 01:15-01:45"), Zone("Europe/London"), Utc("2026-10-20T00:00:00Z"));
-        var (first, last) = (Utc("2026-10-25T00:15:00Z").ToUnixTimeSeconds(), Utc("2026-10-25T01:45:00Z").ToUnixTimeSeconds());
-        Assert.Contains(new Stretch(first, last), year.Stretches.ToArray());
+        var year = new ZoneYear(Zone("Europe/London"), Utc("2026-10-18T00:00:00Z"));
+        var autumn = Array.IndexOf(year.Mondays, (int)(Utc("2026-10-18T23:00:00Z").ToUnixTimeSeconds() / 60));
+        var open = WeekLayout.Of(LocalWeek.EdgesOf(WeeklyAvailability.Parse("Sun 01:15-01:45")), year.Through(year.Mondays[autumn], year.Mondays[autumn + 1]));
+        Assert.Equal([((6 * 24 * 60) + 75, (6 * 24 * 60) + 60 + 105)], open);
     }
+
+    [Theory]
+    [InlineData("Sun 00:30-01:00", "Sun 00:30-01:00", 30)] // It ends at the last 01:00: 90 minutes in that week, 30 in all others.
+    [InlineData("Sun 01:15-01:45", "Sun 00:00-00:30", 0)]
+    [InlineData("Sun 01:40-03:00; Sun 00:00-01:20", "Sun 00:00-03:00", 120)] // The gap of spring takes 20 minutes of each.
+    public void Windows_around_the_repeated_hour_share_what_the_slow_way_counts(string newcomer, string mentor, int least) =>
+        Assert.Equal(least, Least(newcomer, "Europe/London", mentor, "Europe/London"));
 
     [Theory]
     [InlineData("2026-06-15T12:00:00Z", "2026-06-15T00:00:00Z")] // A Monday, at noon: this week is the first.
@@ -76,9 +84,9 @@ public class OverlapTests
     [InlineData("2026-06-21T23:59:59Z", "2026-06-22T00:00:00Z")]
     public void The_first_week_starts_on_the_Monday_on_or_after_the_day(string from, string monday)
     {
-        var year = YearOfAvailability.Of(WeeklyAvailability.Empty, Zone("Etc/UTC"), Utc(from));
-        Assert.Equal(Utc(monday).ToUnixTimeSeconds(), year.Mondays[0]);
-        Assert.Equal(Utc(monday).ToUnixTimeSeconds() + 53 * 7 * 86400, year.Mondays[^1]);
+        var year = new ZoneYear(Zone("Etc/UTC"), Utc(from));
+        Assert.Equal(Utc(monday).ToUnixTimeSeconds() / 60, year.Mondays[0]);
+        Assert.Equal((Utc(monday).ToUnixTimeSeconds() / 60) + (53 * LocalWeek.Minutes), year.Mondays[^1]);
     }
 
     [Theory]
@@ -89,34 +97,36 @@ public class OverlapTests
         for (var hour = 0; hour < 7 * 24; hour++)
         {
             var from = Utc("2026-06-15T00:00:00Z").Plus(NodaTime.Duration.FromHours(hour));
-            var always = WeeklyAvailability.Parse(Always);
-            var year = YearOfAvailability.Of(always, Zone(newcomer), from);
-            Assert.Equal(7 * 1440, Overlap.LeastWeekMinutes(year, YearOfAvailability.Of(always, Zone(mentor), from)));
+            Assert.Equal(7 * 1440, Sharing.Least(Always, newcomer, Always, mentor, from));
         }
     }
 
     [Fact]
-    public void Years_that_start_months_apart_are_not_compared()
+    public void Weeks_of_two_zones_are_of_few_kinds()
     {
-        var (early, late) = (Year("", "Etc/UTC", "2026-01-01T00:00:00Z"), Year("", "Etc/UTC", "2026-04-01T00:00:00Z"));
-        Assert.Throws<ArgumentException>(() => Overlap.LeastWeekMinutes(early, late));
-        Assert.Throws<ArgumentException>(() => Overlap.LeastWeekMinutes(late, early));
+        Assert.Single(KindsOf("America/Phoenix", "Asia/Kolkata"));
+        Assert.InRange(KindsOf("America/New_York", "Europe/London").Length, 5, 8);
     }
 
     [Fact]
     public void Comparing_a_pair_allocates_nothing()
     {
-        var (newcomer, mentor) = (Year(Always, "Europe/London"), Year("Mon 19:00-21:00; Fri 22:00-02:00", "America/New_York"));
-        Overlap.LeastWeekMinutes(newcomer, mentor);
+        var shared = new SharedWeeks(Edges(Always), KindsOf("Europe/London", "America/New_York"));
+        var mentor = Edges("Mon 19:00-21:00; Fri 22:00-02:00");
+        shared.LeastMinutes(mentor);
         var before = GC.GetAllocatedBytesForCurrentThread();
-        for (var i = 0; i < 1000; i++)
-            Overlap.LeastWeekMinutes(newcomer, mentor);
+        for (var i = 0; i < 1000; i++) shared.LeastMinutes(mentor);
         Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
     }
 
-    private static int Least(string newcomer, string newcomerZone, string mentor, string mentorZone) =>
-        Overlap.LeastWeekMinutes(Year(newcomer, newcomerZone), Year(mentor, mentorZone));
+    private static WeekKind[] KindsOf(string newcomer, string mentor)
+    {
+        var years = new ZoneYears(Utc("2026-01-15T09:30:00Z"));
+        return years.Between(years.Of(newcomer), years.Of(mentor));
+    }
 
-    private static YearOfAvailability Year(string windows, string zone, string from = "2026-01-15T09:30:00Z") =>
-        YearOfAvailability.Of(WeeklyAvailability.Parse(windows), Zone(zone), Utc(from));
+    private static ushort[] Edges(string windows) => LocalWeek.EdgesOf(WeeklyAvailability.Parse(windows));
+
+    private static int Least(string newcomer, string newcomerZone, string mentor, string mentorZone) =>
+        Sharing.Least(newcomer, newcomerZone, mentor, mentorZone, Utc("2026-01-15T09:30:00Z"));
 }

@@ -1,13 +1,14 @@
+using Mentorship.Domain.Time;
 using NodaTime;
 
-namespace Mentorship.Domain.Time;
+namespace Mentorship.Domain.Tests.Time;
 
 /// <summary>
 /// The coming year's windows of one person as sorted, merged instants, with the 53 weeks of their own calendar, Monday 00:00 to
 /// Monday 00:00, from the first Monday on or after the day of <c>from</c>. A window's edge in a skipped hour moves to the end of the gap;
 /// in a repeated hour a start is the first and an end the last.
 /// </summary>
-public sealed class YearOfAvailability
+internal sealed class YearOfAvailability
 {
     internal const int WeekCount = 53;
     // Both sides of the weeks: no two zones are further apart than 26 hours.
