@@ -50,6 +50,7 @@ try
     community.MapCommunity();
     community.MapMembers();
     community.MapBlocks();
+    community.MapConcerns();
     api.MapPathways();
     app.MapRazorPages();
     app.MapHttp();

@@ -68,7 +68,12 @@ internal sealed class BareHost : IAsyncDisposable
     {
         var checkIn = (await db.CheckIns.FindAsync(community, id))!;
         var pairing = (await db.Pairings.FindAsync(community, checkIn.Pairing))!;
-        foreach (var given in body.Answers) db.Add(new Answer(checkIn, given.Question, given.Choice, given.Number, given.Audience));
+        foreach (var given in body.Answers)
+        {
+            var answer = new Answer(checkIn, given.Question, given.Audience);
+            answer.Say(new Sealed(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(given)));
+            db.Add(answer);
+        }
         checkIn.Answered(SystemClock.Instance.GetCurrentInstant(), asksForContact: false, pairing.Mentor);
         await db.SaveChangesAsync();
         return TypedResults.NoContent();

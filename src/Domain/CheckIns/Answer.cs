@@ -8,16 +8,16 @@ public enum Audience
     Coordinator,
 }
 
-/// <summary>What was said to one question; free text is sealed with the member's own key.</summary>
+/// <summary>What was said to one question, sealed as one with the member's own key; the question and who may see it stand beside it.</summary>
 public sealed class Answer : Entity
 {
     private Answer() { }
 
-    public Answer(CheckIn checkIn, string question, string? choice, int? number, Audience audience)
+    public Answer(CheckIn checkIn, string question, Audience audience)
     {
         CommunityId = checkIn.CommunityId;
         Id = AnswerId.New();
-        (CheckIn, Member, Question, Choice, Number, Audience) = (checkIn.Id, checkIn.Member, question, choice, number, audience);
+        (CheckIn, Member, Question, Audience) = (checkIn.Id, checkIn.Member, question, audience);
     }
 
     public AnswerId Id { get; private init; }
@@ -27,16 +27,12 @@ public sealed class Answer : Entity
     /// <summary>Code of the question in <see cref="Questions"/>.</summary>
     public string Question { get; private set; } = "";
 
-    /// <summary>Code of the chosen word, for questions that offer words.</summary>
-    public string? Choice { get; private set; }
+    /// <summary>The chosen word, the number or the text: whichever the question asks for.</summary>
+    public Sealed Said { get; private set; }
 
-    /// <summary>0 to 10, for questions on a scale.</summary>
-    public int? Number { get; private set; }
-
-    public Sealed? Text { get; private set; }
     public Audience Audience { get; private set; }
 
-    public void Say(Sealed text) => Text = text;
+    public void Say(Sealed said) => Said = said;
 
     /// <summary>Widens or narrows who may see it, at once.</summary>
     public void ShareWith(Audience audience)
@@ -45,6 +41,4 @@ public sealed class Answer : Entity
         Audience = audience;
         Raise("answer-audience-changed", Id.Value);
     }
-
-    public bool IsVisibleToMentor => Audience is not Audience.Me;
 }

@@ -31,7 +31,15 @@ public sealed class Concern : Entity
     public Guid Subject { get; private set; }
 
     public Instant RaisedAt { get; private set; }
-    public Instant? SeenAt { get; private set; }
 
-    public void Seen(Instant now) => SeenAt ??= now;
+    /// <summary>When a coordinator had looked after it; null while it is open.</summary>
+    public Instant? ClosedAt { get; private set; }
+
+    /// <summary>A coordinator has looked after it; a second time is <c>concern-closed</c>.</summary>
+    public void Close(Instant now)
+    {
+        if (ClosedAt is not null) throw new RuleBroken("concern-closed", "Somebody has looked after this already.");
+        ClosedAt = now;
+        Raise("concern-closed", Id.Value);
+    }
 }

@@ -84,6 +84,7 @@ internal static class RouteTable
         new Row("GET /pairings/{pairing}/plans", Stage.Active, Newcomer: 200, Mentor: 200),
         new Row("PUT /plans/{plan}", Stage.Active, new { layer = "weekly", rhythm = "weekly:Sun", at = "18:30", zoneId = "Europe/Dublin" }, Newcomer: 204),
         Row.OfCoordinator("GET /check-ins", Stage.CheckInAnswered),
+        Row.OfCoordinator("GET /check-ins/for-coordinators", Stage.CheckInAnswered),
         new Row("GET /check-ins/{checkIn}", Stage.CheckInSent, Newcomer: 200),
         new Row("POST /check-ins/{checkIn}/answers", Stage.CheckInSent,
             new { answers = new object[] { new { question = "today", choice = "good" }, new { question = "week", text = "words", audience = "mentor" } } }, Newcomer: 204),
@@ -112,6 +113,9 @@ internal static class RouteTable
         Row.OfCoordinator("GET /blocks/conflicts"),
         Row.OfCoordinator("POST /blocks/conflicts", body: new { one = "{mentor}", other = "{newcomer}" }),
         new Row("DELETE /blocks/{block}"),
+        Row.OfCoordinator("GET /concerns", Stage.CheckInAnswered),
+        Row.OfCoordinator("GET /concerns/{concern}", Stage.CheckInAnswered),
+        Row.OfCoordinator("POST /concerns/{concern}/close", Stage.CheckInAnswered, answer: 204),
 
         Row.OfCoordinator("POST /imports/mentors", body: "name\n", type: "text/csv"),
         Row.OfCoordinator("POST /imports/newcomers", body: "name\n", type: "text/csv"),

@@ -34,6 +34,7 @@ internal sealed partial class Scene
             ["question"] = "today",
             ["pathway"] = "aa",
             ["block"] = NobodysId,
+            ["concern"] = NobodysId,
             ["member"] = newcomer.Id.ToString(),
             ["newcomer"] = newcomer.Id.ToString(),
             ["mentor"] = mentor.Id.ToString(),
@@ -97,7 +98,10 @@ internal sealed partial class Scene
         Values["checkIn"] = checkIn.ToString();
         Values["token"] = await _host.Inside(Community.Id, services =>
             Task.FromResult(services.GetRequiredService<PublicLinks>().ToCheckIn(Community.Id, checkIn).Segments[^1]));
-        if (_stage == Stage.CheckInAnswered) await _host.Send(new AnswerCheckIn(As(Newcomer, Roles.Newcomer), checkIn, [new("today", Choice: "good")]));
+        if (_stage != Stage.CheckInAnswered) return;
+        await _host.Send(new AnswerCheckIn(As(Newcomer, Roles.Newcomer), checkIn, [new("today", Choice: "good"), new("contact", Choice: "call-me")]));
+        Values["concern"] = await _host.Inside(Community.Id, async services =>
+            (await services.GetRequiredService<MentorshipDb>().Concerns.SingleAsync(c => c.Subject == checkIn.Value)).Id.ToString());
     }
 
     private async Task<CheckInId> TakeDue(IServiceProvider services, PairingId pairing)

@@ -52,9 +52,6 @@ internal sealed class AnswerCheckInHandler(
     private async Task<Answer> Keep(GivenAnswer given, IReadOnlyList<Question> asked, CheckIn checkIn, CancellationToken cancellation)
     {
         if (!asked.Any(given.Fits)) throw new RuleBroken("question-unknown", "One of the answers does not fit a question of this check-in.");
-        var answer = new Answer(checkIn, given.Question, given.Choice, given.Number, given.Audience);
-        if (!string.IsNullOrWhiteSpace(given.Text))
-            answer.Say(await vault.Seal(checkIn.Member, "Answers.Text", answer.Id.Value, given.Text.Trim(), cancellation));
-        return answer;
+        return await vault.SealAnswer(checkIn, given, cancellation);
     }
 }

@@ -21,6 +21,8 @@ internal static class CheckInsEndpoints
 
         var checkIns = community.MapGroup("/check-ins").WithTags("Check-ins");
         checkIns.MapGet("/", States).Does<CheckInStates>().WithSummary("Answered or missed, never words").RequireRole(Roles.Coordinator);
+        checkIns.MapGet("/for-coordinators", Shared).Does<AnswersForCoordinators>().RequireRole(Roles.Coordinator)
+            .WithSummary("The answers that members chose to show to coordinators, and nothing else");
         checkIns.MapGet("/{checkIn:guid}", Asked).Does<AskedCheckIn>().WithSummary("One check-in with its questions");
         checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().TakesIdempotencyKey().WithSummary("Answer it; late counts too");
         checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).Does<ShareAnswer>().WithSummary("Change who may see one answer");
@@ -41,6 +43,11 @@ internal static class CheckInsEndpoints
     private static async Task<Ok<Page<CheckInStanding>>> States(CurrentMember me, IMediator mediator, Guid? pairing, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(
             new CheckInStates(me.Actor, pairing is { } id ? new PairingId(id) : null, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
+
+    private static async Task<Ok<Page<SharedCheckIn>>> Shared(
+        CurrentMember me, IMediator mediator, Guid? pairing, string? cursor, int? limit, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(
+            new AnswersForCoordinators(me.Actor, pairing is { } id ? new PairingId(id) : null, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
 
     private static async Task<Ok<CheckInAsked>> Asked(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation));

@@ -24,9 +24,6 @@ public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor Af
 public sealed record CheckInView(
     Guid Id, bool Yours, LocalDate Date, Instant DueAt, Instant AnswerBy, CheckInState State, bool AnsweredLate, IReadOnlyList<AnswerView> Answers);
 
-/// <summary>One answer that the reader may see.</summary>
-public sealed record AnswerView(string Question, string? Choice, int? Number, string? Text, Audience Audience);
-
 internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<CheckInsOfPairing, Page<CheckInView>>
 {
     public async Task<Page<CheckInView>> Handle(CheckInsOfPairing query, CancellationToken cancellation)
@@ -41,7 +38,7 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
         var visible = await db.Answers.AsNoTracking()
             .Where(a => ids.Contains(a.CheckIn) && (a.Member == you || a.Audience != Audience.Me)).ToListAsync(cancellation);
         var views = new List<CheckInView>();
-        foreach (var checkIn in page.Items) views.Add(View(checkIn, you, await Open(visible.Where(a => a.CheckIn == checkIn.Id), cancellation)));
+        foreach (var checkIn in page.Items) views.Add(View(checkIn, you, await vault.OpenAnswers(visible.Where(a => a.CheckIn == checkIn.Id), cancellation)));
         return new(views, page.Next);
     }
 
@@ -54,16 +51,5 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
         var mayRead = pairing is not null && pairing.Pair.Has(you)
             && (pairing.State.IsIntroduced() || (pairing.State == PairingState.Ended && you == pairing.Newcomer));
         if (!mayRead) throw new NotFound("pairing");
-    }
-
-    private async Task<IReadOnlyList<AnswerView>> Open(IEnumerable<Answer> answers, CancellationToken cancellation)
-    {
-        var views = new List<AnswerView>();
-        foreach (var a in answers)
-        {
-            var text = a.Text is { } words ? await vault.Open(a.Member, "Answers.Text", a.Id.Value, words, cancellation) : null;
-            views.Add(new(a.Question, a.Choice, a.Number, text, a.Audience));
-        }
-        return views;
     }
 }

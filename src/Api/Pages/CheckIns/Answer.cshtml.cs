@@ -67,10 +67,17 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     {
         string? value = Request.Form[$"q.{question.Code}"];
         if (string.IsNullOrWhiteSpace(value)) return null;
-        var audience = Request.Form["audience"] == "mentor" ? Audience.Mentor : Audience.Me;
+        var audience = ChosenAudience();
         if (question.IsText) return new(question.Code, Text: value, Audience: audience);
         return question.IsScale && int.TryParse(value, out var number)
             ? new(question.Code, Number: number, Audience: audience)
             : new(question.Code, Choice: value, Audience: audience);
     }
+
+    private Audience ChosenAudience() => (string?)Request.Form["audience"] switch
+    {
+        "mentor" => Audience.Mentor,
+        "coordinator" => Audience.Coordinator,
+        _ => Audience.Me,
+    };
 }

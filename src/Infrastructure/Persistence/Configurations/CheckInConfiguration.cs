@@ -35,8 +35,6 @@ internal sealed class CheckInConfiguration
         builder.HasKey(a => new { a.CommunityId, a.Id });
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Question).HasMaxLength(60);
-        builder.Property(a => a.Choice).HasMaxLength(60);
-        builder.Ignore(a => a.IsVisibleToMentor);
         builder.HasOne<CheckIn>().WithMany().HasForeignKey(a => new { a.CommunityId, a.CheckIn });
         builder.HasOne<Member>().WithMany().HasForeignKey(a => new { a.CommunityId, a.Member });
         builder.HasIndex(a => new { a.CommunityId, a.CheckIn, a.Question }).IsUnique();
