@@ -39,22 +39,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("CheckIn")
                         .HasColumnType("uuid");
 
-                    b.Property<string>("Choice")
-                        .HasMaxLength(60)
-                        .HasColumnType("character varying(60)");
-
                     b.Property<Guid>("Member")
                         .HasColumnType("uuid");
-
-                    b.Property<int?>("Number")
-                        .HasColumnType("integer");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
-                    b.Property<byte[]>("Text")
+                    b.Property<byte[]>("Said")
+                        .IsRequired()
                         .HasColumnType("bytea");
 
                     b.Property<int>("Version")
@@ -587,15 +581,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("About")
                         .HasColumnType("uuid");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
 
                     b.Property<long>("RaisedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("SeenAt")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("Subject")
@@ -608,6 +602,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("CommunityId", "Id");
 
                     b.HasIndex("CommunityId", "About");
+
+                    b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();

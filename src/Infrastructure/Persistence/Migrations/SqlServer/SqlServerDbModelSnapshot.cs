@@ -39,22 +39,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("CheckIn")
                         .HasColumnType("uniqueidentifier");
 
-                    b.Property<string>("Choice")
-                        .HasMaxLength(60)
-                        .HasColumnType("nvarchar(60)");
-
                     b.Property<Guid>("Member")
                         .HasColumnType("uniqueidentifier");
-
-                    b.Property<int?>("Number")
-                        .HasColumnType("int");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
-                    b.Property<byte[]>("Text")
+                    b.Property<byte[]>("Said")
+                        .IsRequired()
                         .HasColumnType("varbinary(max)");
 
                     b.Property<int>("Version")
@@ -592,15 +586,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<Guid>("About")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
 
                     b.Property<long>("RaisedAt")
-                        .HasColumnType("bigint");
-
-                    b.Property<long?>("SeenAt")
                         .HasColumnType("bigint");
 
                     b.Property<Guid>("Subject")
@@ -613,6 +607,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("CommunityId", "Id");
 
                     b.HasIndex("CommunityId", "About");
+
+                    b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();

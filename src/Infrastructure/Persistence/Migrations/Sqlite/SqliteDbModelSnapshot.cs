@@ -34,22 +34,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("CheckIn")
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Choice")
-                        .HasMaxLength(60)
-                        .HasColumnType("TEXT");
-
                     b.Property<Guid>("Member")
                         .HasColumnType("TEXT");
-
-                    b.Property<int?>("Number")
-                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Question")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Text")
+                    b.Property<byte[]>("Said")
+                        .IsRequired()
                         .HasColumnType("BLOB");
 
                     b.Property<int>("Version")
@@ -582,15 +576,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("About")
                         .HasColumnType("TEXT");
 
+                    b.Property<long?>("ClosedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
 
                     b.Property<long>("RaisedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long?>("SeenAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Subject")
@@ -603,6 +597,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("CommunityId", "Id");
 
                     b.HasIndex("CommunityId", "About");
+
+                    b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();

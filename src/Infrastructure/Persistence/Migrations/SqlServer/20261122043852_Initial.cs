@@ -261,7 +261,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RaisedAt = table.Column<long>(type: "bigint", nullable: false),
-                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -568,9 +568,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Choice = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Number = table.Column<int>(type: "int", nullable: true),
-                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Said = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -684,6 +682,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Concerns_CommunityId_About",
                 table: "Concerns",
                 columns: new[] { "CommunityId", "About" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_ClosedAt_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "ClosedAt", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Concerns_CommunityId_Kind_Subject",
