@@ -1,3 +1,4 @@
+using Mentorship.Domain.Matching.Solving;
 using Mentorship.Domain.Pairings;
 
 namespace Mentorship.Domain.Matching;
@@ -9,21 +10,26 @@ internal static class Allotting
     {
         var open = board.Asks.Where(ask => ask.Request.State == RequestState.Open).ToLookup(ask => board.HasProposal(ask.Request.Id));
         Outlook[] outlooks = [.. open[false].Select(ask => Outlook.Of(ask, board.JudgeAll(ask)))];
-        var mentorOf = MostPeople.Solve(FitsOf(outlooks, board), [.. board.Mentors.Select(board.PlacesLeft)]);
+        var mentorOf = Solver.Solve(ProblemOf(outlooks, board), Objective.MostPeople).Mentor;
 
-        var matched = outlooks.Zip(mentorOf).ToLookup(row => row.Second is not null);
+        var matched = outlooks.Zip(mentorOf).ToLookup(row => row.Second >= 0);
         return new(
-            [.. matched[true].Select(row => row.First.Fitting.Single(c => c.Mentor == board.Mentors[row.Second!.Value].Id))],
+            [.. matched[true].Select(row => row.First.Fitting.Single(c => c.Mentor == board.Mentors[row.Second].Id))],
             [.. matched[false].Select(row => row.First.IfUnmatched)],
             [.. open[true].Select(ask => ask.Request.Id)]);
     }
 
-    private static int?[,] FitsOf(Outlook[] outlooks, MatchingBoard board)
+    private static AllotmentProblem ProblemOf(Outlook[] outlooks, MatchingBoard board)
     {
-        var column = board.Mentors.Select((mentor, index) => (mentor.Id, index)).ToDictionary();
-        var fits = new int?[outlooks.Length, board.Mentors.Count];
-        for (var row = 0; row < outlooks.Length; row++)
-            foreach (var candidate in outlooks[row].Fitting) fits[row, column[candidate.Mentor]] = candidate.Fit!.PerMille;
-        return fits;
+        var index = board.Mentors.Select((mentor, at) => (mentor.Id, at)).ToDictionary();
+        List<int> start = [0], mentors = [], fits = [];
+        foreach (var candidates in outlooks.Select(outlook => outlook.Fitting))
+        {
+            mentors.AddRange(candidates.Select(candidate => index[candidate.Mentor]));
+            fits.AddRange(candidates.Select(candidate => candidate.Fit!.PerMille));
+            start.Add(mentors.Count);
+        }
+        int[] places = [.. board.Mentors.Select(board.PlacesLeft)];
+        return new([.. start], [.. mentors], [.. fits], places, new int[places.Length], spread: 0);
     }
 }
