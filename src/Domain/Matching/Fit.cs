@@ -23,8 +23,10 @@ public sealed record Fit(int PerMille, IReadOnlyList<FitPart> Parts)
         FitPart[] parts = [.. Factors.Select(factor => PartOf(factor, pair)).OfType<FitPart>()];
         var weight = parts.Sum(part => part.Weight);
         var mean = weight > 0 ? parts.Sum(part => part.Weight * part.Value) / weight : 0;
-        return new((int)Math.Round(1000 * mean, MidpointRounding.AwayFromZero), parts);
+        return new(InThousandths(mean), parts);
     }
+
+    internal static int InThousandths(double mean) => (int)Math.Round(1000 * mean, MidpointRounding.AwayFromZero);
 
     private static FitPart? PartOf(Factor factor, Prospect pair) => factor.Measure(pair) is not { } measured ? null
         : new(factor.Name, measured.Value, pair.Policy.WeightOf(factor.Name), measured.Sentence);

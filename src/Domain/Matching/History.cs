@@ -6,29 +6,35 @@ namespace Mentorship.Domain.Matching;
 /// <summary>What went before between the members on a board.</summary>
 internal sealed class History
 {
-    private readonly HashSet<Separation> _separations;
-    private readonly ILookup<(RequestId, MemberId Mentor), PairingState> _states;
+    private readonly ILookup<MemberId, MemberId> _separated;
+    private readonly ILookup<RequestId, (MemberId Mentor, PairingState State)> _states;
     private readonly ILookup<(MemberId Newcomer, string, RelationshipKind), MemberId> _held;
     private readonly ILookup<RequestId, MemberId> _proposed;
     private readonly Dictionary<MemberId, int> _promised;
 
     public History(IReadOnlyList<KnownPairing> pairings, IReadOnlyList<Separation> separations)
     {
-        _separations = [.. separations, .. separations.Select(s => new Separation(s.Other, s.One))];
-        _states = pairings.ToLookup(p => (p.Request, p.Mentor), p => p.State);
+        _separated = separations.Concat(separations.Select(s => new Separation(s.Other, s.One))).ToLookup(s => s.One, s => s.Other);
+        _states = pairings.ToLookup(p => p.Request, p => (p.Mentor, p.State));
         _held = pairings.Where(p => p.State.HoldsPlace()).ToLookup(p => (p.Newcomer, p.Pathway, p.Kind), p => p.Mentor);
         var proposed = pairings.Where(p => p.State == PairingState.Proposed).ToList();
         _proposed = proposed.ToLookup(p => p.Request, p => p.Mentor);
         _promised = proposed.CountBy(p => p.Mentor).ToDictionary();
     }
 
-    public bool AreSeparated(MemberId one, MemberId other) => _separations.Contains(new(one, other));
+    public bool AreSeparated(MemberId one, MemberId other) => _separated[one].Contains(other);
+
+    /// <summary>Whom a member is never proposed to.</summary>
+    public IEnumerable<MemberId> SeparatedFrom(MemberId member) => _separated[member];
+
+    /// <summary>What became of each mentor who was looked at for a request.</summary>
+    public IEnumerable<(MemberId Mentor, PairingState State)> Of(RequestId request) => _states[request];
 
     /// <summary>Whether the two were paired for this request in one of the <paramref name="states"/>.</summary>
     public bool Was(RequestId request, MemberId mentor, params ReadOnlySpan<PairingState> states)
     {
-        foreach (var state in _states[(request, mentor)])
-            if (states.Contains(state)) return true;
+        foreach (var earlier in _states[request])
+            if (earlier.Mentor == mentor && states.Contains(earlier.State)) return true;
         return false;
     }
 

@@ -6,10 +6,12 @@ namespace Mentorship.Domain.Matching;
 internal static class OrientationWish
 {
     /// <summary>Null where none is wished. Christian and Buddhist pathways count as spiritual.</summary>
-    public static bool? IsMet(Prospect pair) => pair.Wishes.Orientation switch
+    public static bool? IsMet(Prospect pair) => IsMet(pair.Wishes.Orientation, pair.Mentor.Pathways);
+
+    public static bool? IsMet(string? wished, IReadOnlyList<Pathway> pathways) => wished switch
     {
-        "secular" => pair.Mentor.Pathways.Any(pathway => pathway.Orientation == Orientation.Secular),
-        "spiritual" => pair.Mentor.Pathways.Any(pathway => pathway.Orientation != Orientation.Secular),
+        "secular" => pathways.Any(pathway => pathway.Orientation == Orientation.Secular),
+        "spiritual" => pathways.Any(pathway => pathway.Orientation != Orientation.Secular),
         _ => null,
     };
 }

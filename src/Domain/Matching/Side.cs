@@ -34,10 +34,12 @@ internal sealed class Side(Member member, ZoneYears years)
     /// Years by which the age lies outside <paramref name="from"/> to <paramref name="to"/>; null when unsaid. Only the year of birth
     /// is known, so that the birthday gets the benefit of the doubt.
     /// </summary>
-    public int? YearsOutside(int? from, int? to)
+    public int? YearsOutside(int? from, int? to) => YearsOutside(Profile.BirthYear, Today.Year, from, to);
+
+    public static int? YearsOutside(int? born, int today, int? from, int? to)
     {
-        if (Profile.BirthYear is not { } born) return null;
-        var atMost = Today.Year - born;
+        if (born is not { } year) return null;
+        var atMost = today - year;
         var atLeast = atMost - 1;
         return Math.Max(0, Math.Max((from ?? atMost) - atMost, atLeast - (to ?? atLeast)));
     }

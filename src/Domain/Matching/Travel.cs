@@ -15,5 +15,5 @@ internal static class Travel
     /// <summary>The lesser of both limits, in kilometres.</summary>
     public static int LimitKm(Prospect pair) => Math.Min(LimitOf(pair.Newcomer.Profile), LimitOf(pair.Mentor.Profile));
 
-    private static int LimitOf(Profile profile) => profile.MaxDistanceKm ?? UnsaidLimitKm;
+    public static int LimitOf(Profile profile) => profile.MaxDistanceKm ?? UnsaidLimitKm;
 }

@@ -6,8 +6,10 @@ internal static class AvailabilityFactor
     private const double EnoughMinutes = 240;
 
     public static readonly Factor It = new("availability", pair => new(
-        Math.Min(1, pair.WeeklyMinutes / EnoughMinutes),
+        ValueOf(pair.WeeklyMinutes),
         $"They share at least {InWords(pair.WeeklyMinutes)} in every week of the coming year."));
+
+    public static double ValueOf(int minutes) => Math.Min(1, minutes / EnoughMinutes);
 
     private static string InWords(int minutes) => (minutes / 60, minutes % 60) switch
     {

@@ -12,7 +12,9 @@ internal static class DistanceFactor
     {
         if (!pair.SharedModes.HasFlag(MeetingModes.InPerson) || Travel.KilometresApart(pair) is not { } km) return null;
         var limit = Travel.LimitKm(pair);
-        return new(km < limit ? 1 - km / limit : 0, km <= limit
+        return new(ValueOf(km, limit), km <= limit
             ? "They live near enough to meet in person." : "They live too far apart to meet in person, and have another way.");
     });
+
+    public static double ValueOf(double km, int limit) => km < limit ? 1 - km / limit : 0;
 }

@@ -15,6 +15,12 @@ internal static class FirstLanguageFactor
             _ => new(0, "The language that they share is the first of neither."),
         });
 
+    /// <summary>Null where one of them has stated none.</summary>
+    public static double? ValueOf(IReadOnlyList<string> newcomer, IReadOnlyList<string> mentor) =>
+        newcomer.Count == 0 || mentor.Count == 0 ? null
+        : Same(newcomer[0], mentor[0]) ? 1
+        : Speaks(mentor, newcomer[0]) || Speaks(newcomer, mentor[0]) ? 0.5 : 0;
+
     private static bool Same(string one, string other) => string.Equals(one, other, StringComparison.OrdinalIgnoreCase);
 
     private static bool Speaks(IReadOnlyList<string> spoken, string language) =>

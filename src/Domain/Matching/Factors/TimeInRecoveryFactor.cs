@@ -16,8 +16,10 @@ internal static class TimeInRecoveryFactor
         if (pair.Pathway.Clock is null || pair.Request.Kind == RelationshipKind.AccountabilityPartner) return null;
         if (pair.Mentor.Profile.RecoverySince is not { } since) return null;
         var beyond = Period.DaysBetween(since + pair.Pathway.MinimumFor(pair.Request.Kind), pair.Mentor.Today);
-        return new(Math.Clamp(beyond / EnoughDays, 0, 1), Sentence(pair, beyond));
+        return new(ValueOf(beyond), Sentence(pair, beyond));
     });
+
+    public static double ValueOf(int daysBeyond) => Math.Clamp(daysBeyond / EnoughDays, 0, 1);
 
     private static string Sentence(Prospect pair, int days) => days switch
     {
