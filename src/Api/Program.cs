@@ -6,6 +6,7 @@ using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Inbox;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Members;
+using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Pathways;
 using Mentorship.Api.Features.Requests;
@@ -45,6 +46,7 @@ try
     community.MapMatching();
     community.MapCheckIns();
     community.MapInbox();
+    community.MapNotices();
     community.MapImports();
     community.MapInvitations();
     community.MapCommunity();

@@ -67,14 +67,14 @@ internal sealed class BareHost : IAsyncDisposable
     private static async Task<NoContent> Write(MentorshipDb db, CommunityId community, CheckInId id, Body body)
     {
         var checkIn = (await db.CheckIns.FindAsync(community, id))!;
-        var pairing = (await db.Pairings.FindAsync(community, checkIn.Pairing))!;
+        await db.Pairings.FindAsync(community, checkIn.Pairing);
         foreach (var given in body.Answers)
         {
             var answer = new Answer(checkIn, given.Question, given.Audience);
             answer.Say(new Sealed(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(given)));
             db.Add(answer);
         }
-        checkIn.Answered(SystemClock.Instance.GetCurrentInstant(), asksForContact: false, pairing.Mentor);
+        checkIn.Answered(SystemClock.Instance.GetCurrentInstant(), contactFrom: null);
         await db.SaveChangesAsync();
         return TypedResults.NoContent();
     }

@@ -15,7 +15,8 @@ internal static class HttpSetup
         services.AddExceptionHandler<Problems>();
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.AddRazorPages(o => o.Conventions
-            .AllowAnonymousToPage("/Index").AllowAnonymousToPage("/Help").AllowAnonymousToPage("/CheckIns/Answer").AllowAnonymousToPage("/Problem"));
+            .AllowAnonymousToPage("/Index").AllowAnonymousToPage("/Help").AllowAnonymousToPage("/Problem")
+            .AllowAnonymousToPage("/CheckIns/Answer").AllowAnonymousToPage("/Notices/Stop"));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(o =>
         {

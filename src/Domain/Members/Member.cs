@@ -54,7 +54,19 @@ public sealed class Member : Entity
 
     public void Grant(Roles roles) => Roles |= roles;
 
-    public void StopEmail() => EmailNotices = false;
+    public void StopEmail()
+    {
+        if (!EmailNotices) return;
+        EmailNotices = false;
+        Raise("email-stopped", Id.Value);
+    }
+
+    public void StartEmail()
+    {
+        if (EmailNotices) return;
+        EmailNotices = true;
+        Raise("email-started", Id.Value);
+    }
 
     public void StateAdult(Instant now) => AdultStatedAt ??= now;
 

@@ -39,6 +39,7 @@ internal static class RouteTable
         new Outside("ANY /help", 200, 200),
         new Outside("ANY /problem", 404, 404),
         new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
+        new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /health/live", 200, 200),
         new Outside("ANY /health/ready", 200, 200),
         new Outside("GET /openapi/v1.json", 200, 200),
@@ -91,6 +92,8 @@ internal static class RouteTable
         new Row("PUT /check-ins/{checkIn}/answers/{question}/audience", Stage.CheckInAnswered, new { audience = "mentor" }, Newcomer: 204),
 
         Row.OfEveryMember("GET /inbox"),
+        Row.OfEveryMember("GET /members/me/notices"),
+        Row.OfEveryMember("PUT /members/me/notices", new { email = true }, 204),
 
         Row.OfEveryMember("GET "),
         Row.OfCoordinator("PUT /policy", body: Policy, answer: 204),

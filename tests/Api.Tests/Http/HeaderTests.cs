@@ -10,6 +10,7 @@ public sealed class HeaderTests(OneCommunity world) : IClassFixture<OneCommunity
     [InlineData("/health/live")]
     [InlineData("/help")]
     [InlineData("/c/none")]
+    [InlineData("/n/none")]
     [InlineData("/site.css")]
     [InlineData("/nothing")]
     public async Task Every_answer_keeps_scripts_frames_and_referrers_out_and_names_no_product(string path)

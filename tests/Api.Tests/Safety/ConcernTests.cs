@@ -31,6 +31,18 @@ public sealed class ConcernTests : IDisposable
         Assert.DoesNotContain("marker-words", concern.GetRawText());
     }
 
+    [Theory]
+    [InlineData("pause", 1), InlineData("end", 0)]
+    public async Task Contact_is_asked_of_the_mentor_as_long_as_the_pairing_lasts_and_is_on_the_list_in_any_case(string step, int told)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Post(pair.Newcomer, step);
+        await pair.Answer(new { question = "contact", choice = "call-me" });
+        var inbox = await IntroducedPair.Items(pair.Mentor, $"{pair.Community.Path}/inbox");
+        Assert.Equal(told, inbox.Count(n => n.GetProperty("kind").GetString() == "someoneAsksForContact"));
+        Assert.Single(await Open(pair));
+    }
+
     [Fact]
     public async Task A_coordinator_closes_it_once_at_its_version_and_the_audit_trail_says_who()
     {

@@ -12,7 +12,7 @@ namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
-/// Asking for contact tells the mentor at once and puts it on the coordinator's list, without words.
+/// Asking for contact tells the mentor at once, as long as the pairing lasts, and puts it on the coordinator's list, without words.
 /// 409 <c>check-in-answered</c>, <c>link-ended</c>, <c>question-unknown</c>.
 /// </summary>
 public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
@@ -44,7 +44,7 @@ internal sealed class AnswerCheckInHandler(
         foreach (var given in command.Answers.Where(a => !a.IsEmpty)) answers.Add(await Keep(given, asked, checkIn, cancellation));
 
         var asksForContact = command.Answers.Any(a => a.AsksForContact);
-        checkIn.Answered(now, asksForContact, pairing.Mentor);
+        checkIn.Answered(now, asksForContact && pairing.State.IsIntroduced() ? pairing.Mentor : null); // once it has ended, only coordinators learn of it
         if (asksForContact) concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, now));
         return Unit.Value;
     }

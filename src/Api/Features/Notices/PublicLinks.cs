@@ -5,26 +5,47 @@ using Mentorship.Infrastructure.Protection;
 
 namespace Mentorship.Api.Features.Notices;
 
-/// <summary>The addresses that notices hold. A check-in's link is signed and names its occurrence; the occurrence decides when it ends.</summary>
+/// <summary>
+/// The addresses that notices hold, signed. A check-in's link names its occurrence, which decides when it ends; a stop link names the
+/// recipient and never ends, because mails are kept for years.
+/// </summary>
 internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 {
-    private const string CheckInPurpose = "check-in";
+    private const string CheckInPurpose = "check-in", StopPurpose = "stop";
 
     public Uri For(Notice notice) => notice.Kind is NoticeKind.CheckInDue or NoticeKind.CheckInRepeat or NoticeKind.CheckInCatchUp
         ? ToCheckIn(notice.CommunityId, new CheckInId(notice.Subject))
         : site.Url;
 
-    public Uri ToCheckIn(CommunityId community, CheckInId checkIn)
+    public Uri ToCheckIn(CommunityId community, CheckInId checkIn) => Link("c", CheckInPurpose, community, checkIn.Value);
+
+    /// <summary>Stops e-mail to a member: on a POST alone (RFC 8058, section 3.1), which needs nothing but the address.</summary>
+    public Uri ToStop(CommunityId community, MemberId member) => Link("n", StopPurpose, community, member.Value);
+
+    /// <summary>What a link names; anything that we did not sign is <see cref="NotFound"/>.</summary>
+    public (Actor Actor, CheckInId CheckIn) Open(string token)
+    {
+        var (actor, id) = Open(CheckInPurpose, token);
+        return (actor, new(id));
+    }
+
+    /// <summary>Whom a stop link names, under the same rule.</summary>
+    public (Actor Actor, MemberId Member) OpenStop(string token)
+    {
+        var (actor, id) = Open(StopPurpose, token);
+        return (actor, new(id));
+    }
+
+    private Uri Link(string path, string purpose, CommunityId community, Guid id)
     {
         Span<byte> payload = stackalloc byte[32];
         community.Value.TryWriteBytes(payload);
-        checkIn.Value.TryWriteBytes(payload[16..]);
-        return new Uri(site.Url, "c/" + signer.Sign(CheckInPurpose, payload));
+        id.TryWriteBytes(payload[16..]);
+        return new Uri(site.Url, $"{path}/{signer.Sign(purpose, payload)}");
     }
 
-    /// <summary>What a link names; anything that we did not sign is <see cref="NotFound"/>.</summary>
-    public (Actor Actor, CheckInId CheckIn) Open(string token) =>
-        signer.TryOpen(CheckInPurpose, token, out var payload) && payload.Length == 32
-            ? (Actor.System(new(new Guid(payload.AsSpan(0, 16)))), new(new Guid(payload.AsSpan(16, 16))))
+    private (Actor Actor, Guid Id) Open(string purpose, string token) =>
+        signer.TryOpen(purpose, token, out var payload) && payload.Length == 32
+            ? (Actor.System(new(new Guid(payload.AsSpan(0, 16)))), new Guid(payload.AsSpan(16, 16)))
             : throw new NotFound("page");
 }

@@ -77,7 +77,8 @@ internal sealed partial class SendNoticesHandler(
     {
         var to = await vault.Open(recipient, "Members.Email", recipient.Value, address, cancellation);
         var text = NoticeText.For(notice.Kind);
-        await email.Send(new EmailMessage(notice.Id.ToString(), to, text.Subject, text.Body(links.For(notice))), cancellation);
+        var stop = links.ToStop(notice.CommunityId, recipient);
+        await email.Send(new EmailMessage(notice.Id.ToString(), to, text.Subject, text.Body(links.For(notice)), stop), cancellation);
     }
 
     /// <summary>1, 2, 4 … minutes, at most six hours, with up to a fifth of jitter so that a recovered server is not met by all at once.</summary>

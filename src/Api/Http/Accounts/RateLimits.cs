@@ -21,7 +21,7 @@ internal static class RateLimits
     [
         new("Sessions", 60, "/api/v1/sessions", "/sign-in"),
         new("Accounts", 30, "/api/v1/accounts", "/sign-up", "/confirm", "/password"),
-        new("Links", 120, "/c", "/i"),
+        new("Links", 120, "/c", "/i", "/n"),
     ];
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
