@@ -13,7 +13,8 @@ public static class Preparation
         var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
         if (db is SqlServerDb) RequireWholeSqlClient();
         RequireReadable(db);
-        await db.Database.MigrateAsync(cancellation);
+        // Asked first: migrating builds the model a second time to compare it, which a test has done already, and would cost every start.
+        if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
         if (db is SqliteDb) await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode = WAL", cancellation); // readers do not wait for the writer
     }
 

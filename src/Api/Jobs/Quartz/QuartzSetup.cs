@@ -11,6 +11,9 @@ internal static class QuartzSetup
     // Later than this is a misfire. Short, so that a long run is followed by one late run and not by a burst of them.
     private static readonly TimeSpan Late = TimeSpan.FromSeconds(1);
 
+    // The first requests come before the first run of every job at once.
+    private static readonly TimeSpan FirstRun = TimeSpan.FromSeconds(2);
+
     public static IServiceCollection AddQuartzJobs(this IServiceCollection services, Timetable timetable)
     {
         services.AddTimetable(timetable);
@@ -21,7 +24,7 @@ internal static class QuartzSetup
             quartz.UseDefaultThreadPool(Math.Max(1, timetable.Entries.Count));
             foreach (var entry in timetable.Entries) quartz.Schedule(entry);
         });
-        return services.AddQuartzHostedService(o => o.WaitForJobsToComplete = true);
+        return services.AddQuartzHostedService(o => (o.WaitForJobsToComplete, o.StartDelay) = (true, FirstRun));
     }
 
     private static void Schedule(this IQuartzBuilder quartz, JobEntry entry)
