@@ -18,6 +18,7 @@ internal sealed class ProblemWriter(IOptions<JsonOptions> json) : IProblemDetail
         var (code, sentence) = StatusWords.Of(problem.Status.Value);
         problem.Extensions.TryAdd("code", code);
         problem.Detail ??= sentence;
+        if (problem.Status == 400 && Unreadable.FieldsOf(context.HttpContext) is { Count: > 0 } fields) problem.Extensions.TryAdd("errors", fields);
         if (problem.Status == StatusCodes.Status401Unauthorized && response.Headers.WWWAuthenticate.Count == 0) response.Headers.WWWAuthenticate = "Bearer";
         return new(response.WriteAsJsonAsync(problem, problem.GetType(), json.Value.SerializerOptions, "application/problem+json"));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http.Metadata;
 
 namespace Mentorship.Api.Http;
 
@@ -15,6 +16,18 @@ internal static partial class Unreadable
         if (Absent().Match(bad.Message) is { Success: true } absent) return [Missing(absent.Groups["name"].Value)];
         return Unbound().Match(bad.Message) is { Success: true } unbound ? [Invalid(unbound.Groups["name"].Value)] : [];
     }
+
+    /// <summary>The values in the address that their endpoint could not read: for those that may be left out, the framework says no more than 400.</summary>
+    public static IReadOnlyList<FieldProblem> FieldsOf(HttpContext context) =>
+    [
+        .. from parameter in context.GetEndpoint()?.Metadata.GetOrderedMetadata<IParameterBindingMetadata>() ?? []
+           where Nullable.GetUnderlyingType(parameter.ParameterInfo.ParameterType) is { } type
+               && context.Request.Query[parameter.Name].ToString() is { Length: > 0 } text && !CanRead(type, text)
+           select Invalid(parameter.Name),
+    ];
+
+    private static bool CanRead(Type type, string text) =>
+        type.GetMethod("TryParse", [typeof(string), type.MakeByRefType()])?.Invoke(null, [text, null]) is not false;
 
     private static IEnumerable<FieldProblem> InJson(JsonException json)
     {
