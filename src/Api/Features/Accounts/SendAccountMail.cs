@@ -21,7 +21,8 @@ public sealed record SendAccountMail : IRequest<Unit>;
 internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook accounts, IEmailTransport email, PublicSite site, IClock clock)
     : IRequestHandler<SendAccountMail, Unit>
 {
-    private const int Batch = 20;
+    // All of them within half the lease, even when each hand-over takes IEmailTransport.LongestHandOver.
+    private const int Batch = 10;
     private static readonly Duration Lease = Duration.FromMinutes(5), Poisoned = Duration.FromHours(1), LongestWait = Duration.FromHours(1);
 
     public async Task<Unit> Handle(SendAccountMail command, CancellationToken cancellation)
