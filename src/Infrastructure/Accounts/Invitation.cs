@@ -37,6 +37,8 @@ internal sealed class Invitation : Entity
     public Instant? AcceptedAt { get; private set; }
     public AccountId? AcceptedBy { get; private set; }
 
+    public bool IsOpen(Instant now) => AcceptedAt is null && now < EndsAt;
+
     /// <summary>Throws <c>invitation-used</c> or <c>invitation-expired</c>.</summary>
     public void Accept(AccountId account, Instant now)
     {

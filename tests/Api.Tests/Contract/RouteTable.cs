@@ -40,6 +40,11 @@ internal static class RouteTable
         new Outside("ANY /problem", 404, 404),
         new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
+        new Outside("ANY /confirm/{token}", 200, 200),
+        new Outside("ANY /i/{token}", 404, 404),
+        new Outside("ANY /password/{token?}", 200, 200),
+        new Outside("ANY /sign-in", 200, 200),
+        new Outside("ANY /sign-up", 200, 200),
         new Outside("ANY /health/live", 200, 200),
         new Outside("ANY /health/ready", 200, 200),
         new Outside("GET /openapi/v1.json", 200, 200),

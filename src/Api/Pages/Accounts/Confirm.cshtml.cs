@@ -1,0 +1,15 @@
+using MediatR;
+using Mentorship.Api.Features.Accounts;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Mentorship.Api.Pages.Accounts;
+
+/// <summary>Confirms an address by the link of its mail. The token is the whole credential, so there is nothing that another site could borrow.</summary>
+[IgnoreAntiforgeryToken]
+public sealed class ConfirmModel(IMediator mediator) : AccountPage
+{
+    public bool Confirmed { get; private set; }
+
+    public async Task OnPost(CancellationToken cancellation) =>
+        Confirmed = await Try(() => mediator.Send(new ConfirmAddress(Token), cancellation));
+}
