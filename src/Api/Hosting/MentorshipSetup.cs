@@ -1,3 +1,4 @@
+using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure;
@@ -20,7 +21,8 @@ internal static class MentorshipSetup
         .AddEmail(configuration, development)
         .AddUseCases()
         .AddSingleton(_ => PublicSite.Read(configuration))
-        .AddSingleton<PublicLinks>();
+        .AddSingleton<PublicLinks>()
+        .AddSingleton<FruitlessLooks>();
 
     /// <summary>
     /// What was not looked at while registering, because a host that is being set up may still add settings: <see cref="MissingSetting"/>

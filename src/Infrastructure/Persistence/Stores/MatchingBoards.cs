@@ -19,6 +19,16 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
     public Task<MatchingBoard> ForAll(Instant now, CancellationToken cancellation) =>
         Of(db.Requests.Where(r => r.State == RequestState.Open), db.Members.Where(m => m.Mentor != null), now, cancellation);
 
+    /// <summary>How many rows there are of each kind, and how often they were changed: every saved change counts its row's version.</summary>
+    public async Task<string> MarkOfAll(CancellationToken cancellation)
+    {
+        var policy = await db.Communities.Where(c => c.Id == scope.Community).Select(c => c.Version).SingleAsync(cancellation);
+        return $"{policy} {await MarkOf(db.Members)} {await MarkOf(db.Requests)} {await MarkOf(db.Pairings)} {await MarkOf(db.Blocks)}";
+
+        async Task<string> MarkOf<T>(IQueryable<T> rows) where T : Entity =>
+            $"{await rows.CountAsync(cancellation)}.{await rows.SumAsync(e => (long)e.Version, cancellation)}";
+    }
+
     private async Task<MatchingBoard> OfOne(RequestId request, IQueryable<Member> mentors, Instant now, CancellationToken cancellation)
     {
         var board = await Of(db.Requests.Where(r => r.Id == request), mentors, now, cancellation);
