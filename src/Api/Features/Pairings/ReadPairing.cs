@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
@@ -5,6 +6,7 @@ using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Mentorship.Api.Features.Pairings;
 
@@ -13,7 +15,12 @@ public sealed record ReadPairing(Actor Actor, PairingId Pairing) : IQuery<Versio
 
 internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadPairing, Versioned<PairingView>>
 {
-    internal static readonly Func<MentorshipDb, PairingId, Task<Row?>> Query = EF.CompileAsyncQuery((MentorshipDb db, PairingId id) =>
+    // A compiled query belongs to the model that it was first run on, and a process may hold several: one for each engine.
+    private static readonly ConditionalWeakTable<IModel, Func<MentorshipDb, PairingId, Task<Row?>>> Compiled = new();
+
+    internal static Task<Row?> Query(MentorshipDb db, PairingId id) => Compiled.GetValue(db.Model, _ => Compile())(db, id);
+
+    private static Func<MentorshipDb, PairingId, Task<Row?>> Compile() => EF.CompileAsyncQuery((MentorshipDb db, PairingId id) =>
         (from p in db.Pairings.AsNoTracking()
          where p.Id == id
          join m in db.Members on p.Mentor equals m.Id
