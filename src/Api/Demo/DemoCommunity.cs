@@ -31,8 +31,8 @@ internal sealed class DemoCommunity(IServiceProvider services)
         var actor = new Actor(community, coordinator.Id, Roles.Coordinator);
         if (coordinator.AccountId is null)
         {
-            await Send(new ImportMentors(actor, await File.ReadAllBytesAsync(Path.Combine(folder, "mentors.csv")), DryRun: false, Partial: false));
-            await Send(new ImportNewcomers(actor, await File.ReadAllBytesAsync(Path.Combine(folder, "newcomers.csv")), DryRun: false, Partial: false));
+            await Bring(new ImportMentors(actor, await File.ReadAllBytesAsync(Path.Combine(folder, "mentors.csv")), DryRun: false, Partial: false));
+            await Bring(new ImportNewcomers(actor, await File.ReadAllBytesAsync(Path.Combine(folder, "newcomers.csv")), DryRun: false, Partial: false));
             await GiveLogIns(community, coordinator.Id);
         }
         return await LogIns(community);
@@ -49,6 +49,14 @@ internal sealed class DemoCommunity(IServiceProvider services)
         db.AddRange(community, new Member(community.Id, "Robin C.", Roles.Coordinator, new Profile { ZoneId = community.ZoneId, Languages = ["en"] }, now));
         await db.SaveChangesAsync();
         return community.Id;
+    }
+
+    private async Task Bring(IRequest<ImportReport> spreadsheet)
+    {
+        var report = await Send(spreadsheet);
+        if (report.Saved) return;
+        var first = report.Errors[0];
+        throw new InvalidOperationException($"{spreadsheet.GetType().Name} could not bring the sample spreadsheet, line {first.Line}, {first.Column}: {first.Message}");
     }
 
     /// <summary>The coordinator's log-in comes last: its being there says that all is done.</summary>

@@ -2,7 +2,7 @@ using Mentorship.Api.Hosting;
 
 namespace Mentorship.Api.Demo;
 
-/// <summary>Development's start: fills the demonstration once, and says in ten lines where everything is.</summary>
+/// <summary>Development's start: fills the demonstration once, and says in a few lines where everything is.</summary>
 internal static class DemoStart
 {
     public static async Task PrepareDemo(this WebApplication app)
@@ -20,11 +20,12 @@ internal static class DemoStart
           API            {url}/api/v1
           documentation  {url}/docs
           outgoing mail  {Path.Combine(folder, "mail")}, one file for each
-          database       {Path.Combine(folder, "mentorship.db")}; delete it to begin anew
+          database       {Path.Combine(folder, "mentorship.db")}
           community      {logIns.Community}
           newcomer       {logIns.NewcomerEmail}
           mentor         {logIns.MentorEmail}
           coordinator    {DemoCommunity.CoordinatorEmail}
           password       {DemoCommunity.Password}
+          to begin anew  stop it, delete the folder {folder}, and start it again
         """;
 }

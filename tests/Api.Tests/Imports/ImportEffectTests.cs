@@ -46,6 +46,20 @@ public sealed class ImportEffectTests(SharedApi api) : IClassFixture<SharedApi>
         Assert.Equal(["member-corrected", "member-joined", "mentor-vetted"], await Audit(host, after.Id.Value));
     }
 
+    [Theory]
+    [InlineData("29", 1, "1 0 0 1 0", 1997)]
+    [InlineData("30", 1, "1 0 0 1 0", 1997)]
+    [InlineData("28", 1, "1 0 1 0 0", 1999)]
+    [InlineData("29", 2, "1 0 1 0 0", 1999)]
+    public async Task An_age_changes_the_year_of_birth_only_when_it_cannot_be_of_that_year(string age, int yearsLater, string counts, int bornThen)
+    {
+        var host = await ImportHost.In(api);
+        await host.Mentors(MentorSheet([[]])); // 29 in 2026
+        api.Clock.Advance(Duration.FromDays(366 * yearsLater));
+        Assert.Equal(counts, (await host.Mentors(MentorSheet(["age", age]))).Counts);
+        Assert.Equal(bornThen, (await Only(host)).Profile.BirthYear);
+    }
+
     [Fact]
     public async Task A_new_number_alone_is_a_change()
     {

@@ -55,7 +55,7 @@ internal sealed record PersonRow
     {
         Pathways = joinPathways ? [.. known.Pathways.Union(Pathways!)] : Pathways!,
         Gender = Gender ?? known.Gender,
-        BirthYear = year - Age ?? known.BirthYear,
+        BirthYear = Age is { } age ? Born(age, known.BirthYear, year) : known.BirthYear,
         Languages = Languages!,
         ZoneId = ZoneId!,
         Availability = Availability ?? known.Availability,
@@ -64,6 +64,10 @@ internal sealed record PersonRow
         MaxDistanceKm = MaxDistanceKm ?? known.MaxDistanceKm,
         RecoverySince = RecoverySince ?? known.RecoverySince,
     };
+
+    // Who turns or turned so old this year was born in one of two years. What is known stays while it is one of them, so that an unchanged
+    // file is unchanged after New Year.
+    private static int Born(int age, int? known, int year) => known == year - age || known == year - age - 1 ? known.Value : year - age;
 
     private static Place? ReadPlace(SheetRow row)
     {
