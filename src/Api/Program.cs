@@ -27,7 +27,7 @@ try
     var builder = WebApplication.CreateBuilder(args);
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
     builder.Services.AddMentorship(builder.Configuration, builder.Environment.IsDevelopment());
-    builder.Services.AddSignIn(builder.Environment.IsDevelopment());
+    builder.Services.AddSignIn(builder.Configuration, builder.Environment.IsDevelopment());
     builder.Services.AddHttp(builder.Configuration);
     builder.Services.AddJobs(builder.Configuration, Timetable.Standard);
 

@@ -15,7 +15,7 @@ internal static class AccountSchemes
     private const string ByPath = "ByPath";
 
     /// <summary>Before <c>AddHttp</c>: its exception handler answers everything that no earlier one has.</summary>
-    public static IServiceCollection AddSignIn(this IServiceCollection services, bool development)
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration, bool development)
     {
         services.AddAuthentication(ByPath)
             .AddPolicyScheme(ByPath, null, o => o.ForwardDefaultSelector = SchemeFor)
@@ -24,7 +24,12 @@ internal static class AccountSchemes
         services.AddSingleton<ITicketStore, SessionTickets>();
         services.AddOptions<CookieAuthenticationOptions>(Pages).Configure<ITicketStore, IClock>((options, tickets, clock) =>
             (options.SessionStore, options.TimeProvider) = (tickets, new ClockTime(clock)));
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddAntiforgery(o =>
+        {
+            (o.Cookie.Name, o.Cookie.SecurePolicy) = ("form", CookieSecurePolicy.SameAsRequest);
+            o.SuppressXFrameOptionsHeader = true; // frame-ancestors none says more
+        });
+        services.AddAuthorizationBuilder().AddPolicy(Operators.Policy, Operators.Read(configuration).MayPass).SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddExceptionHandler<TooManyAttemptsProblem>();
         return services.AddRateLimits();
     }
