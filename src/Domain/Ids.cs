@@ -1,6 +1,6 @@
 namespace Mentorship.Domain;
 
-/// <summary>A typed identifier over a version 7 UUID, so that rows made later sort later.</summary>
+/// <summary>A typed identifier over a version 7 UUID from <see cref="NextId"/>, so that rows made later sort later.</summary>
 public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 {
     Guid Value { get; }
@@ -12,7 +12,7 @@ public interface IId<TSelf> where TSelf : struct, IId<TSelf>
 public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
 {
     public static CommunityId Of(Guid value) => new(value);
-    public static CommunityId New() => new(Guid.CreateVersion7());
+    public static CommunityId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -20,7 +20,7 @@ public readonly record struct CommunityId(Guid Value) : IId<CommunityId>
 public readonly record struct AccountId(Guid Value) : IId<AccountId>
 {
     public static AccountId Of(Guid value) => new(value);
-    public static AccountId New() => new(Guid.CreateVersion7());
+    public static AccountId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -28,7 +28,7 @@ public readonly record struct AccountId(Guid Value) : IId<AccountId>
 public readonly record struct MemberId(Guid Value) : IId<MemberId>
 {
     public static MemberId Of(Guid value) => new(value);
-    public static MemberId New() => new(Guid.CreateVersion7());
+    public static MemberId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -36,7 +36,7 @@ public readonly record struct MemberId(Guid Value) : IId<MemberId>
 public readonly record struct RequestId(Guid Value) : IId<RequestId>
 {
     public static RequestId Of(Guid value) => new(value);
-    public static RequestId New() => new(Guid.CreateVersion7());
+    public static RequestId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -44,7 +44,7 @@ public readonly record struct RequestId(Guid Value) : IId<RequestId>
 public readonly record struct PairingId(Guid Value) : IId<PairingId>
 {
     public static PairingId Of(Guid value) => new(value);
-    public static PairingId New() => new(Guid.CreateVersion7());
+    public static PairingId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -52,7 +52,7 @@ public readonly record struct PairingId(Guid Value) : IId<PairingId>
 public readonly record struct PlanId(Guid Value) : IId<PlanId>
 {
     public static PlanId Of(Guid value) => new(value);
-    public static PlanId New() => new(Guid.CreateVersion7());
+    public static PlanId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -60,7 +60,7 @@ public readonly record struct PlanId(Guid Value) : IId<PlanId>
 public readonly record struct CheckInId(Guid Value) : IId<CheckInId>
 {
     public static CheckInId Of(Guid value) => new(value);
-    public static CheckInId New() => new(Guid.CreateVersion7());
+    public static CheckInId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -68,7 +68,7 @@ public readonly record struct CheckInId(Guid Value) : IId<CheckInId>
 public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
 {
     public static AnswerId Of(Guid value) => new(value);
-    public static AnswerId New() => new(Guid.CreateVersion7());
+    public static AnswerId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -76,7 +76,7 @@ public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
 public readonly record struct ConcernId(Guid Value) : IId<ConcernId>
 {
     public static ConcernId Of(Guid value) => new(value);
-    public static ConcernId New() => new(Guid.CreateVersion7());
+    public static ConcernId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -84,7 +84,7 @@ public readonly record struct ConcernId(Guid Value) : IId<ConcernId>
 public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
 {
     public static NoticeId Of(Guid value) => new(value);
-    public static NoticeId New() => new(Guid.CreateVersion7());
+    public static NoticeId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -92,7 +92,7 @@ public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
 public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
 {
     public static InvitationId Of(Guid value) => new(value);
-    public static InvitationId New() => new(Guid.CreateVersion7());
+    public static InvitationId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -100,7 +100,7 @@ public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
 public readonly record struct BlockId(Guid Value) : IId<BlockId>
 {
     public static BlockId Of(Guid value) => new(value);
-    public static BlockId New() => new(Guid.CreateVersion7());
+    public static BlockId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
 
@@ -108,6 +108,6 @@ public readonly record struct BlockId(Guid Value) : IId<BlockId>
 public readonly record struct AuditId(Guid Value) : IId<AuditId>
 {
     public static AuditId Of(Guid value) => new(value);
-    public static AuditId New() => new(Guid.CreateVersion7());
+    public static AuditId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }

@@ -22,6 +22,16 @@ public sealed class TourTests : IDisposable
     }
 
     [Fact]
+    public async Task The_same_seed_tells_the_same_tour_and_another_seed_another()
+    {
+        Cut("mentors.csv", 30);
+        Cut("newcomers.csv", 8);
+        var first = await Told("7");
+        Assert.Equal(first, await Told("7"));
+        Assert.NotEqual(first, await Told("8"));
+    }
+
+    [Fact]
     public async Task A_spreadsheet_that_cannot_be_brought_ends_the_tour_with_its_line()
     {
         Cut("mentors.csv", 3);
@@ -49,6 +59,13 @@ public sealed class TourTests : IDisposable
         Assert.Equal(Instant.FromUtc(2027, 3, 21, 1, 0), StartOfTour.For("Europe/London,2026-10-20;Europe/London", "America/New_York,2026-10-31T10:00:00Z"));
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private async Task<string> Told(string seed)
+    {
+        var output = new StringWriter();
+        Assert.Equal(0, await TourCommand.Run(["--community", _folder, "--seed", seed], output, TextWriter.Null));
+        return output.ToString();
+    }
 
     private void Cut(string file, int rows)
     {
