@@ -34,7 +34,7 @@ try
     var app = builder.Build();
     app.Services.RequireSettings();
     await app.Services.PrepareDatabase();
-    if (OperatorCommands.Has(args)) return await app.Services.RunCommand(app.Configuration);
+    if (OperatorCommands.Has(args)) return await app.Services.RunCommand(args[0], app.Configuration);
     await app.PrepareDemo();
     app.UseHttp();
     app.UseSignIn();

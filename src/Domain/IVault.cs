@@ -13,4 +13,7 @@ public interface IVault
 
     /// <summary>Keyed hash of a normalised address inside one community, for look-ups without the address.</summary>
     byte[] HashOfEmail(CommunityId community, string address);
+
+    /// <summary>The hashes under which a row of that address may be stored, the one of now first: several while master keys change.</summary>
+    IReadOnlyList<byte[]> EachHashOfEmail(CommunityId community, string address);
 }

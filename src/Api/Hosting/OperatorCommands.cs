@@ -1,27 +1,32 @@
 using FluentValidation;
 using MediatR;
+using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Communities;
+using Mentorship.Domain;
+using Mentorship.Domain.Communities;
 
 namespace Mentorship.Api.Hosting;
 
 /// <summary>
 /// What an operator asks for on the command line, done once instead of serving:
-/// <c>found-community --name NAME --zone IANA-ZONE --coordinator-email ADDRESS</c>.
+/// <c>found-community --name NAME --zone IANA-ZONE --coordinator-email ADDRESS</c>, <c>rotate-keys</c>.
 /// </summary>
 internal static class OperatorCommands
 {
     private const int Done = 0, UsageError = 64; // EX_USAGE of sysexits.h
+    private const int Batch = 200;
 
-    public static bool Has(string[] args) => args is ["found-community", ..];
+    public static bool Has(string[] args) => args is ["found-community" or "rotate-keys", ..];
 
     /// <summary>The exit code; what went wrong is on the error stream, without the input.</summary>
-    public static async Task<int> RunCommand(this IServiceProvider services, IConfiguration options)
+    public static Task<int> RunCommand(this IServiceProvider services, string command, IConfiguration options) =>
+        command == "rotate-keys" ? services.RotateKeys() : services.FoundCommunity(options);
+
+    private static async Task<int> FoundCommunity(this IServiceProvider services, IConfiguration options)
     {
-        await using var scope = services.CreateAsyncScope();
-        var command = new FoundCommunity(options["name"], options["zone"], options["coordinator-email"]);
         try
         {
-            var id = await scope.ServiceProvider.GetRequiredService<IMediator>().Send(command);
+            var id = await services.Send(new FoundCommunity(options["name"], options["zone"], options["coordinator-email"]));
             await Console.Out.WriteLineAsync($"Community {id} is founded. Its coordinator gets an invitation as soon as the service runs.");
             return Done;
         }
@@ -30,5 +35,34 @@ internal static class OperatorCommands
             foreach (var failure in invalid.Errors) await Console.Error.WriteLineAsync($"{failure.PropertyName}: {failure.ErrorMessage}");
             return UsageError;
         }
+    }
+
+    /// <summary>Each batch is saved alone, and what is done is passed over: a run that was stopped is simply begun again.</summary>
+    private static async Task<int> RotateKeys(this IServiceProvider services)
+    {
+        var (members, left) = (0, 0);
+        foreach (var community in await services.Communities())
+        {
+            var actor = Actor.System(community);
+            foreach (var batch in (await services.Send(new MembersWithKeys(actor))).Chunk(Batch))
+                (members, left) = (members + batch.Length, left + await services.Send(new RotateMemberKeys(actor, batch)));
+        }
+        var accounts = await services.Send(new AllAccounts());
+        foreach (var batch in accounts.Chunk(Batch)) await services.Send(new RotateAccountKeys(batch));
+        await Console.Out.WriteLineAsync($"{members} members and {accounts.Count} accounts are under the current master key.");
+        if (left > 0) await Console.Out.WriteLineAsync($"Lists know {left} of the members by an older address, which only the older key finds.");
+        return Done;
+    }
+
+    private static async Task<IReadOnlyList<CommunityId>> Communities(this IServiceProvider services)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<ICommunities>().All(CancellationToken.None);
+    }
+
+    private static async Task<T> Send<T>(this IServiceProvider services, IRequest<T> request)
+    {
+        await using var scope = services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IMediator>().Send(request);
     }
 }

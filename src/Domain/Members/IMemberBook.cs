@@ -3,6 +3,6 @@ namespace Mentorship.Domain.Members;
 /// <summary>The port for questions about members that more than one row answers.</summary>
 public interface IMemberBook
 {
-    /// <summary>The members whose address has one of these keyed hashes (<see cref="IVault.HashOfEmail"/>); a few hundred at a time.</summary>
+    /// <summary>The members whose address has one of these keyed hashes (<see cref="IVault.EachHashOfEmail"/>); a few hundred at a time.</summary>
     Task<IReadOnlyList<Member>> ByEmailHashes(IReadOnlyCollection<byte[]> hashes, CancellationToken cancellation);
 }

@@ -24,7 +24,7 @@ internal static class AccountsSetup
         services.AddScoped(p => (IUserEmailStore<AccountUser>)p.GetRequiredService<IUserStore<AccountUser>>());
         services.AddSingleton<DecoyHash>().AddSingleton<SignInDelays>().AddSingleton<MailAllowance>();
         services.AddScoped<AccountBook>().AddScoped<Sessions>().AddScoped<AccountTokens>().AddScoped<AccountMails>();
-        services.AddScoped<Invitations>().AddScoped<PasswordDoor>().AddScoped<ExpiredRows>();
+        services.AddScoped<Invitations>().AddScoped<PasswordDoor>().AddScoped<ExpiredRows>().AddScoped<KeyRotation>();
         return services.AddKeysInDatabase();
     }
 

@@ -35,6 +35,6 @@ internal sealed class Invitations(MentorshipDb db, CommunityScope scope, Account
         db.Members.FirstOrDefaultAsync(m => m.AccountId == account, cancellation);
 
     /// <summary>The member of the community who is known by this address.</summary>
-    public Task<Member?> MemberAt(byte[] emailHash, CancellationToken cancellation) =>
-        db.Members.FirstOrDefaultAsync(m => m.EmailHash == emailHash, cancellation);
+    public Task<Member?> MemberAt(IReadOnlyList<byte[]> emailHashes, CancellationToken cancellation) =>
+        db.Members.FirstOrDefaultAsync(m => m.EmailHash != null && emailHashes.Contains(m.EmailHash), cancellation);
 }

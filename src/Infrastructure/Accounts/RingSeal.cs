@@ -36,6 +36,13 @@ internal sealed class RingSeal(MasterKeys masterKeys)
         return Encoding.UTF8.GetString(Aead.Open(KeyOf(key, use), Associated(header, row), bytes[header.Length..]));
     }
 
+    /// <summary>Whether it is sealed under the current master key.</summary>
+    public bool IsCurrent(Sealed value)
+    {
+        var id = Encoding.ASCII.GetBytes(masterKeys.Current.Id);
+        return value.Bytes.Span.StartsWith((byte[])[Version, (byte)id.Length, .. id]);
+    }
+
     private static byte[] Associated(ReadOnlySpan<byte> header, Guid row) => [.. header, .. row.ToByteArray(bigEndian: true)];
 
     private static byte[] KeyOf(MasterKey key, string use) => key.DerivedFor($"ring/{use}");

@@ -14,7 +14,7 @@ public partial class NamingTests
     [
         "Accept", "Add", "Allot", "Answer", "Approve", "Ask", "Block", "Change", "Check", "Close", "Come", "Confirm", "Declare", "Decline", "Describe", "Dismiss", "Dispatch", "End",
         "Erase", "Export", "Forget", "Found", "Import", "Invite", "Join", "Lapse", "Leave", "Lift", "Link", "Offer", "Open", "Pause", "Propose", "Read", "Record", "Refresh",
-        "Refuse", "Report", "Reset", "Resume", "Revoke", "Send", "Set", "Share", "Sign", "Stop", "Take", "Vet", "Wish", "Withdraw",
+        "Refuse", "Report", "Reset", "Resume", "Revoke", "Rotate", "Send", "Set", "Share", "Sign", "Stop", "Take", "Vet", "Wish", "Withdraw",
     ];
 
     private static readonly IReadOnlyList<Type> All =

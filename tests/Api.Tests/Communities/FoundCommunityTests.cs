@@ -54,12 +54,13 @@ public sealed class FoundCommunityTests(SharedHost host) : IClassFixture<SharedH
     public async Task The_command_line_founds_a_community_or_says_what_is_missing()
     {
         Assert.True(OperatorCommands.Has(["found-community", "--name", "Hill"]));
+        Assert.True(OperatorCommands.Has(["rotate-keys"]));
         Assert.False(OperatorCommands.Has([]));
         Assert.False(OperatorCommands.Has(["--name", "found-community"]));
         string[] whole = ["--name", "Hill", "--zone", "America/St_Johns", "--coordinator-email", "marker-hill@people.example"];
-        Assert.Equal(0, await host.Services.RunCommand(Options(whole)));
-        Assert.Equal(64, await host.Services.RunCommand(Options([.. whole, "--zone", "Nowhere"])));
-        Assert.Equal(64, await host.Services.RunCommand(Options(whole[..4])));
+        Assert.Equal(0, await host.Services.RunCommand("found-community", Options(whole)));
+        Assert.Equal(64, await host.Services.RunCommand("found-community", Options([.. whole, "--zone", "Nowhere"])));
+        Assert.Equal(64, await host.Services.RunCommand("found-community", Options(whole[..4])));
     }
 
     private static IConfiguration Options(params string[] options) =>

@@ -51,10 +51,10 @@ internal sealed class AcceptInvitationHandler(
         if (invitation.Member is { } invited) return Linked(await members.Get(invited, cancellation), command.Account);
 
         var address = await accounts.AddressOf(command.Account.Value);
-        var hash = vault.HashOfEmail(invitation.CommunityId, address);
-        if (await invitations.MemberAt(hash, cancellation) is { } known) return Linked(known, command.Account);
+        var hashes = vault.EachHashOfEmail(invitation.CommunityId, address);
+        if (await invitations.MemberAt(hashes, cancellation) is { } known) return Linked(known, command.Account);
         var member = await Joined(invitation, command, cancellation);
-        member.Reach(new ContactDetails(await vault.Seal(member.Id, "Members.Email", member.Id.Value, address, cancellation), null), hash);
+        member.Reach(new ContactDetails(await vault.Seal(member.Id, "Members.Email", member.Id.Value, address, cancellation), null), hashes[0]);
         return Linked(member, command.Account);
     }
 

@@ -77,10 +77,10 @@ internal abstract class ImportHandler<TImport, TRow>(
             rows++;
             var read = ReadRow(row, now);
             if (read.Person.Email is not { } email) continue;
-            var hash = vault.HashOfEmail(community, email);
-            var key = Convert.ToHexString(hash);
+            var hashes = vault.EachHashOfEmail(community, email);
+            var key = Convert.ToHexString(hashes[0]);
             if (!lines.TryAdd(key, row.Line)) row.Wrong("email", Repeated(lines[key]));
-            if (row.IsGood) good.Add(new KeyedRow(key, hash, read));
+            if (row.IsGood) good.Add(new KeyedRow(hashes, read));
         }
         return (good, rows);
     }
@@ -92,11 +92,11 @@ internal abstract class ImportHandler<TImport, TRow>(
     {
         foreach (var batch in people.Chunk(BatchSize))
         {
-            var found = await book.ByEmailHashes([.. batch.Select(p => p.Hash)], cancellation);
+            var found = await book.ByEmailHashes([.. batch.SelectMany(p => p.Hashes)], cancellation);
             var known = found.ToDictionary(m => Convert.ToHexString(m.EmailHash!));
             await Begin([.. known.Values.Select(m => m.Id)], cancellation);
             foreach (var person in batch)
-                tally.Count(await TakeOne(import, known.GetValueOrDefault(person.Key), person, now, cancellation));
+                tally.Count(await TakeOne(import, person.In(known), person, now, cancellation));
             if (import.DryRun) Batches.Drop();
             else await Batches.Save(cancellation);
         }
@@ -133,7 +133,7 @@ internal abstract class ImportHandler<TImport, TRow>(
         if (dryRun || !(newEmail || newPhone)) return newEmail || newPhone;
         if (newEmail) email = await Seal(member, "Members.Email", person.Row.Person.Email!, cancellation);
         if (newPhone) phone = await Seal(member, "Members.Phone", person.Row.Person.Phone!, cancellation);
-        member.Reach(new ContactDetails(email, phone), person.Hash);
+        member.Reach(new ContactDetails(email, phone), person.Hashes[0]);
         return true;
     }
 
@@ -143,5 +143,9 @@ internal abstract class ImportHandler<TImport, TRow>(
     private Task<Sealed> Seal(Member member, string place, string text, CancellationToken cancellation) =>
         vault.Seal(member.Id, place, member.Id.Value, text, cancellation);
 
-    private sealed record KeyedRow(string Key, byte[] Hash, TRow Row);
+    private sealed record KeyedRow(IReadOnlyList<byte[]> Hashes, TRow Row)
+    {
+        public Member? In(Dictionary<string, Member> known) =>
+            Hashes.Select(hash => known.GetValueOrDefault(Convert.ToHexString(hash))).FirstOrDefault(member => member is not null);
+    }
 }

@@ -68,8 +68,7 @@ internal sealed class AddMemberHandler(
     public async Task<MemberId> Handle(AddMember command, CancellationToken cancellation)
     {
         var (now, person, email) = (clock.GetCurrentInstant(), command.Person, command.Person.Email!.Trim());
-        var hash = vault.HashOfEmail(command.Actor.Community, email);
-        if ((await book.ByEmailHashes([hash], cancellation)).Count > 0)
+        if ((await book.ByEmailHashes(vault.EachHashOfEmail(command.Actor.Community, email), cancellation)).Count > 0)
             throw new RuleBroken("member-known", "Somebody is known here by this address already.");
         var member = Join(command.Actor.Community, person, now);
         await vault.SealContactOf(member, email, PhoneNumber.InE164(person.Phone), cancellation);

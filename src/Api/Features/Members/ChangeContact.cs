@@ -44,8 +44,8 @@ internal sealed class ChangeContactHandler(IStore<Member, MemberId> members, IMe
 
     private async Task<byte[]?> KnownBy(Member member, string email, CancellationToken cancellation)
     {
-        var hash = vault.HashOfEmail(member.CommunityId, email);
-        var others = await book.ByEmailHashes([hash], cancellation);
-        return others.All(other => other.Id == member.Id) ? hash : member.EmailHash;
+        var hashes = vault.EachHashOfEmail(member.CommunityId, email);
+        var others = await book.ByEmailHashes(hashes, cancellation);
+        return others.All(other => other.Id == member.Id) ? hashes[0] : member.EmailHash;
     }
 }

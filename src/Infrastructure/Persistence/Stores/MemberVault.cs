@@ -20,6 +20,8 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
 
     public byte[] HashOfEmail(CommunityId community, string address) => hash.OfEmail(community.Value, address);
 
+    public IReadOnlyList<byte[]> EachHashOfEmail(CommunityId community, string address) => hash.EachOfEmail(community.Value, address);
+
     private async Task<DataKey?> KeyOf(MemberId owner, CancellationToken cancellation)
     {
         if (await Stored(owner, cancellation) is not { } row) return null;

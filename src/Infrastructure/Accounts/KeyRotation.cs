@@ -1,0 +1,54 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Protection;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Infrastructure.Accounts;
+
+/// <summary>
+/// Brings what hangs on an older master key under the current one: members' data keys are wrapped anew, addresses hashed anew. What is
+/// current is left alone, so it can be stopped and begun again. The caller saves.
+/// </summary>
+internal sealed class KeyRotation(
+    MentorshipDb db, MasterKeys masters, LookupHash hash, IVault vault, RingSeal seal, UserManager<AccountUser> users, IUserEmailStore<AccountUser> addresses)
+{
+    /// <summary>Everybody in the community who has a key; who has none has nothing sealed.</summary>
+    public Task<List<MemberId>> Members(CancellationToken cancellation) =>
+        db.MemberKeys.Select(k => k.Member).ToListAsync(cancellation);
+
+    public Task<List<Guid>> Accounts(CancellationToken cancellation) => db.Users.Select(u => u.Id).ToListAsync(cancellation);
+
+    /// <summary>How many go on being known by an address that is no longer kept, which only the older key can find.</summary>
+    public async Task<int> RotateMembers(IReadOnlyList<MemberId> ids, CancellationToken cancellation)
+    {
+        var keys = await db.MemberKeys.Where(k => ids.Contains(k.Member)).ToListAsync(cancellation);
+        foreach (var key in keys.Where(k => masters.NeedsRewrap(new WrappedKey(k.Wrapped))))
+            key.Rewrap(masters.Rewrap(new WrappedKey(key.Wrapped), key.Member.Value).Bytes.ToArray());
+        var left = 0;
+        foreach (var member in await db.Members.Where(m => ids.Contains(m.Id) && m.EmailHash != null).ToListAsync(cancellation))
+            if (!await HashAnew(member, cancellation)) left++;
+        return left;
+    }
+
+    public async Task RotateAccounts(IReadOnlyList<Guid> ids, CancellationToken cancellation)
+    {
+        foreach (var account in await db.Users.Where(u => ids.Contains(u.Id)).ToListAsync(cancellation))
+        {
+            if (seal.IsCurrent(account.Address)) continue;
+            await addresses.SetEmailAsync(account, await addresses.GetEmailAsync(account, cancellation), cancellation);
+            await users.UpdateNormalizedEmailAsync(account);
+        }
+    }
+
+    // Lists may know a member by another address than the one that they are reached at: then its hash cannot be made again.
+    private async Task<bool> HashAnew(Member member, CancellationToken cancellation)
+    {
+        if (member.Contact.Email is not { } email) return false;
+        var each = hash.EachOfEmail(member.CommunityId.Value, await vault.Open(member.Id, "Members.Email", member.Id.Value, email, cancellation));
+        var under = each.Index().FirstOrDefault(h => h.Item.AsSpan().SequenceEqual(member.EmailHash), (-1, [])).Index;
+        if (under > 0) member.Reach(member.Contact, each[0]);
+        return under >= 0;
+    }
+}
