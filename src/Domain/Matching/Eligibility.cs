@@ -34,6 +34,12 @@ internal static class Eligibility
         return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. warnings]);
     }
 
+    /// <summary>What one rule says of a pair that breaks it.</summary>
+    public static string Sentence(string code, Prospect pair) =>
+        BeforeNorms.Concat(AfterNorms).FirstOrDefault(rule => rule.Code == code) is { } rule
+            ? rule.Judge(pair)!.Sentence
+            : PathwayRules.Norms(pair).First(norm => norm.Code == code && norm.Effect == Effect.Refuses).Sentence;
+
     private static IEnumerable<Exclusion> Broken(IReadOnlyList<HardRule> rules, Prospect pair) =>
         rules.Select(rule => rule.Judge(pair)).OfType<Exclusion>();
 

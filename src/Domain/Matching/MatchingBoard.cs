@@ -1,4 +1,5 @@
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Matching.Packed;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
@@ -14,6 +15,7 @@ public sealed class MatchingBoard
     private readonly Dictionary<RequestId, Ask> _asks;
     private readonly Dictionary<MemberId, Member> _mentors;
     private readonly Dictionary<MemberId, Side> _sides = [];
+    private readonly Lazy<PackedBoard> _packed;
 
     public MatchingBoard(BoardRows rows)
     {
@@ -21,6 +23,7 @@ public sealed class MatchingBoard
         Asks = [.. rows.Asks.OrderBy(ask => ask.Request.RequestedAt).ThenBy(ask => ask.Request.Id.Value)];
         Mentors = [.. rows.Mentors.OrderBy(mentor => mentor.Id.Value)];
         (_asks, _mentors) = (Asks.ToDictionary(ask => ask.Request.Id), Mentors.ToDictionary(mentor => mentor.Id));
+        _packed = new(() => new(rows, Mentors, _history, _years));
     }
 
     public Policy Policy => _rows.Policy;
@@ -50,7 +53,7 @@ public sealed class MatchingBoard
 
     /// <summary>The best <paramref name="take"/> for one request, and why every other mentor is left out.</summary>
     public Shortlist Shortlist(RequestId request, int take = Matching.Shortlist.UsualLength) =>
-        Matching.Shortlist.Of(JudgeAll(Ask(request)), take);
+        Matching.Shortlist.Of(this, Ask(request), take);
 
     /// <summary>Every request on the board that is open and has no proposal, at once.</summary>
     public Allotment Allot() => Allotting.Allot(this);
@@ -58,18 +61,27 @@ public sealed class MatchingBoard
     /// <summary>The best who is left for each request whose offer fell through, longest wait first; none where nobody is.</summary>
     public IReadOnlyList<Candidate> NextProposals() => Succession.Next(this);
 
+    /// <summary>For judging many pairs at once; made when first needed, of what is then on the board.</summary>
+    internal PackedBoard Packed => _packed.Value;
+
     internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
 
     /// <summary>The mentor's free places, less those that are promised to proposals which stand.</summary>
     internal int PlacesLeft(Member mentor) => Math.Max(0, (mentor.Mentor?.FreePlaces ?? 0) - _history.PromisedBy(mentor.Id));
 
-    private Candidate Judge(Ask ask, Member mentor)
+    internal Candidate Judge(Ask ask, Member mentor)
     {
-        var pair = new Prospect(ask.Request, SideOf(ask.Newcomer), SideOf(mentor), _history, Policy, _rows.Now);
+        var pair = ProspectOf(ask, mentor);
         var (exclusions, warnings) = Eligibility.Judge(pair);
         var fit = exclusions.All(exclusion => exclusion.CanBeOverridden) ? Fit.Of(pair) : null;
         return new(ask.Request.Id, mentor.Id, exclusions, warnings, fit, PolicyVersion);
     }
+
+    /// <summary>What a rule says of a pair that breaks it.</summary>
+    internal string SentenceOf(string rule, Ask ask, Member mentor) => Eligibility.Sentence(rule, ProspectOf(ask, mentor));
+
+    private Prospect ProspectOf(Ask ask, Member mentor) =>
+        new(ask.Request, SideOf(ask.Newcomer), SideOf(mentor), _history, Policy, _rows.Now);
 
     private Side SideOf(Member member) =>
         _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _years);

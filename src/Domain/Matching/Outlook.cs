@@ -24,8 +24,9 @@ internal sealed record Outlook(Ask Ask, IReadOnlyList<Candidate> Fitting, Unmatc
             return ("all-full", "mentor-full", "Someone fits, but has no free place at present.");
         if (judged.FirstOrDefault(c => c.Bar is null)?.Exclusions[0] is { } norm)
             return ("override-needed", norm.Code, $"Someone fits but for a norm that a written reason can override. {norm.Sentence}");
-        var most = Shortlist.Of([.. InTheField(judged)], take: 0).ExcludedByRule[0];
-        return ("no-eligible-mentor", most.Code, $"No mentor may be proposed. What stands in the way most often: {most.Sentence}");
+        var most = InTheField(judged).GroupBy(c => c.Bar!.Code).OrderByDescending(rule => rule.Count()).ThenBy(rule => rule.Key, StringComparer.Ordinal).First();
+        var sentence = Shortlist.MostCommon(most.Select(c => c.Bar!.Sentence));
+        return ("no-eligible-mentor", most.Key, $"No mentor may be proposed. What stands in the way most often: {sentence}");
     }
 
     private static IEnumerable<Candidate> InTheField(IReadOnlyCollection<Candidate> judged)

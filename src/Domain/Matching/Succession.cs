@@ -1,3 +1,4 @@
+using Mentorship.Domain.Matching.Packed;
 using Mentorship.Domain.Pairings;
 
 namespace Mentorship.Domain.Matching;
@@ -8,16 +9,23 @@ internal static class Succession
     /// <summary>One place is promised at a time, longest wait first, so that two requests are never promised the same one.</summary>
     public static IReadOnlyList<Candidate> Next(MatchingBoard board)
     {
-        var left = board.Mentors.ToDictionary(mentor => mentor.Id, board.PlacesLeft);
+        int[] left = [.. board.Mentors.Select(board.PlacesLeft)];
         var next = new List<Candidate>();
         foreach (var ask in board.Asks.Where(ask => IsDue(ask.Request, board)))
         {
-            var best = board.JudgeAll(ask).Where(it => it.MayBeProposedUnasked && left[it.Mentor] > 0).Min(Candidate.BestFirst);
-            if (best is null) continue;
-            left[best.Mentor]--;
-            next.Add(best);
+            if (BestWithPlace(board.Packed.Of(ask), left) is not { } best) continue;
+            left[best]--;
+            next.Add(board.Judge(ask, board.Mentors[best]));
         }
         return next;
+    }
+
+    private static int? BestWithPlace(PackedAsk ask, int[] left)
+    {
+        var best = new Leaders(1);
+        foreach (var mentor in ask.Field.Ready.Where(mentor => left[mentor] > 0))
+            if (ask.Judge(mentor) is { MayBeProposedUnasked: true } verdict) best.Offer(mentor, verdict.Fit, needsOverride: false);
+        return best.Count > 0 ? best.InOrder()[0].Mentor : null;
     }
 
     private static bool IsDue(MentorRequest request, MatchingBoard board) =>

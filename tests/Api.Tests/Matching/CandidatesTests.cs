@@ -2,6 +2,7 @@ using System.Net;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,6 +32,21 @@ public sealed class CandidatesTests : IDisposable
         Assert.Equal(1, view.GetProperty("proposable").GetInt32());
         Assert.Equal("mentor-full", view.GetProperty("excludedByRule")[0].GetProperty("code").GetString());
         Assert.Equal(full.Id.Value, view.GetProperty("excluded")[0].GetProperty("mentorId").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_short_list_says_what_would_lengthen_it()
+    {
+        var community = await SampleCommunity.In(_host);
+        await community.Mentor(Sponsor);
+        var door = new MatchingDoor(community);
+        var request = await community.Request(await community.Newcomer());
+        Assert.Equal(0, (await door.Candidates(request)).GetProperty("widening").GetArrayLength());
+
+        await Wish(community, request, new() { AgeFrom = 90, Musts = Musts.Age });
+        var widening = (await door.Candidates(request)).GetProperty("widening")[0];
+        Assert.Equal(("wish-age", 1), (widening.GetProperty("code").GetString(), widening.GetProperty("adds").GetInt32()));
+        Assert.Equal("Without the must for age, 1 more could be proposed.", widening.GetProperty("sentence").GetString());
     }
 
     [Fact]
@@ -80,6 +96,13 @@ public sealed class CandidatesTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
+
+    private Task<int> Wish(SampleCommunity community, RequestId request, Wishes wishes) => _host.Inside(community.Id, services =>
+    {
+        var db = services.GetRequiredService<MentorshipDb>();
+        db.Requests.Single(asked => asked.Id == request).Wish(wishes);
+        return db.SaveChangesAsync();
+    });
 
     private Task<int> Block(SampleCommunity community, Person by, Person against) => _host.Inside(community.Id, services =>
     {

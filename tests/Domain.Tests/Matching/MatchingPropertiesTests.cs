@@ -20,7 +20,7 @@ public class MatchingPropertiesTests
                 var shortlist = board.Shortlist(ask.Request.Id, take: 100);
                 var by = rows.Mentors.Where(mentor => ByHand.MayBeProposed(rows, ask, mentor)).Select(mentor => mentor.Id).ToHashSet();
                 Assert.True(by.SetEquals(shortlist.Candidates.Where(c => c.IsEligible).Select(c => c.Mentor)));
-                Assert.Equal(rows.Mentors.Count, shortlist.Proposable + shortlist.Excluded.Count);
+                Assert.Equal(rows.Mentors.Count, shortlist.Proposable + shortlist.Excluded.Count());
                 eligible += by.Count;
             }
         }

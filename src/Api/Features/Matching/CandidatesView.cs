@@ -8,15 +8,20 @@ namespace Mentorship.Api.Features.Matching;
 /// <param name="Candidates">Best first; those who need an override after all who need none.</param>
 /// <param name="Proposable">How many mentors may be proposed in all.</param>
 /// <param name="ExcludedByRule">How many each rule excluded, most first.</param>
-/// <param name="Excluded">Everyone who may not be proposed, each with the first rule that says so.</param>
+/// <param name="Excluded">Those who may not be proposed, each with the first rule that says so; the first thousand where there are more.</param>
+/// <param name="Widening">What would lengthen a list that is shorter than was asked for, most first; empty otherwise.</param>
 public sealed record CandidatesView(
-    IReadOnlyList<CandidateView> Candidates, int Proposable, IReadOnlyList<RuleCount> ExcludedByRule, IReadOnlyList<ExcludedView> Excluded)
+    IReadOnlyList<CandidateView> Candidates, int Proposable, IReadOnlyList<RuleCount> ExcludedByRule, IReadOnlyList<ExcludedView> Excluded,
+    IReadOnlyList<Widening> Widening)
 {
+    private const int MostExcluded = 1000;
+
     internal static CandidatesView Of(Shortlist shortlist, MatchingBoard board) => new(
         [.. shortlist.Candidates.Select(candidate => CandidateView.Of(candidate, board))],
         shortlist.Proposable,
         shortlist.ExcludedByRule,
-        [.. shortlist.Excluded.Select(e => new ExcludedView(e.Mentor.Value, board.Mentor(e.Mentor).DisplayName, e.Code, e.Sentence))]);
+        [.. shortlist.Excluded.Take(MostExcluded).Select(e => new ExcludedView(e.Mentor.Value, board.Mentor(e.Mentor).DisplayName, e.Code, e.Sentence))],
+        shortlist.Widening);
 }
 
 /// <param name="MentorId">The mentor.</param>

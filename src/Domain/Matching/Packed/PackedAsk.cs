@@ -19,7 +19,6 @@ internal sealed class PackedAsk
     private readonly ZoneYears _years;
     private readonly SharedWeeks?[] _weeks;
     private readonly Broken _bars;
-    private readonly int _minimum;
     private readonly int _limitKm;
     private readonly bool _countsTime;
     private readonly (double Availability, double Distance, double Time) _weights;
@@ -29,7 +28,7 @@ internal sealed class PackedAsk
         (Ask, Field, Marks, _mentors, _years, _newcomer) = (ask, field, marks, mentors, years, ask.Newcomer.Profile);
         (_tables, _weeks) = (new(ask, field.Pathway, mentors, policy), new SharedWeeks?[mentors.Zones.Count]);
         (_week, _bars, _limitKm) = (LocalWeek.EdgesOf(_newcomer.Availability), field.Bars, Travel.LimitOf(_newcomer));
-        _minimum = policy.MinimumWeeklyOverlapMinutes;
+        LeastMinutes = policy.MinimumWeeklyOverlapMinutes;
         _countsTime = field.Pathway.Clock is not null && ask.Request.Kind != RelationshipKind.AccountabilityPartner;
         _weights = (policy.WeightOf(AvailabilityFactor.It.Name), policy.WeightOf(DistanceFactor.It.Name), policy.WeightOf(TimeInRecoveryFactor.It.Name));
     }
@@ -40,12 +39,15 @@ internal sealed class PackedAsk
 
     public Marks Marks { get; }
 
+    /// <summary>The community's minimum of shared minutes in every week.</summary>
+    public int LeastMinutes { get; }
+
     public Verdict Judge(int mentor)
     {
         var broken = BeforeTime(mentor);
         if ((broken & _bars) != Broken.None) return new(broken, -1);
         var minutes = Minutes(mentor);
-        return minutes < _minimum ? new(broken | Broken.TooLittleTime, -1) : new(broken, FitOf(mentor, minutes));
+        return minutes < LeastMinutes ? new(broken | Broken.TooLittleTime, -1) : new(broken, FitOf(mentor, minutes));
     }
 
     /// <summary>Every rule but that of shared time, which costs the most.</summary>

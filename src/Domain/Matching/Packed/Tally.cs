@@ -20,7 +20,11 @@ internal sealed class Tally
         if (_some[rule].Count < Field.SampleSize) _some[rule].Add(mentor);
     }
 
-    public void Remove(Broken bars) => _counts[bars.First()]--;
+    public void Remove(Broken bars, int mentor)
+    {
+        _counts[bars.First()]--;
+        _some[bars.First()].Remove(mentor);
+    }
 
     public Tally Copy()
     {

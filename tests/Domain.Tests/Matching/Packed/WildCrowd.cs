@@ -87,14 +87,14 @@ internal sealed class WildCrowd
     {
         Gender = Any(Genders),
         BirthYear = Odds(5) ? null : _random.Next(1950, 2009),
-        Languages = Odds(20) ? [] : Odds(3) ? [.. Some(Languages)] : ["en"],
+        Languages = Odds(20) ? [] : Odds(3) ? [.. Some(Languages)] : Odds(3) ? ["es", "en"] : ["en"],
         ZoneId = Any(Zones),
         Availability = Odds(3) ? SomeAvailability.From(_random) : Odds(9) ? WeeklyAvailability.Empty : WeeklyAvailability.Parse("Mon 00:00-24:00; Sat 00:00-24:00"),
         Modes = Odds(2) ? (MeetingModes)15 : Odds(3) ? MeetingModes.InPerson : (MeetingModes)_random.Next(16),
         Place = Odds(4) ? null : new Place(51 + (_random.NextDouble() / 2), 0),
         MaxDistanceKm = Odds(4) ? null : _random.Next(5, 80),
         RecoverySince = Odds(6) ? null : new LocalDate(2026, 11, 1).PlusDays(Odds(3) ? 40 - _random.Next(80) : -_random.Next(3000)),
-        Pathways = Odds(20) ? Odds(2) ? [] : Unknown : Odds(8) ? [AnyPathway()] : [pathway, "lifering"],
+        Pathways = Odds(20) ? Odds(2) ? [] : Unknown : Odds(8) ? [AnyPathway()] : Odds(2) ? [pathway] : [pathway, "lifering"],
         LivedExperience = Some(Experience),
     };
 
