@@ -11,10 +11,12 @@ internal static class Entry
         ["dispatch"] = DispatchBenchmark.Run,
         ["import"] = ImportBenchmark.Run,
         ["overlap"] = OverlapBenchmark.Run,
+        ["allotment"] = AllotmentBenchmark.Run,
     };
 
     public static async Task<int> Main(string[] args)
     {
+        if (args is [AllotAlone.Command, var file]) return AllotAlone.Run(file);
         if (args is not [var name, .. var rest] || !Benchmarks.TryGetValue(name, out var benchmark) || Order.Parse(rest) is not { } order)
         {
             await Console.Error.WriteLineAsync($"Name one of {string.Join(", ", Benchmarks.Keys)}, then --engine sqlite|postgresql, --size N, --rounds N as you like.");
