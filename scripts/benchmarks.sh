@@ -3,7 +3,7 @@
 # Options are passed on to each: scripts/benchmarks.sh --rounds 1
 set -euo pipefail
 cd "$(dirname "$0")/.."
-bash scripts/install-needs.sh
+bash scripts/install-needs.sh --benchmarks
 dotnet build tests/Benchmarks -c Release -v quiet
 run() { dotnet run -c Release --no-build --project tests/Benchmarks -- "$@"; echo; }
 
@@ -12,3 +12,4 @@ for engine in sqlite postgresql; do
   for name in read write dispatch import; do run "$name" --engine "$engine" "$@"; done
 done
 run overlap "$@"
+run allotment "$@"

@@ -1,7 +1,14 @@
 #!/usr/bin/env bash
 # Debian packages that the tests use: PostgreSQL's server programs (the tests start a throw-away cluster themselves).
+# With --benchmarks also what the allotment is timed against: LEMON's network simplex and a compiler for it.
 set -euo pipefail
-if ! ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; then
+needed=()
+ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || needed+=(postgresql)
+if [ "${1:-}" = --benchmarks ]; then
+  command -v g++ >/dev/null || needed+=(g++ libc6-dev)
+  [ -e /usr/include/lemon/network_simplex.h ] || needed+=(liblemon-dev)
+fi
+if [ "${#needed[@]}" -gt 0 ]; then
   apt-get update -q
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends "${needed[@]}"
 fi

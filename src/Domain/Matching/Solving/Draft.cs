@@ -73,14 +73,10 @@ internal sealed class Draft
     public Solution Finish(Pace pace, bool prefersLongestWait)
     {
         PriceWhereNoPlaceIs();
-        var mentorOf = _mentorOf;
-        if (prefersLongestWait)
-        {
-            var served = new ServedFirst(_problem, _mentorOf, _prices);
-            served.ServeAll(pace);
-            mentorOf = served.Holders.Mentor;
-        }
-        return Solution.Of(_problem, mentorOf, _prices);
+        if (!prefersLongestWait || !_mentorOf.Contains(-1)) return Solution.Of(_problem, _mentorOf, _prices);
+        var served = new ServedFirst(_prices.LevelPairs(_problem), _mentorOf, _prices);
+        served.ServeAll(pace);
+        return Solution.Of(_problem, served.Holders.Mentor, _prices);
     }
 
     /// <summary>A mentor without a free place costs so much that nobody gains by them.</summary>

@@ -13,6 +13,7 @@ internal sealed class ServedFirst
     private readonly List<int> _reached = [];
     private int _search;
 
+    /// <param name="problem">Only its pairs are used: those that are level, where there are prices.</param>
     /// <param name="prices">Where they are given, only moves that leave the total as it is.</param>
     public ServedFirst(AllotmentProblem problem, ReadOnlySpan<int> mentorOf, Prices? prices)
     {
@@ -64,17 +65,15 @@ internal sealed class ServedFirst
     {
         var mentors = _problem.MentorsOf(mover);
         for (ref var at = ref _roomAt[mover]; at < mentors.Length; at++) // room that is gone does not come back
-            if (HasRoom(mentors[at]) && IsLevel(mover, at)) return mentors[at];
+            if (HasRoom(mentors[at])) return mentors[at];
         return -1;
     }
 
     private void Reach(int mover)
     {
-        var mentors = _problem.MentorsOf(mover);
-        for (var at = 0; at < mentors.Length; at++)
+        foreach (var mentor in _problem.MentorsOf(mover))
         {
-            var mentor = mentors[at];
-            if (_seenFor[mentor] == _search || IsClosed[mentor] || !IsLevel(mover, at)) continue;
+            if (_seenFor[mentor] == _search || IsClosed[mentor]) continue;
             (_seenFor[mentor], _by[mentor]) = (_search, mover);
             _reached.Add(mentor);
             foreach (var other in Holders.Of(mentor)) _next.Enqueue(other);
@@ -83,10 +82,6 @@ internal sealed class ServedFirst
 
     private bool HasRoom(int mentor) => Holders.HasRoom(mentor)
         && (_prices is null || _prices.Mentors[mentor] == _problem.CostOfNext(mentor, Holders.LoadOf(mentor)));
-
-    /// <summary>Whether the pair is as good as any that the newcomer could be in, at the prices.</summary>
-    private bool IsLevel(int newcomer, int at) => _prices is null
-        || _prices.Newcomers[newcomer] + _prices.Mentors[_problem.MentorsOf(newcomer)[at]] == _problem.FitsOf(newcomer)[at] + _prices.Reward;
 
     /// <summary>The mover goes where there is room, and everyone on the way to them one on, until the newcomer is in.</summary>
     private void Shift(int newcomer, int mover, int mentor)

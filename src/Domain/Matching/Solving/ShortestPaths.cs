@@ -8,6 +8,7 @@ namespace Mentorship.Domain.Matching.Solving;
 internal sealed class ShortestPaths
 {
     private const int Far = int.MaxValue;
+    private const int SortingPays = 2;
 
     private readonly SortedRows _rows;
     private readonly Seating _seating;
@@ -15,12 +16,14 @@ internal sealed class ShortestPaths
     private readonly int[] _price, _distance, _by, _fit, _seat, _from, _seenFor;
     private readonly NearestFirst _nearest = new();
     private readonly List<int> _touched = [], _passed = [];
+    private readonly int[] _sortedAt;
     private int _search, _best, _endColumn, _endSeat;
+    private long _wasted;
 
     /// <param name="mayStayOut">Whether a row whose gain would be below 0 stays out; otherwise each row that is placed must have a way to some room.</param>
     public ShortestPaths(SortedRows rows, Seating seating, bool mayStayOut)
     {
-        (_rows, _seating, _mayStayOut, _price) = (rows, seating, mayStayOut, seating.Price);
+        (_rows, _seating, _mayStayOut, _price, _sortedAt) = (rows, seating, mayStayOut, seating.Price, new int[seating.Columns]);
         (_distance, _by, _fit) = (new int[seating.Columns], new int[seating.Columns], new int[seating.Columns]);
         (_seat, _from, _seenFor) = (new int[rows.Count], new int[rows.Count], new int[rows.Count]);
         Array.Fill(_distance, Far);
@@ -37,6 +40,7 @@ internal sealed class ShortestPaths
         foreach (var column in _passed) _price[column] += Math.Max(0, _best - _distance[column]);
         if (_endColumn >= 0) Move(row, _endColumn, _endSeat >= 0 ? _endSeat : _seating.AddSeat(_endColumn));
         Forget();
+        if (_wasted > SortingPays * _rows.Pairs) SortAgain();
     }
 
     /// <summary>The greatest gain that the row has anywhere at present prices; where it may stay out, at least 0.</summary>
@@ -45,9 +49,9 @@ internal sealed class ShortestPaths
         var most = _mayStayOut ? 0 : -Far;
         foreach (var pair in _rows[row])
         {
-            var fit = SortedRows.FitOf(pair);
-            if (fit <= most) break; // no price is below 0
-            most = Math.Max(most, fit - _price[SortedRows.ColumnOf(pair)]);
+            var (column, fit) = (SortedRows.ColumnOf(pair), SortedRows.FitOf(pair));
+            if (fit - _price[column] > most) most = fit - _price[column];
+            else if (fit - _sortedAt[column] <= most) break; // prices only rise: nor does any later pair gain more
         }
         return most;
     }
@@ -68,17 +72,28 @@ internal sealed class ShortestPaths
     /// <summary>Offers each column of the row at the distance from which it was reached and its gain, less the fit and plus the price there.</summary>
     private void Scan(int row, int from)
     {
+        var (price, sortedAt, distances, best) = (_price, _sortedAt, _distance, _best);
         foreach (var pair in _rows[row])
         {
-            var (column, fit) = (SortedRows.ColumnOf(pair), SortedRows.FitOf(pair));
-            if (from - fit >= _best) return; // no price is below 0
-            var distance = from - fit + _price[column];
-            if (distance >= _best || distance >= _distance[column]) continue;
-            if (_distance[column] == Far) _touched.Add(column);
-            (_distance[column], _by[column], _fit[column]) = (distance, row, fit);
-            if (_seating.HasRoom(column)) EndAt(column, -1, distance + _seating.NextCost(column) - _price[column]);
-            if (distance < _best) _nearest.Add(distance, column);
+            var column = SortedRows.ColumnOf(pair);
+            var given = from - SortedRows.FitOf(pair);
+            var distance = given + price[column];
+            if (distance >= best)
+            {
+                if (given + sortedAt[column] >= best) return; // prices only rise: nor is any later pair nearer
+                _wasted++;
+            }
+            else if (distance < distances[column]) best = Offer(row, column, SortedRows.FitOf(pair), distance);
         }
+    }
+
+    private int Offer(int row, int column, int fit, int distance)
+    {
+        if (_distance[column] == Far) _touched.Add(column);
+        (_distance[column], _by[column], _fit[column]) = (distance, row, fit);
+        if (_seating.HasRoom(column)) EndAt(column, -1, distance + _seating.NextCost(column) - _price[column]);
+        if (distance < _best) _nearest.Add(distance, column);
+        return _best;
     }
 
     private void Pass(int column, int distance)
@@ -93,6 +108,14 @@ internal sealed class ShortestPaths
             if (_mayStayOut) EndAt(column, seat, distance + gain);
             Scan(other, distance + gain);
         }
+    }
+
+    /// <summary>Where prices have risen unevenly, those that gain most at present come first.</summary>
+    private void SortAgain()
+    {
+        _price.CopyTo(_sortedAt, 0);
+        _rows.SortAt(_sortedAt);
+        _wasted = 0;
     }
 
     private void EndAt(int column, int seat, int distance)

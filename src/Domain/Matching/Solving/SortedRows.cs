@@ -19,6 +19,8 @@ internal sealed class SortedRows
 
     public int Count => _start.Length - 1;
 
+    public long Pairs => _pairs.Length;
+
     public ReadOnlySpan<uint> this[int row] => _pairs.AsSpan(_start[row].._start[row + 1]);
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -77,19 +79,21 @@ internal sealed class SortedRows
 
     private void Sort(Pace pace)
     {
-        var (spare, counts) = (Array.Empty<uint>(), new int[AllotmentProblem.BestFit + 2]);
+        var byCounting = new CountingSort();
         for (var row = 0; row < Count; row++)
         {
             pace.Check();
             var pairs = _pairs.AsSpan(_start[row].._start[row + 1]);
-            if (pairs.Length < CountingPays || !IsByColumn(pairs))
-            {
-                pairs.Sort();
-                continue;
-            }
-            if (spare.Length < pairs.Length) spare = new uint[pairs.Length];
-            SortByCounting(pairs, spare, counts);
+            if (pairs.Length < CountingPays || !IsByColumn(pairs)) pairs.Sort();
+            else byCounting.Sort(pairs, []);
         }
+    }
+
+    /// <summary>Sorts each row again, by fit less the price of the column, the greatest first.</summary>
+    public void SortAt(ReadOnlySpan<int> price)
+    {
+        var byCounting = new CountingSort();
+        for (var row = 0; row < Count; row++) byCounting.Sort(_pairs.AsSpan(_start[row].._start[row + 1]), price);
     }
 
     private static bool IsByColumn(ReadOnlySpan<uint> pairs)
@@ -97,14 +101,5 @@ internal sealed class SortedRows
         for (var at = 1; at < pairs.Length; at++)
             if ((pairs[at] & ColumnMask) < (pairs[at - 1] & ColumnMask)) return false;
         return true;
-    }
-
-    private static void SortByCounting(Span<uint> pairs, uint[] spare, int[] counts)
-    {
-        Array.Clear(counts);
-        foreach (var pair in pairs) counts[(pair >> ColumnBits) + 1]++;
-        for (var at = 1; at < counts.Length; at++) counts[at] += counts[at - 1];
-        foreach (var pair in pairs) spare[counts[pair >> ColumnBits]++] = pair;
-        spare.AsSpan(0, pairs.Length).CopyTo(pairs);
     }
 }
