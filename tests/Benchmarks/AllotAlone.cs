@@ -6,7 +6,7 @@ using Mentorship.Domain.Matching.Solving;
 
 namespace Mentorship.Benchmarks;
 
-/// <summary>What one solver found in a process of its own, the seconds of its run without reading and building, and its peak memory in MiB.</summary>
+/// <summary>What one solver found in a process of its own, the seconds of its run alone, and its peak memory in MiB.</summary>
 internal sealed record AllotAlone(long People, long TotalFit, double Seconds, double MiB)
 {
     /// <summary>The name under which this program, started as a child, solves one instance and prints its figures.</summary>
@@ -48,7 +48,7 @@ internal sealed record AllotAlone(long People, long TotalFit, double Seconds, do
 
     private static AllotAlone Of(string program, params string[] arguments)
     {
-        var command = new ProcessStartInfo(program, arguments.Where(argument => argument.Length > 0)) { RedirectStandardOutput = true };
+        var command = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true };
         using var process = Process.Start(command)!;
         var words = process.StandardOutput.ReadToEnd().Split(' ', StringSplitOptions.TrimEntries);
         process.WaitForExit();

@@ -13,12 +13,15 @@ internal static class AllotBaselines
         for (var newcomer = 0; newcomer < problem.Newcomers; newcomer++)
             for (var at = 0; at < problem.MentorsOf(newcomer).Length; at++)
                 (byFit[problem.FitsOf(newcomer)[at]] ??= []).Add((newcomer, problem.MentorsOf(newcomer)[at]));
-        return Take(problem, byFit.Index().Reverse().SelectMany(pairs => (pairs.Item ?? []).Select(pair => (pair.Item1, pair.Item2, pairs.Index))));
+        return Take(problem, byFit.Index().Reverse().SelectMany(pairs =>
+            (pairs.Item ?? []).Select(pair => (pair.Item1, pair.Item2, pairs.Index))));
     }
 
     /// <summary>Who waited longest first, each with the best mentor that is left.</summary>
-    public static (int People, long Fit) FirstCome(AllotmentProblem problem) => Take(problem, Enumerable.Range(0, problem.Newcomers).SelectMany(newcomer =>
-        problem.MentorsOf(newcomer).ToArray().Zip(problem.FitsOf(newcomer).ToArray(), (mentor, fit) => (newcomer, mentor, fit)).OrderByDescending(pair => pair.fit)));
+    public static (int People, long Fit) FirstCome(AllotmentProblem problem) =>
+        Take(problem, Enumerable.Range(0, problem.Newcomers).SelectMany(newcomer => problem.MentorsOf(newcomer).ToArray()
+            .Zip(problem.FitsOf(newcomer).ToArray(), (mentor, fit) => (newcomer, mentor, fit))
+            .OrderByDescending(pair => pair.fit)));
 
     public static (int People, long Fit) Stable(AllotmentProblem problem) => Of(Solver.Solve(problem, Objective.Stable));
 

@@ -6,7 +6,7 @@ namespace Mentorship.Benchmarks;
 /// <summary>A community drawn by a fixed seed: who may be with whom and how well they suit.</summary>
 /// <param name="Degree">With how many mentors each newcomer may be; all of them where it is their number.</param>
 /// <param name="Places">How many places the mentors have, over and over in this order.</param>
-/// <param name="Alike">Whether fits agree among people as in life: a part is the mentor's own, another the newcomer's; otherwise any fit is as likely.</param>
+/// <param name="Alike">Whether half of a fit is the mentor's own, the same for everyone; otherwise any fit is as likely.</param>
 internal sealed record AllotInstance(string Name, int Newcomers, int Mentors, int Degree, int[] Places, bool Alike = false)
 {
     public AllotmentProblem Draw()

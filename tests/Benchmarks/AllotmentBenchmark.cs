@@ -6,7 +6,7 @@ namespace Mentorship.Benchmarks;
 
 /// <summary>
 /// Allotments to a proven optimum (most-people), by turns with LEMON's network simplex on the same instance: milliseconds of the run alone,
-/// peak memory of a process that does nothing else, and what simpler ways would have reached. The size is the most newcomers that are taken.
+/// peak memory of a process that does nothing else, and what simpler ways would have reached. The size is the most newcomers taken.
 /// </summary>
 internal static class AllotmentBenchmark
 {
@@ -45,19 +45,22 @@ internal static class AllotmentBenchmark
         var solution = Solver.Solve(problem, Objective.MostPeople);
         var isProven = Proof.Check(problem, Objective.MostPeople, solution).Holds;
         Console.WriteLine($"\n## {instance.Name}: {problem.Pairs:#,0} pairs\n");
-        Console.WriteLine($"{solution.People:#,0} people, fit {solution.TotalFit:#,0}, {(isProven ? "proven to be the optimum" : "NOT PROVEN")}\n");
+        Console.WriteLine($"{solution.People:#,0} people, fit {solution.TotalFit:#,0}, {(isProven ? "proven the optimum" : "NOT PROVEN")}\n");
         AllotInstance.Write(file, problem, everyone: solution.People == problem.Newcomers);
 
         Contestant ours = new("ours", () => Milliseconds(() => Solver.Solve(problem, Objective.MostPeople)));
         if (lemon is null) await Turns.Take(rounds, "ms", ours);
-        else await Turns.Take(rounds, "ms", new("LEMON", () => Task.FromResult(1000 * Same(AllotAlone.OfLemon(lemon, file), solution).Seconds)), ours);
+        else await Turns.Take(rounds, "ms", new("LEMON", () => Task.FromResult(1000 * Lemons(lemon).Seconds)), ours);
 
         var alone = Same(AllotAlone.OfOurs(file), solution);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"\nin a process of its own: {1000 * alone.Seconds:#,0} ms the first time, peak {alone.MiB:#,0} MiB")
-            + (lemon is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (LEMON {AllotAlone.OfLemon(lemon, file).MiB:#,0} MiB)")));
+        var theirs = lemon is null ? "" : string.Create(CultureInfo.InvariantCulture, $" (LEMON {Lemons(lemon).MiB:#,0} MiB)");
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture, $"\nalone: {1000 * alone.Seconds:#,0} ms the first time, peak {alone.MiB:#,0} MiB{theirs}"));
         Tell("the best pair first", AllotBaselines.BestPairFirst(problem), solution);
         Tell("first come", AllotBaselines.FirstCome(problem), solution);
         Tell("deferred acceptance", AllotBaselines.Stable(problem), solution);
+
+        AllotAlone Lemons(string program) => Same(AllotAlone.OfLemon(program, file), solution);
     }
 
     private static Task<double> Milliseconds(Action work) => Timed.Seconds(() =>

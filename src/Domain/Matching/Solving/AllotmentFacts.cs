@@ -8,7 +8,10 @@ internal static class AllotmentFacts
         if (mentorOf.Length != problem.Newcomers) return false;
         var left = problem.Places.ToArray();
         for (var newcomer = 0; newcomer < mentorOf.Length; newcomer++)
-            if (mentorOf[newcomer] != -1 && (problem.FitOf(newcomer, mentorOf[newcomer]) is null || --left[mentorOf[newcomer]] < 0)) return false;
+        {
+            var mentor = mentorOf[newcomer];
+            if (mentor != -1 && (problem.FitOf(newcomer, mentor) is null || --left[mentor] < 0)) return false;
+        }
         return true;
     }
 

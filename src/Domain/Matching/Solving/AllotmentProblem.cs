@@ -13,14 +13,17 @@ public sealed class AllotmentProblem
 
     private readonly int[] _start, _mentor, _fit, _places, _held;
 
-    /// <param name="start">Where the pairs of each newcomer start, and after the last where they end: one more than there are newcomers.</param>
+    /// <param name="start">Where the pairs of each newcomer start, and at last where they end: one more than there are newcomers.</param>
     /// <param name="mentor">The mentor of each pair, at most once for one newcomer, in any order.</param>
     /// <param name="fit">The fit of each pair in thousandths.</param>
     /// <param name="places">Free places of each mentor.</param>
     /// <param name="held">How many newcomers each mentor has already.</param>
-    /// <param name="spread">W: a mentor's k-th newcomer, those they have already counted, costs W · (k - 1) thousandths; 0 to 1000.</param>
+    /// <param name="spread">W: a mentor's k-th newcomer, those held counted, costs W · (k - 1) thousandths; 0 to 1000.</param>
     /// <exception cref="ArgumentException">Lengths do not agree, a number is out of its range, or a pair is there twice.</exception>
-    /// <remarks>The arrays are kept, not copied, and must not be changed afterwards. A pinned pair is left out with its place, a forbidden one is left out.</remarks>
+    /// <remarks>
+    /// The arrays are kept, not copied, and must not be changed afterwards. Who is pinned to a mentor is left out, with the place and counted as
+    /// held; a forbidden pair is left out.
+    /// </remarks>
     public AllotmentProblem(int[] start, int[] mentor, int[] fit, int[] places, int[] held, int spread)
     {
         (_start, _mentor, _fit, _places, _held, Spread) = (start, mentor, fit, places, held, spread);
@@ -57,7 +60,9 @@ public sealed class AllotmentProblem
     {
         get
         {
-            var dearest = Enumerable.Range(0, Mentors).Select(mentor => CostOfNext(mentor, Math.Min(Places[mentor], Newcomers))).DefaultIfEmpty().Max();
+            var dearest = 0L;
+            for (var mentor = 0; mentor < Mentors; mentor++)
+                dearest = Math.Max(dearest, CostOfNext(mentor, Math.Min(Places[mentor], Newcomers)));
             return 1 + (Newcomers + 1) * (4L * BestFit + dearest);
         }
     }

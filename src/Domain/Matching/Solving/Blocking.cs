@@ -1,6 +1,6 @@
 namespace Mentorship.Domain.Matching.Solving;
 
-/// <summary>Newcomers and mentors who would both rather have each other: the newcomer by fit, the mentor too or with a place still free.</summary>
+/// <summary>Newcomers and mentors who would both rather have each other; a mentor with a free place would rather have anyone.</summary>
 public static class Blocking
 {
     /// <summary>How many pairs there are in which both gain fit.</summary>
@@ -31,8 +31,10 @@ public static class Blocking
             var mentors = problem.MentorsOf(newcomer);
             var fits = problem.FitsOf(newcomer);
             for (var at = 0; at < mentors.Length; at++)
-                if (Worth(fits[at], byOrder ? mentors[at] : 0) > own[newcomer] && Worth(fits[at], byOrder ? newcomer : 0) > worst[mentors[at]])
-                    blocking++;
+            {
+                var (forNewcomer, forMentor) = (Worth(fits[at], byOrder ? mentors[at] : 0), Worth(fits[at], byOrder ? newcomer : 0));
+                if (forNewcomer > own[newcomer] && forMentor > worst[mentors[at]]) blocking++;
+            }
         }
         return blocking;
     }

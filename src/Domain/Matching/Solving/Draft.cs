@@ -18,7 +18,8 @@ internal sealed class Draft
     /// <summary>Newcomer by newcomer; the part has room for all of them, or they may stay out.</summary>
     public void PlaceNewcomers(bool[] newcomers, bool[] mentors, bool mayStayOut, Pace pace)
     {
-        var rows = SortedRows.OfNewcomers(_problem, (newcomers, [.. mentors.Select((included, mentor) => included && _problem.Places[mentor] > 0)]), pace);
+        bool[] withPlaces = [.. mentors.Select((included, mentor) => included && _problem.Places[mentor] > 0)];
+        var rows = SortedRows.OfNewcomers(_problem, (newcomers, withPlaces), pace);
         var seating = new Seating(rows, _problem.Places, _problem.Held, _problem.Spread);
         var paths = new ShortestPaths(rows, seating, mayStayOut);
         for (var newcomer = 0; newcomer < newcomers.Length; newcomer++)
@@ -87,8 +88,11 @@ internal sealed class Draft
             var mentors = _problem.MentorsOf(newcomer);
             var fits = _problem.FitsOf(newcomer);
             for (var at = 0; at < mentors.Length; at++)
-                if (_problem.Places[mentors[at]] == 0)
-                    _prices.Mentors[mentors[at]] = Math.Max(_prices.Mentors[mentors[at]], fits[at] + _prices.Reward - _prices.Newcomers[newcomer]);
+            {
+                if (_problem.Places[mentors[at]] > 0) continue;
+                ref var price = ref _prices.Mentors[mentors[at]];
+                price = Math.Max(price, fits[at] + _prices.Reward - _prices.Newcomers[newcomer]);
+            }
         }
     }
 }

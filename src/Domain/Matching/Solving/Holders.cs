@@ -11,7 +11,8 @@ internal sealed class Holders
         (_first, _load, Mentor, _seat) = (new int[mentors + 1], new int[mentors], new int[problem.Newcomers], new int[problem.Newcomers]);
         for (var newcomer = 0; newcomer < problem.Newcomers; newcomer++)
             foreach (var mentor in problem.MentorsOf(newcomer)) _load[mentor]++;
-        for (var mentor = 0; mentor < mentors; mentor++) _first[mentor + 1] = _first[mentor] + Math.Min(problem.Places[mentor], _load[mentor]);
+        for (var mentor = 0; mentor < mentors; mentor++)
+            _first[mentor + 1] = _first[mentor] + Math.Min(problem.Places[mentor], _load[mentor]);
         Array.Clear(_load);
         Array.Fill(Mentor, -1);
         _newcomer = new int[_first[^1]];

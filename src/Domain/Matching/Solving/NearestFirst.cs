@@ -1,6 +1,6 @@
 namespace Mentorship.Domain.Matching.Solving;
 
-/// <summary>A binary heap of columns by distance, then by index; a column may be there more than once, and its least distance comes first.</summary>
+/// <summary>A binary heap of columns by distance, then by index; one may be there more than once, its least distance first.</summary>
 internal sealed class NearestFirst
 {
     private long[] _heap = new long[64];

@@ -4,27 +4,29 @@ namespace Mentorship.Domain.Matching.Solving;
 internal static class PriceConditions
 {
     /// <param name="included">The newcomers who compete.</param>
-    /// <param name="mayStayOut">Whether one of them could be left out; otherwise all are served, and what serving one is worth may have any sign.</param>
-    public static IEnumerable<ProofCondition> Of(AllotmentProblem problem, Solution solution, bool[] included, bool mayStayOut, bool peopleFirst)
+    /// <param name="mayStayOut">Whether one of them could be left out; otherwise all are served, at prices of any sign.</param>
+    public static IEnumerable<ProofCondition> Of(
+        AllotmentProblem problem, Solution solution, bool[] included, bool mayStayOut, bool peopleFirst)
     {
         if (solution.Prices is not { } prices || prices.Newcomers.Length != problem.Newcomers || prices.Mentors.Length != problem.Mentors)
             return [new("prices", "There is a price for every newcomer and every mentor.", false)];
         return
         [
-            new("people-first", "Each person served counts more than all fit and all cost of uneven load together, or nothing where fit alone decides.",
+            new("people-first", "Each person served counts more than all fit and cost of load together, or nothing where fit alone decides.",
                 prices.Reward == (peopleFirst ? problem.Reward : 0)),
-            new("no-pair-beats-its-prices", "For every pair that may be made, the prices of newcomer and mentor come to at least what the pair would bring.",
+            new("no-pair-beats-its-prices", "For every pair that may be made, the two prices come to at least what the pair would bring.",
                 EveryPair(problem, prices, included, (price, worth, _) => price >= worth, solution.Mentor)),
             new("pairs-reach-their-prices", "For everyone matched, the two prices come to exactly what the pair brings.",
                 EveryPair(problem, prices, included, (price, worth, isMade) => !isMade || price == worth, solution.Mentor)),
             new("left-out-cost-nothing", "Whoever is left out has the price 0, and nobody who could be has one below.",
                 LeftOutAreFree(solution, prices, mayStayOut)),
-            new("places-cost-their-load", "A mentor's price lies between the cost of the last place taken and that of the next one free, and is never below 0.",
+            new("places-cost-their-load", "A mentor's price lies between the cost of the last place taken and that of the next one free.",
                 Enumerable.Range(0, problem.Mentors).All(Priced(problem, solution, prices))),
         ];
     }
 
-    private static bool EveryPair(AllotmentProblem problem, Prices prices, bool[] included, Func<long, long, bool, bool> holds, int[] mentorOf)
+    private static bool EveryPair(
+        AllotmentProblem problem, Prices prices, bool[] included, Func<long, long, bool, bool> holds, int[] mentorOf)
     {
         for (var newcomer = 0; newcomer < included.Length; newcomer++)
         {

@@ -25,8 +25,9 @@ internal static class ProblemLimits
         var seenIn = new int[mentors];
         for (var newcomer = 0; newcomer < start.Length - 1; newcomer++)
         {
-            Require(start[newcomer] <= start[newcomer + 1] && start[newcomer + 1] <= mentor.Length, "Rows must follow each other.", nameof(start));
-            foreach (var index in mentor.AsSpan(start[newcomer]..start[newcomer + 1]))
+            var (from, to) = (start[newcomer], start[newcomer + 1]);
+            Require(from <= to && to <= mentor.Length, "Rows must follow each other.", nameof(start));
+            foreach (var index in mentor.AsSpan(from..to))
             {
                 Require((uint)index < (uint)mentors, "There is no such mentor.", nameof(mentor));
                 Require(seenIn[index] != newcomer + 1, "A pair is there twice.", nameof(mentor));
@@ -39,7 +40,8 @@ internal static class ProblemLimits
     private static void CheckPrices(int newcomers, int[] places, int[] held, int spread)
     {
         var most = 0L;
-        for (var mentor = 0; mentor < places.Length; mentor++) most = Math.Max(most, held[mentor] + (long)Math.Min(places[mentor], newcomers));
+        for (var mentor = 0; mentor < places.Length; mentor++)
+            most = Math.Max(most, held[mentor] + (long)Math.Min(places[mentor], newcomers));
         var chain = 2L * AllotmentProblem.BestFit * (Math.Min(newcomers, places.Length) + 1);
         Require(chain + spread * most <= GreatestPrice, "The community is too large to be allotted at once.", nameof(places));
     }

@@ -1,22 +1,28 @@
 namespace Mentorship.Domain.Matching.Solving;
 
 /// <summary>
-/// Checks a solution against the pairs alone, in whole numbers: prices that no pair beats, and that those who are matched just reach, prove the
-/// optimum (linear programming duality); a set of full mentors proves that someone cannot be served (Hall 1935).
+/// Checks a solution against the pairs alone, in whole numbers: prices that no pair beats, and that those who are matched just reach, prove
+/// the optimum (linear programming duality); a set of full mentors proves that someone cannot be served (Hall 1935).
 /// </summary>
 public static class Proof
 {
     public static OptimalityProof Check(AllotmentProblem problem, Objective objective, Solution solution)
     {
-        var kept = new ProofCondition("places", "Every pair may be made, and no mentor has more than their free places.", AllotmentFacts.AreKept(problem, solution.Mentor));
+        var kept = new ProofCondition(
+            "places", "Every pair may be made, and no mentor has more than their free places.", AllotmentFacts.AreKept(problem, solution.Mentor));
         if (!kept.Holds) return new([kept]);
 
-        var totals = new ProofCondition("totals", "The fit and the cost of uneven load are those of the pairs.", AllotmentFacts.AddUp(problem, solution));
+        var totals = new ProofCondition(
+            "totals", "The fit and the cost of uneven load are those of the pairs.", AllotmentFacts.AddUp(problem, solution));
         return new([kept, totals, .. objective switch
         {
             Objective.MostPeople => PriceConditions.Of(problem, solution, Everyone(problem), mayStayOut: true, peopleFirst: true),
             Objective.BestFit => PriceConditions.Of(problem, solution, Everyone(problem), mayStayOut: true, peopleFirst: false),
-            Objective.LongestWait => [WaitCondition(problem, solution), .. PriceConditions.Of(problem, solution, Served(solution), mayStayOut: false, peopleFirst: false)],
+            Objective.LongestWait =>
+            [
+                WaitCondition(problem, solution),
+                .. PriceConditions.Of(problem, solution, Served(solution), mayStayOut: false, peopleFirst: false),
+            ],
             Objective.Stable => [StableCondition(problem, solution)],
             _ => throw new ArgumentOutOfRangeException(nameof(objective)),
         }]);

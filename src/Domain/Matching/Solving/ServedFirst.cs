@@ -24,7 +24,7 @@ internal sealed class ServedFirst
 
     public Holders Holders { get; }
 
-    /// <summary>The mentors who are full whatever is moved, because someone who is left out could be with one of them (Hall 1935).</summary>
+    /// <summary>The mentors who are full whatever is moved, and reached by someone who is left out (Hall 1935).</summary>
     public bool[] IsClosed { get; }
 
     public void ServeAll(Pace pace)

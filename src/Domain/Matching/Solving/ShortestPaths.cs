@@ -1,9 +1,9 @@
 namespace Mentorship.Domain.Matching.Solving;
 
 /// <summary>
-/// Places rows in columns one by one, each time at the best total of all placed so far: a shortest path of moves, in fit given up and price,
-/// from the new row to a column with room, or to a row that stays out (successive shortest paths with prices, after Jonker and Volgenant
-/// 1987, with places whose cost rises).
+/// Places rows in columns one by one, each time at the best total of all placed so far: a shortest path of moves, in fit given up and
+/// price, from the new row to a column with room, or to a row that stays out (successive shortest paths with prices, after Jonker and
+/// Volgenant 1987, with places whose cost rises).
 /// </summary>
 internal sealed class ShortestPaths
 {
@@ -20,7 +20,7 @@ internal sealed class ShortestPaths
     private int _search, _best, _endColumn, _endSeat;
     private long _wasted;
 
-    /// <param name="mayStayOut">Whether a row whose gain would be below 0 stays out; otherwise each row that is placed must have a way to some room.</param>
+    /// <param name="mayStayOut">Whether a row that gains nothing stays out; otherwise each that is placed must have a way to some room.</param>
     public ShortestPaths(SortedRows rows, Seating seating, bool mayStayOut)
     {
         (_rows, _seating, _mayStayOut, _price, _sortedAt) = (rows, seating, mayStayOut, seating.Price, new int[seating.Columns]);
@@ -69,7 +69,7 @@ internal sealed class ShortestPaths
         }
     }
 
-    /// <summary>Offers each column of the row at the distance from which it was reached and its gain, less the fit and plus the price there.</summary>
+    /// <summary>Each column of the row lies as far as the row's gain, less the fit and plus the price there.</summary>
     private void Scan(int row, int from)
     {
         var (price, sortedAt, distances, best) = (_price, _sortedAt, _distance, _best);

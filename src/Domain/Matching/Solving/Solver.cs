@@ -53,7 +53,8 @@ public static class Solver
         var served = new ServedFirst(problem, [], null);
         served.ServeAll(pace);
         var draft = new Draft(problem, 0);
-        draft.PlaceNewcomers([.. served.Holders.Mentor.Select(mentor => mentor >= 0)], Not(new bool[problem.Mentors]), mayStayOut: false, pace);
+        bool[] isServed = [.. served.Holders.Mentor.Select(mentor => mentor >= 0)];
+        draft.PlaceNewcomers(isServed, Not(new bool[problem.Mentors]), mayStayOut: false, pace);
         return draft.Finish(pace, prefersLongestWait: false);
     }
 

@@ -98,11 +98,15 @@ public class CasesTests
     [InlineData("a fit below 0", new[] { 0, 1 }, new[] { 1 }, new[] { -1 }, 0)]
     [InlineData("spread below 0", new[] { 0, 1 }, new[] { 1 }, new[] { 5 }, -1)]
     [InlineData("spread too high", new[] { 0, 1 }, new[] { 1 }, new[] { 5 }, 1001)]
-    public void Numbers_that_make_no_sense_are_refused(string what, int[] start, int[] mentor, int[] fit, int spread) =>
-        Assert.False(string.IsNullOrEmpty(Assert.ThrowsAny<ArgumentException>(() => new AllotmentProblem(start, mentor, fit, [1, 1], [0, 0], spread)).ParamName), what);
+    public void Numbers_that_make_no_sense_are_refused(string what, int[] start, int[] mentor, int[] fit, int spread)
+    {
+        var refused = Assert.ThrowsAny<ArgumentException>(() => new AllotmentProblem(start, mentor, fit, [1, 1], [0, 0], spread));
+        Assert.False(string.IsNullOrEmpty(refused.ParamName), what);
+    }
 
     [Theory]
-    [InlineData(new[] { -1 }, new[] { 0 }), InlineData(new[] { 1 }, new[] { -1 }), InlineData(new[] { 1, 1 }, new[] { 0 }), InlineData(new[] { 1 }, new[] { int.MaxValue })]
+    [InlineData(new[] { -1 }, new[] { 0 }), InlineData(new[] { 1 }, new[] { -1 })]
+    [InlineData(new[] { 1, 1 }, new[] { 0 }), InlineData(new[] { 1 }, new[] { int.MaxValue })]
     public void Places_that_make_no_sense_are_refused(int[] places, int[] held) =>
         Assert.Throws<ArgumentException>(() => new AllotmentProblem([0], [], [], places, held, 1000));
 

@@ -2,7 +2,7 @@ using Mentorship.Domain.Matching;
 
 namespace Mentorship.Domain.Tests.Matching.Solving;
 
-/// <summary>Every allotment there is, one by one, and the best by each objective; of equals, the one that serves who waited longer.</summary>
+/// <summary>Every allotment there is, and the best by each objective; of equals, the one that serves who waited longer.</summary>
 internal sealed class Enumeration
 {
     private readonly Problems _problem;

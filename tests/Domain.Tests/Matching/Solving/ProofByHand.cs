@@ -3,7 +3,7 @@ using Mentorship.Domain.Matching.Solving;
 
 namespace Mentorship.Domain.Tests.Matching.Solving;
 
-/// <summary>The proof of the optimum once more, from the table alone and by another way: no allotment is worth more than the prices add up to.</summary>
+/// <summary>The proof once more, from the table alone and by another way: no allotment is worth more than the prices add up to.</summary>
 internal static class ProofByHand
 {
     public static bool Holds(Problems problem, Objective objective, Solution solution)
@@ -31,14 +31,11 @@ internal static class ProofByHand
 
     private static bool IsReward(Problems problem, Objective objective, long reward)
     {
-        var most = 1000L * problem.Newcomers + Enumerable.Range(0, problem.Mentors)
-            .Sum(j => Enumerable.Range(0, Math.Min(problem.Places[j], problem.Newcomers)).Sum(k => (long)problem.Spread * (problem.Held[j] + k)));
-        return objective == Objective.MostPeople ? reward > Math.Min(most, 1000L * problem.Newcomers + Dearest(problem) * problem.Newcomers) : reward == 0;
+        var dearest = Enumerable.Range(0, problem.Mentors).Select(j => problem.Spread * (problem.Held[j] + problem.Places[j] - 1L)).DefaultIfEmpty().Max();
+        return objective == Objective.MostPeople ? reward > problem.Newcomers * (1000 + dearest) : reward == 0;
     }
 
-    private static long Dearest(Problems problem) => Enumerable.Range(0, problem.Mentors).Select(j => problem.Spread * (problem.Held[j] + 2L)).DefaultIfEmpty().Max();
-
-    /// <summary>All whom moves could reach are full, with people who waited longer: taking one in means sending one of them away (Hall's condition fails).</summary>
+    /// <summary>All whom moves could reach are full, of people who waited longer: one in means one of them out.</summary>
     private static bool CannotBeServed(Problems problem, int[] mentorOf, int newcomer)
     {
         HashSet<int> people = [newcomer], mentors = [];

@@ -18,8 +18,8 @@ public class SolverTests
             foreach (var objective in Problems.Priced)
             {
                 var solution = Solver.Solve(problem, objective);
-                var right = every.Best(objective) == Enumeration.Key(table, objective, solution.Mentor);
-                Assert.True(right, $"{objective}, seed {seed}: {every.Best(objective)}, not {Enumeration.Key(table, objective, solution.Mentor)}");
+                var (best, found) = (every.Best(objective), Enumeration.Key(table, objective, solution.Mentor));
+                Assert.True(best == found, $"{objective}, seed {seed}: {best}, not {found}");
                 Assert.Equal((table.FitOf(solution.Mentor), table.CostOf(solution.Mentor)), (solution.TotalFit, solution.SpreadCost));
                 var proof = Proof.Check(problem, objective, solution);
                 Assert.True(proof.Holds && ProofByHand.Holds(table, objective, solution), $"{objective}, seed {seed}: {Text(proof)}");
@@ -75,7 +75,8 @@ public class SolverTests
             foreach (var objective in Problems.Priced)
             {
                 if (objective != Objective.LongestWait) random.Shuffle(newcomer); // there the numbers are the order of wait
-                var (one, other) = (Solver.Solve(table.Build(), objective), Solver.Solve(table.Relabelled(newcomer, mentor).Build(), objective));
+                var one = Solver.Solve(table.Build(), objective);
+                var other = Solver.Solve(table.Relabelled(newcomer, mentor).Build(), objective);
                 Assert.Equal((one.People, one.TotalFit - one.SpreadCost), (other.People, other.TotalFit - other.SpreadCost));
                 newcomer = [.. newcomer.Order()];
             }
@@ -122,7 +123,8 @@ public class SolverTests
         }
     }
 
-    private static string Text(OptimalityProof proof) => string.Join(", ", proof.Conditions.Where(condition => !condition.Holds).Select(condition => condition.Code));
+    private static string Text(OptimalityProof proof) =>
+        string.Join(", ", proof.Conditions.Where(condition => !condition.Holds).Select(condition => condition.Code));
 
     private sealed class Told(Action<int> tell) : IProgress<int>
     {

@@ -14,7 +14,7 @@ public class StableTests
         Assert.Equal([1, 2, 0], DeferredAcceptance.Of(women, men, [1, 1, 1]));
     }
 
-    /// <summary>Gale and Shapley 1962, example 2: only one stable set, and nobody in it gets their first choice on the men's side but by it.</summary>
+    /// <summary>Gale and Shapley 1962, example 2: only one stable set, whoever proposes.</summary>
     [Fact]
     public void The_second_published_example_has_one_stable_set()
     {
@@ -53,7 +53,7 @@ public class StableTests
         }
     }
 
-    /// <summary>Gale and Shapley 1962: the best for each who proposes; Roth 1986: whoever is left out, and a place that stays free, is so in all stable ones.</summary>
+    /// <summary>The best for each who proposes (Gale and Shapley 1962); who is left out is so in every stable allotment (Roth 1986).</summary>
     [Fact]
     public void No_stable_allotment_is_better_for_any_newcomer_or_serves_others()
     {
@@ -91,7 +91,8 @@ public class StableTests
     private static int[] Inverse(int[] of) => [.. Enumerable.Range(0, of.Length).Select(value => Array.IndexOf(of, value))];
 
     private static int[][] Lists(Random random, int people, int others) =>
-        [.. Enumerable.Range(0, people).Select(_ => Enumerable.Range(0, others).OrderBy(_ => random.Next()).Take(random.Next(others) + others / 2).ToArray())];
+        [.. Enumerable.Range(0, people).Select(_ =>
+            Enumerable.Range(0, others).OrderBy(_ => random.Next()).Take(random.Next(others) + others / 2).ToArray())];
 
     /// <summary>Where somebody comes on a list; nobody, and whoever is not on it, comes last.</summary>
     private static int OrderOf(int[] list, int other) => Array.IndexOf(list, other) is >= 0 and var order ? order : list.Length;
