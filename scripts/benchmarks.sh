@@ -12,4 +12,6 @@ for engine in sqlite postgresql; do
   for name in read write dispatch import; do run "$name" --engine "$engine" "$@"; done
 done
 run overlap "$@"
+run shortlist "$@"
+run community "$@"
 run allotment "$@"

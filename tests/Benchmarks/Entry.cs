@@ -12,6 +12,8 @@ internal static class Entry
         ["import"] = ImportBenchmark.Run,
         ["overlap"] = OverlapBenchmark.Run,
         ["allotment"] = AllotmentBenchmark.Run,
+        ["shortlist"] = ShortlistBenchmark.Run,
+        ["community"] = CommunityBenchmark.Run,
     };
 
     public static async Task<int> Main(string[] args)

@@ -9,8 +9,6 @@ internal static class Experiences
 
     public static int Wished(Wishes wishes) => wishes.LivedExperience.Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
-    public static int Shared(Prospect pair) => Shared(pair.Wishes, pair.Mentor.Profile.LivedExperience);
-
-    public static int Shared(Wishes wishes, IReadOnlyList<string> lived) =>
-        wishes.LivedExperience.Intersect(lived, StringComparer.OrdinalIgnoreCase).Count();
+    public static int Shared(Prospect pair) => pair.Wishes.LivedExperience
+        .Intersect(pair.Mentor.Profile.LivedExperience, StringComparer.OrdinalIgnoreCase).Count();
 }

@@ -12,12 +12,16 @@ internal sealed class Field
 
     private readonly RelationshipKind _kind;
     private readonly MentorColumns _mentors;
+    private readonly Broken[] _facts;
+    private readonly bool _asksTime;
 
     public Field(MentorColumns mentors, CommunityId community, Pathway pathway, RelationshipKind kind)
     {
         (_mentors, Pathway, _kind) = (mentors, pathway, kind);
         Overridable = Broken.NormTimeInRecovery.If(pathway.MinimumBasis is Firmness.Literature or Firmness.Custom);
         (BrokenBy, Excluded) = (new Broken[mentors.Count], new Tally());
+        _asksTime = pathway.OffersKind(kind) && pathway.MinimumBasis is not null && !pathway.MinimumFor(kind).Equals(Period.Zero);
+        _facts = mentors.Facts.Table(OfFacts);
         Reached = mentors.Since.Reached(pathway.MinimumFor(kind));
         Ready = Judge(community);
     }
@@ -48,25 +52,23 @@ internal sealed class Field
 
     private int[] Judge(CommunityId community)
     {
-        var communities = _mentors.Communities.Table(it => Broken.OtherCommunity.If(it != community));
-        var pathways = _mentors.Pathways.Table(OfPathways);
-        var facts = _mentors.Facts.Table(OfFacts);
-        var (asksTime, asked, ready) = (AsksTime(), _kind.AsFlag(), new List<int>());
-        for (var at = 0; at < BrokenBy.Length; at++)
+        var (communities, communityOf) = (_mentors.Communities.Table(it => Broken.OtherCommunity.If(it != community)), _mentors.Communities.Of);
+        var (pathways, pathwaysOf) = (_mentors.Pathways.Table(OfPathways), _mentors.Pathways.Of);
+        var (standing, kinds, all, bars, asked, ready) = (_mentors.Standing, _mentors.Kinds, BrokenBy, Bars, _kind.AsFlag(), new List<int>());
+        for (var at = 0; at < all.Length; at++)
         {
-            var broken = _mentors.Standing[at] | communities[_mentors.Communities.Of[at]] | pathways[_mentors.Pathways.Of[at]];
-            if ((_mentors.Kinds[at] & asked) == 0) broken |= Broken.KindNotOffered;
-            if ((broken & Broken.PathwayNotShared) == 0)
-            {
-                broken |= facts[_mentors.Facts.Of[at]];
-                if (asksTime && IsTooRecent(at)) broken |= Broken.NormTimeInRecovery;
-            }
-            BrokenBy[at] = broken;
-            if ((broken & Bars) == 0) ready.Add(at);
-            else Excluded.Add(broken & Bars, at);
+            var broken = standing[at] | communities[communityOf[at]] | pathways[pathwaysOf[at]];
+            if ((kinds[at] & asked) == 0) broken |= Broken.KindNotOffered;
+            if ((broken & Broken.PathwayNotShared) == 0) broken |= _facts[_mentors.Facts.Of[at]] | OfTime(at);
+            all[at] = broken;
+            if ((broken & bars) == 0) ready.Add(at);
+            else Excluded.Add(broken & bars, at);
         }
         return [.. ready];
     }
+
+    private Broken OfTime(int mentor) =>
+        Broken.NormTimeInRecovery.If(_asksTime && (_mentors.Since.Of[mentor] == Starts.Unsaid || DaysBeyond(mentor) < 0));
 
     private Broken OfPathways(MentorPathways pathways) =>
         Broken.AudienceNotShared.If(pathways.Known.Count > 0 && !pathways.Known.Any(Pathway.SharesAudienceWith))
@@ -75,9 +77,4 @@ internal sealed class Field
     private Broken OfFacts(MentorFacts facts) => !Pathway.OffersKind(_kind) ? Broken.NormKindOffered
         : Broken.NormProgrammeWorked.If(Pathway.ProgrammeWorkedFor(_kind) == ProgrammeWorked.Required && facts.ProgrammeWorked != true)
             | Broken.NormOwnMentor.If(Pathway.OwnMentorFor(_kind) == OwnMentor.Required && facts.HasOwnMentor != true);
-
-    private bool AsksTime() =>
-        Pathway.OffersKind(_kind) && Pathway.MinimumBasis is not null && !Pathway.MinimumFor(_kind).Equals(Period.Zero);
-
-    private bool IsTooRecent(int mentor) => _mentors.Since.Of[mentor] == Starts.Unsaid || DaysBeyond(mentor) < 0;
 }

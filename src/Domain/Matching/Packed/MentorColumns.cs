@@ -16,7 +16,7 @@ internal sealed class MentorColumns
         var count = mentors.Count;
         (Members, Standing, Kinds, Modes, _firstEdge) = (mentors, new Broken[count], new Kinds[count], new MeetingModes[count], new int[count + 1]);
         (Communities, Pathways, Genders, Ages) = (new(count), new(count), new(count), new(count));
-        (Languages, Experience, Places, Facts, Zones) = (new(count, SameWords.It), new(count, SameWords.It), new(count), new(count), new(count));
+        (Languages, Experience, Places, Facts, Zones) = (new(count, SameWords.It), new(count), new(count), new(count), new(count));
         OnEarth = new(count);
         var (starts, edges) = (new int[count], new List<ushort>(8 * count));
         for (var at = 0; at < count; at++)
@@ -45,7 +45,7 @@ internal sealed class MentorColumns
     public Classes<MentorGenders> Genders { get; }
     public Classes<MentorAge> Ages { get; }
     public Classes<IReadOnlyList<string>> Languages { get; }
-    public Classes<IReadOnlyList<string>> Experience { get; }
+    public ExperienceSets Experience { get; }
     public Classes<MentorPlaces> Places { get; }
     public Classes<MentorFacts> Facts { get; }
     public Classes<ZoneYear> Zones { get; }

@@ -55,7 +55,7 @@ internal sealed class PackedAsk
         | Marks[mentor]
         | _tables.Genders[_mentors.Genders.Of[mentor]].Broken
         | _tables.Ages[_mentors.Ages.Of[mentor]].Broken
-        | _tables.Experience[_mentors.Experience.Of[mentor]].Broken
+        | _tables.Experience[_tables.SharedExperience[_mentors.Experience.Of[mentor]]].Broken
         | _tables.Orientations[_mentors.Pathways.Of[mentor]].Broken
         | _tables.Languages[_mentors.Languages.Of[mentor]].Broken
         | Meeting(mentor);
@@ -79,7 +79,7 @@ internal sealed class PackedAsk
     private int FitOf(int mentor, int minutes)
     {
         var (sum, weight) = (_weights.Availability * AvailabilityFactor.ValueOf(minutes), _weights.Availability);
-        Add(_tables.Experience[_mentors.Experience.Of[mentor]], ref sum, ref weight);
+        Add(_tables.Experience[_tables.SharedExperience[_mentors.Experience.Of[mentor]]], ref sum, ref weight);
         Add(_tables.Orientations[_mentors.Pathways.Of[mentor]], ref sum, ref weight);
         Add(_tables.Ages[_mentors.Ages.Of[mentor]], ref sum, ref weight);
         Add(_tables.Genders[_mentors.Genders.Of[mentor]], ref sum, ref weight);

@@ -15,6 +15,9 @@ internal sealed class PackedBoard(BoardRows rows, IReadOnlyList<Member> mentors,
 
     public MentorColumns Mentors { get; } = new(mentors, rows.Policy, rows.Now, years);
 
+    /// <summary>So that a measure can tell what a field costs.</summary>
+    internal void ForgetFields() => _fields.Clear();
+
     /// <exception cref="NotFound">The catalogue does not know the request's pathway.</exception>
     public PackedAsk Of(Ask ask)
     {

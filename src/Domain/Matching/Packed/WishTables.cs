@@ -21,7 +21,8 @@ internal sealed class WishTables
         (_wishes, _kind, _newcomer, _pathway, _policy) = (ask.Request.Wishes, ask.Request.Kind, ask.Newcomer.Profile, pathway, policy);
         _gender = StatedGender.Of(_newcomer.Gender);
         (Genders, Ages, Languages) = (mentors.Genders.Table(OfGenders), mentors.Ages.Table(OfAge), mentors.Languages.Table(OfLanguages));
-        (Orientations, Experience) = (mentors.Pathways.Table(OfOrientation), mentors.Experience.Table(OfExperience));
+        (Orientations, SharedExperience) = (mentors.Pathways.Table(OfOrientation), mentors.Experience.Shared(_wishes.LivedExperience));
+        Experience = [.. Enumerable.Range(0, Experiences.Wished(_wishes) + 1).Select(OfExperience)];
         Places = mentors.Places.Table(OfPlaces);
     }
 
@@ -29,7 +30,11 @@ internal sealed class WishTables
     public Cell[] Ages { get; }
     public Cell[] Languages { get; }
     public Cell[] Orientations { get; }
+
+    /// <summary>By how many experiences are shared, which is by the mentor's set in <see cref="SharedExperience"/>.</summary>
     public Cell[] Experience { get; }
+
+    public byte[] SharedExperience { get; }
     public Cell[] Places { get; }
 
     private Cell OfGenders(MentorGenders mentor)
@@ -41,7 +46,8 @@ internal sealed class WishTables
     }
 
     private Broken OfGenderNorm(string? mentor) =>
-        GenderNorm.Judge(_pathway, _kind, new(null, default, mentor, _newcomer.Gender, null, null)) is not { Effect: Effect.Refuses } refusal
+        _pathway.GenderRuleFor(_kind) is not (GenderRule.SameSexRequired or GenderRule.WomenOnly)
+        || GenderNorm.Judge(_pathway, _kind, new(null, default, mentor, _newcomer.Gender, null, null)) is not { Effect: Effect.Refuses } refusal
             ? Broken.None
             : refusal.Code == BrokenRules.Codes[Broken.NormGender.First()] ? Broken.NormGender : Broken.NormWomenOnly;
 
@@ -67,10 +73,10 @@ internal sealed class WishTables
         return Cell.Of(broken, isMet is { } met ? met ? 1 : 0 : null, WeightOf(OrientationFactor.It));
     }
 
-    private Cell OfExperience(IReadOnlyList<string> mentor)
+    private Cell OfExperience(int shared)
     {
         if (_wishes.LivedExperience.Count == 0) return default;
-        var (shared, wished) = (Experiences.Shared(_wishes, mentor), Experiences.Wished(_wishes));
+        var wished = Experiences.Wished(_wishes);
         var broken = Broken.WishLivedExperience.If(shared != wished && _wishes.IsMust(Musts.LivedExperience));
         return Cell.Of(broken, (double)shared / wished, WeightOf(LivedExperienceFactor.It));
     }
