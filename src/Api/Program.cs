@@ -1,5 +1,7 @@
+using Mentorship.Api.Commands;
 using Mentorship.Api.Demo;
 using Mentorship.Api.Features.Accounts;
+using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Communities;
 using Mentorship.Api.Features.Imports;
@@ -23,6 +25,7 @@ using Microsoft.AspNetCore.Connections;
 try
 {
     if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs, Console.Out, Console.Error);
+    if (args is ["allot", .. var allotArgs]) return await AllotCommand.Run(allotArgs, Console.Out, Console.Error);
 
     var builder = WebApplication.CreateBuilder(args);
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
@@ -44,6 +47,7 @@ try
     community.MapRequests();
     community.MapPairings();
     community.MapMatching();
+    community.MapAllotments();
     community.MapCheckIns();
     community.MapInbox();
     community.MapNotices();

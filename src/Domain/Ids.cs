@@ -48,6 +48,14 @@ public readonly record struct PairingId(Guid Value) : IId<PairingId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>An allotment of a whole community, kept as a draft.</summary>
+public readonly record struct AllotmentId(Guid Value) : IId<AllotmentId>
+{
+    public static AllotmentId Of(Guid value) => new(value);
+    public static AllotmentId New() => new(NextId.New());
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>A check-in plan.</summary>
 public readonly record struct PlanId(Guid Value) : IId<PlanId>
 {

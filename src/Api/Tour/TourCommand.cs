@@ -1,5 +1,5 @@
+using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.Imports;
-using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Jobs;
 using Mentorship.Domain;
@@ -76,8 +76,9 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
     /// <summary>The coordinator allots the community and approves every proposal; one that no longer may be is left.</summary>
     private async Task Review()
     {
-        var allotment = await host.Send(new AllotMentors(_coordinator, DryRun: false));
-        await TourReport.WriteAllotment(allotment, output);
+        var allotment = await host.Send(new AllotMentors(_coordinator, new()));
+        await TourReport.WriteAllotment((await host.Send(new ReadAllotment(_coordinator, allotment))).View, output);
+        await host.Send(new PublishAllotment(_coordinator, allotment, Requests: null));
         await ApproveProposals();
     }
 

@@ -1,4 +1,4 @@
-using Mentorship.Api.Features.Matching;
+using Mentorship.Api.Features.Allotments;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
@@ -10,8 +10,9 @@ internal sealed class TourReport(TourHost host, CommunityId community, TextWrite
 {
     public static async Task WriteAllotment(AllotmentView allotment, TextWriter output)
     {
-        await output.WriteLineAsync($"The community is allotted: {allotment.Matched.Count} matched, {allotment.Unmatched.Count} not yet:");
-        foreach (var reason in allotment.Unmatched.CountBy(u => (u.Code, u.Sentence)).OrderByDescending(r => r.Value).ThenBy(r => r.Key.Sentence, StringComparer.Ordinal))
+        var unmatched = allotment.Lines.Select(line => line.Reason).OfType<ReasonView>().ToList();
+        await output.WriteLineAsync($"The community is allotted: {allotment.Lines.Count - unmatched.Count} matched, {unmatched.Count} not yet:");
+        foreach (var reason in unmatched.CountBy(u => (u.Code, u.Sentence)).OrderByDescending(r => r.Value).ThenBy(r => r.Key.Sentence, StringComparer.Ordinal))
             await output.WriteLineAsync($"  {reason.Value,4}  {reason.Key.Sentence}");
     }
 

@@ -37,5 +37,11 @@ public sealed record Policy
             ? value : throw new RuleBroken("weight-out-of-range", "A weight goes from 0 to 10.");
     } = new Dictionary<string, double>();
 
+    /// <summary>
+    /// Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1000. 50 is about what the load factor says
+    /// of the second of three places among seven factors of equal weight.
+    /// </summary>
+    public int Spread { get; init; } = 50;
+
     public double WeightOf(string factor) => Weights.TryGetValue(factor, out var weight) ? weight : 1;
 }

@@ -1,35 +1,82 @@
 using Mentorship.Domain.Matching.Solving;
-using Mentorship.Domain.Pairings;
 
 namespace Mentorship.Domain.Matching;
 
-/// <summary>Judges every pair, keeps the promises that stand, and lets the objective decide.</summary>
-internal static class Allotting
+/// <summary>Keeps the pins and the promises that stand, judges every other pair, lets the objective decide, and explains what is left.</summary>
+internal sealed class Allotting
 {
-    public static Allotment Allot(MatchingBoard board)
-    {
-        var open = board.Asks.Where(ask => ask.Request.State == RequestState.Open).ToLookup(ask => board.HasProposal(ask.Request.Id));
-        Outlook[] outlooks = [.. open[false].Select(ask => Outlook.Of(ask, board.JudgeAll(ask)))];
-        var mentorOf = Solver.Solve(ProblemOf(outlooks, board), Objective.MostPeople).Mentor;
+    private const int Judged = 60, Solved = 90; // percent of the way
 
-        var matched = outlooks.Zip(mentorOf).ToLookup(row => row.Second >= 0);
-        return new(
-            [.. matched[true].Select(row => row.First.Fitting.Single(c => c.Mentor == board.Mentors[row.Second].Id))],
-            [.. matched[false].Select(row => row.First.IfUnmatched)],
-            [.. open[true].Select(ask => ask.Request.Id)]);
+    private readonly MatchingBoard _board;
+    private readonly AllotmentOrder _order;
+    private readonly IProgress<AllotmentStep>? _progress;
+    private readonly CancellationToken _cancellation;
+    private readonly Ask[] _served;
+    private readonly IReadOnlyDictionary<RequestId, Candidate> _pins;
+    private readonly EligiblePairs _pairs;
+    private readonly AllotmentProblem _problem;
+
+    private Allotting(MatchingBoard board, AllotmentOrder order, IProgress<AllotmentStep>? progress, CancellationToken cancellation)
+    {
+        (_board, _order, _progress, _cancellation) = (board, order, progress, cancellation);
+        _served = [.. board.Asks.Where(board.IsToBeServed)];
+        _pins = Pins.Of(board, order);
+        Ask[] asks = [.. _served.Where(ask => !_pins.ContainsKey(ask.Request.Id))];
+        _pairs = EligiblePairs.Of(board, asks, order.Forbidden.ToHashSet(), Part(0, Judged, asks.Length, AllotmentStep.Judging), cancellation);
+        _problem = ProblemOf(_pairs);
     }
 
-    private static AllotmentProblem ProblemOf(Outlook[] outlooks, MatchingBoard board)
+    public static Allotment Allot(MatchingBoard board, AllotmentOrder order, IProgress<AllotmentStep>? progress, CancellationToken cancellation) =>
+        new Allotting(board, order, progress, cancellation).Allot();
+
+    private Allotment Allot()
     {
-        var index = board.Mentors.Select((mentor, at) => (mentor.Id, at)).ToDictionary();
-        List<int> start = [0], mentors = [], fits = [];
-        foreach (var candidates in outlooks.Select(outlook => outlook.Fitting))
+        var solution = Solver.Solve(_problem, _order.Objective, Percent(Judged, Solved, AllotmentStep.Solving), _cancellation);
+        var (matched, unmatched) = Split(solution);
+        return new(
+            _order.Objective, _problem.Spread, matched, unmatched,
+            [.. _board.Asks.Where(ask => _board.HasProposal(ask.Request.Id)).Select(ask => ask.Request.Id)],
+            SpreadCost(matched), Proof.Check(_problem, _order.Objective, solution).Conditions, Blocking.Count(_problem, solution), _problem, [.. _pairs.Asks.Select(ask => ask.Request.Id)]);
+    }
+
+    private (List<Candidate> Matched, List<UnmatchedRequest> Unmatched) Split(Solution solution)
+    {
+        var mentorOf = _pairs.Asks.Zip(solution.Mentor).ToDictionary(row => row.First.Request.Id, row => row.Second);
+        var explaining = new Explaining(_board, _order, _problem, solution, Reach.Of(_pairs, solution.Mentor, _problem.Places));
+        var report = Part(Solved, 100, _served.Length, AllotmentStep.Explaining);
+        var (matched, unmatched) = (new List<Candidate>(), new List<UnmatchedRequest>());
+        foreach (var (done, ask) in _served.Index())
         {
-            mentors.AddRange(candidates.Select(candidate => index[candidate.Mentor]));
-            fits.AddRange(candidates.Select(candidate => candidate.Fit!.PerMille));
-            start.Add(mentors.Count);
+            _cancellation.ThrowIfCancellationRequested();
+            if (_pins.TryGetValue(ask.Request.Id, out var pin)) matched.Add(pin);
+            else if (mentorOf[ask.Request.Id] is >= 0 and var mentor) matched.Add(_board.Judge(ask.Request.Id, _board.Mentors[mentor].Id));
+            else unmatched.Add(explaining.Explain(ask));
+            report(done + 1);
         }
-        int[] places = [.. board.Mentors.Select(board.PlacesLeft)];
-        return new([.. start], [.. mentors], [.. fits], places, new int[places.Length], spread: 0);
+        return (matched, unmatched);
+    }
+
+    /// <summary>What is not pinned, the fits in thousandths, and the places that are left.</summary>
+    private AllotmentProblem ProblemOf(EligiblePairs pairs)
+    {
+        var pinned = _pins.Values.CountBy(pin => pin.Mentor).ToDictionary();
+        int[] places = [.. _board.Mentors.Select(mentor => _board.PlacesLeft(mentor) - pinned.GetValueOrDefault(mentor.Id))];
+        int[] held = [.. _board.Mentors.Select(mentor => _board.PlacesTaken(mentor) + pinned.GetValueOrDefault(mentor.Id))];
+        return new(pairs.Start, pairs.Mentor, pairs.Fit, places, held, _order.Spread ?? _board.Policy.Spread);
+    }
+
+    /// <summary>Of pinned pairs too: a mentor's k-th newcomer costs k − 1 times the spread, those they have already counted.</summary>
+    private long SpreadCost(IEnumerable<Candidate> matched) => matched.GroupBy(pair => pair.Mentor).Sum(pairs =>
+        Enumerable.Range(_board.PlacesTaken(_board.Mentor(pairs.Key)), pairs.Count()).Sum(before => (long)_problem.Spread * before));
+
+    private Action<int> Part(int from, int to, int all, string step) =>
+        done => _progress?.Report(new(from + (int)((long)(to - from) * done / Math.Max(1, all)), step));
+
+    private Told? Percent(int from, int to, string step) => _progress is null ? null : new(percent => _progress.Report(new(from + (to - from) * percent / 100, step)));
+
+    /// <summary>Tells at once, on the thread that works; <see cref="Progress{T}"/> would tell later and out of order.</summary>
+    private sealed class Told(Action<int> tell) : IProgress<int>
+    {
+        public void Report(int value) => tell(value);
     }
 }

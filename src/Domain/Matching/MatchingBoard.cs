@@ -1,8 +1,10 @@
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Matching.Packed;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
+using NodaTime;
 
 namespace Mentorship.Domain.Matching;
 
@@ -30,6 +32,9 @@ public sealed class MatchingBoard
 
     public int PolicyVersion => _rows.PolicyVersion;
 
+    /// <summary>The moment of every judgement.</summary>
+    public Instant Now => _rows.Now;
+
     /// <summary>Longest wait first.</summary>
     public IReadOnlyList<Ask> Asks { get; }
 
@@ -41,6 +46,13 @@ public sealed class MatchingBoard
 
     /// <exception cref="NotFound">The mentor is not on this board.</exception>
     public Member Mentor(MemberId mentor) => _mentors.GetValueOrDefault(mentor) ?? throw new NotFound("mentor");
+
+    public bool Has(RequestId request) => _asks.ContainsKey(request);
+
+    public bool HasMentor(MemberId mentor) => _mentors.ContainsKey(mentor);
+
+    /// <summary>Whole days since the request was made, at least 0.</summary>
+    public int DaysWaited(Ask ask) => Math.Max(0, (int)(Now - ask.Request.RequestedAt).TotalDays);
 
     /// <summary>Whether this very pair waits for review.</summary>
     public bool IsProposed(RequestId request, MemberId mentor) => _history.Was(request, mentor, PairingState.Proposed);
@@ -56,7 +68,12 @@ public sealed class MatchingBoard
         Matching.Shortlist.Of(this, Ask(request), take);
 
     /// <summary>Every request on the board that is open and has no proposal, at once.</summary>
-    public Allotment Allot() => Allotting.Allot(this);
+    /// <exception cref="RuleBroken">A pinned pair breaks a hard rule, named by its code, or finds no place: <c>pin-no-place</c>.</exception>
+    public Allotment Allot(AllotmentOrder? order = null, IProgress<AllotmentStep>? progress = null, CancellationToken cancellation = default) =>
+        Allotting.Allot(this, order ?? new(), progress, cancellation);
+
+    /// <summary>What this board holds, in digests.</summary>
+    public BoardPrint PrintFor(AllotmentOrder order) => Printing.Of(this, order);
 
     /// <summary>The best who is left for each request whose offer fell through, longest wait first; none where nobody is.</summary>
     public IReadOnlyList<Candidate> NextProposals() => Succession.Next(this);
@@ -64,10 +81,25 @@ public sealed class MatchingBoard
     /// <summary>For judging many pairs at once; made when first needed, of what is then on the board.</summary>
     internal PackedBoard Packed => _packed.Value;
 
+    /// <summary>Whether one more place than the mentor offers would be free.</summary>
+    internal bool WouldHavePlace(Member mentor) => mentor.Mentor is { } it && it.Offer.Capacity + 1 > PlacesTaken(mentor);
+
+    /// <summary>Days since the mentor's word that they are available, the present one counted.</summary>
+    internal int DaysSinceConfirmed(Member mentor) => (int)Math.Ceiling((Now - mentor.Mentor!.ConfirmedAt).TotalDays);
+
+    /// <summary>Whether an allotment has to find someone: the request is open and no proposal for it waits.</summary>
+    internal bool IsToBeServed(Ask ask) => ask.Request.State == RequestState.Open && !HasProposal(ask.Request.Id);
+
+    internal IEnumerable<string> HistoryLines() =>
+        [.. _rows.Pairings.Select(p => $"{p.Request} {p.Mentor} {p.Newcomer} {p.State}"), .. _rows.Separations.Select(s => $"{s.One} {s.Other}")];
+
     internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
 
     /// <summary>The mentor's free places, less those that are promised to proposals which stand.</summary>
-    internal int PlacesLeft(Member mentor) => Math.Max(0, (mentor.Mentor?.FreePlaces ?? 0) - _history.PromisedBy(mentor.Id));
+    public int PlacesLeft(Member mentor) => Math.Max(0, (mentor.Mentor?.FreePlaces ?? 0) - _history.PromisedBy(mentor.Id));
+
+    /// <summary>The mentor's places that are held, or promised to proposals which stand.</summary>
+    public int PlacesTaken(Member mentor) => (mentor.Mentor?.PlacesHeld ?? 0) + _history.PromisedBy(mentor.Id);
 
     internal Candidate Judge(Ask ask, Member mentor)
     {

@@ -7,10 +7,10 @@ public sealed class Member : Entity
 {
     private Member() { }
 
-    public Member(CommunityId community, string displayName, Roles roles, Profile profile, Instant now)
+    public Member(CommunityId community, string displayName, Roles roles, Profile profile, Instant now, MemberId? id = null)
     {
         CommunityId = community;
-        Id = MemberId.New();
+        Id = id ?? MemberId.New();
         (DisplayName, Roles, Profile, JoinedAt) = (displayName, roles, profile, now);
         Raise("member-joined", Id.Value);
     }

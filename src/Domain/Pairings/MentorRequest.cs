@@ -31,12 +31,12 @@ public sealed class MentorRequest : Entity
     /// A request that a coordinator took over from a spreadsheet or by hand; nobody is told, for the newcomer asked elsewhere.
     /// </summary>
     public static MentorRequest TakenOver(
-        CommunityId community, MemberId newcomer, string pathway, RelationshipKind kind, Wishes wishes, Instant requestedAt)
+        CommunityId community, MemberId newcomer, string pathway, RelationshipKind kind, Wishes wishes, Instant requestedAt, RequestId? id = null)
     {
         var request = new MentorRequest
         {
             CommunityId = community,
-            Id = RequestId.New(),
+            Id = id ?? RequestId.New(),
             Newcomer = newcomer,
             Pathway = pathway,
             Kind = kind,

@@ -1,6 +1,9 @@
 using System.Text.Json;
 using Mentorship.Domain;
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Matching;
+using Mentorship.Domain.Matching.Drafts;
+using Mentorship.Domain.Matching.Reports;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +28,10 @@ internal static class DomainTypes
         configuration.Properties<Rhythm>().HaveConversion<RhythmConverter>().HaveMaxLength(60);
         configuration.Properties<Policy>().HaveConversion<JsonConverter<Policy>>();
         configuration.Properties<Wishes>().HaveConversion<JsonConverter<Wishes>, JsonComparer<Wishes>>();
+        configuration.Properties<AllotmentOrder>().HaveConversion<JsonConverter<AllotmentOrder>>();
+        configuration.Properties<AllotmentReport>().HaveConversion<JsonConverter<AllotmentReport>>();
+        configuration.Properties<BoardPrint>().HaveConversion<JsonConverter<BoardPrint>>();
+        configuration.Properties<IReadOnlyList<DraftLine>>().HaveConversion<JsonConverter<IReadOnlyList<DraftLine>>, SameComparer<IReadOnlyList<DraftLine>>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(1000);
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
     }
@@ -49,6 +56,9 @@ internal static class DomainTypes
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), t => JsonSerializer.Deserialize<T>(t, JsonSerializerOptions.Web)!);
 
     private sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => Text(a) == Text(b), v => Text(v).GetHashCode(StringComparison.Ordinal), v => v);
+
+    /// <summary>For what is replaced and never changed inside.</summary>
+    private sealed class SameComparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), v => v!.GetHashCode(), v => v);
 
     private sealed class WordsConverter() : ValueConverter<IReadOnlyList<string>, string>(
         w => string.Join(';', w), t => t.Split(';', StringSplitOptions.RemoveEmptyEntries));

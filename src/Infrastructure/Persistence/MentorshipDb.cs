@@ -2,6 +2,7 @@ using System.Reflection;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Safety;
@@ -24,6 +25,7 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
     public DbSet<MemberKey> MemberKeys => Set<MemberKey>();
     public DbSet<MentorRequest> Requests => Set<MentorRequest>();
     public DbSet<Pairing> Pairings => Set<Pairing>();
+    public DbSet<AllotmentDraft> Allotments => Set<AllotmentDraft>();
     public DbSet<CheckInPlan> Plans => Set<CheckInPlan>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Answer> Answers => Set<Answer>();

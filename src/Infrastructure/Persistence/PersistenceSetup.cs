@@ -3,6 +3,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
+using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Infrastructure.Accounts;
@@ -43,6 +44,7 @@ public static class PersistenceSetup
         services.AddScoped<ICommunities, Communities>();
         services.AddScoped<IRequestBook, RequestBook>();
         services.AddScoped<IMatchingBoards, MatchingBoards>();
+        services.AddScoped<IAllotmentBook, AllotmentBook>();
         services.AddScoped<IMemberBook, MemberBook>();
         services.AddScoped<IBatches, Batches>();
         services.AddScoped<Domain.Safety.IBlockBook, BlockBook>();

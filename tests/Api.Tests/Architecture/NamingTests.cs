@@ -12,9 +12,9 @@ public partial class NamingTests
     /// <summary>What people and the timetable do here. A new verb joins this list and the words of docs/architecture.md together.</summary>
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Allot", "Answer", "Approve", "Ask", "Block", "Change", "Check", "Close", "Come", "Confirm", "Declare", "Decline", "Describe", "Dismiss", "Dispatch", "End",
-        "Erase", "Export", "Forget", "Found", "Import", "Invite", "Join", "Lapse", "Leave", "Lift", "Link", "Offer", "Open", "Pause", "Propose", "Read", "Record", "Refresh",
-        "Refuse", "Report", "Reset", "Resume", "Revoke", "Rotate", "Send", "Set", "Share", "Sign", "Stop", "Take", "Vet", "Wish", "Withdraw",
+        "Accept", "Add", "Allot", "Answer", "Approve", "Ask", "Block", "Cancel", "Change", "Check", "Close", "Come", "Confirm", "Declare", "Decline", "Describe", "Dismiss", "Dispatch", "End",
+        "Erase", "Export", "Forget", "Found", "Import", "Invite", "Join", "Lapse", "Leave", "Lift", "Link", "Offer", "Open", "Pause", "Place", "Propose", "Publish", "Read", "Record", "Refresh",
+        "Refuse", "Report", "Reset", "Restore", "Resume", "Revoke", "Rotate", "Send", "Set", "Share", "Sign", "Stop", "Take", "Vet", "Wish", "Withdraw", "Work",
     ];
 
     private static readonly IReadOnlyList<Type> All =

@@ -71,7 +71,9 @@ internal static class RouteTable
 
         Row.OfCoordinator("GET /requests/{request}/candidates"),
         Row.OfCoordinator("POST /requests/{request}/proposals", body: new { mentorId = "{mentor}" }, answer: 201),
-        Row.OfCoordinator("POST /allotments", body: new { dryRun = true }),
+        Row.OfCoordinator("POST /allotments", body: new { objective = "mostPeople", spread = 20 }, answer: 201),
+        Row.OfCoordinator("GET /allotments/{allotment}"),
+        Row.OfCoordinator("POST /allotments/{allotment}/publish", body: new { requests = new[] { "{request}" } }),
 
         Row.OfEveryMember("GET /pairings"),
         Row.OfCoordinator("GET /pairings/for-review"),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
@@ -28,6 +29,7 @@ internal sealed partial class Scene
             ["community"] = community.Id.ToString(),
             ["request"] = NobodysId,
             ["pairing"] = NobodysId,
+            ["allotment"] = NobodysId,
             ["plan"] = NobodysId,
             ["checkIn"] = NobodysId,
             ["token"] = "none",
@@ -76,6 +78,7 @@ internal sealed partial class Scene
     {
         var request = await Community.Request(Newcomer);
         Values["request"] = request.ToString();
+        Values["allotment"] = (await _host.Send(new AllotMentors(As(Community.Coordinator, Roles.Coordinator), new()))).ToString();
         if (_stage == Stage.Asked) return;
         if (_stage == Stage.Proposed)
         {

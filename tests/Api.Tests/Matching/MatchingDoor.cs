@@ -20,13 +20,6 @@ internal sealed class MatchingDoor(SampleCommunity community)
         return answer.IsSuccessStatusCode ? (answer.StatusCode, null, body.GetProperty("id").GetGuid()) : (answer.StatusCode, body.GetProperty("code").GetString(), default);
     }
 
-    public async Task<JsonElement> Allot(bool dryRun)
-    {
-        var answer = await _http.PostAsJsonAsync($"{community.Path}/allotments", new { dryRun });
-        answer.EnsureSuccessStatusCode();
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
-    }
-
     /// <summary>Null when it was approved, else the problem's code.</summary>
     public async Task<string?> Approve(Guid pairing, string? overrideReason = null)
     {

@@ -32,13 +32,14 @@ public sealed record CommunityView(
 /// <param name="CheckInLayer">daily, weekly, monthly or quarterly.</param>
 /// <param name="CheckInAt">Local time of the check-in, HH:mm.</param>
 /// <param name="Weights">Weights of the soft factors by name, 0 to 10; one that is left out weighs 1.</param>
+/// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000.</param>
 public sealed record PolicyView(
     int MinimumWeeklyOverlapMinutes, int AnswerWindowHours, int ConfirmationDays, int TemporaryContactDays,
-    string CheckInRhythm, Layer CheckInLayer, string CheckInAt, IReadOnlyDictionary<string, double> Weights)
+    string CheckInRhythm, Layer CheckInLayer, string CheckInAt, IReadOnlyDictionary<string, double> Weights, int Spread)
 {
     internal static PolicyView Of(Policy p) => new(
         p.MinimumWeeklyOverlapMinutes, p.AnswerWindowHours, p.ConfirmationDays, p.TemporaryContactDays,
-        p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights);
+        p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights, p.Spread);
 }
 
 internal sealed class ReadCommunityHandler(MentorshipDb db) : IRequestHandler<ReadCommunity, Versioned<CommunityView>>

@@ -14,7 +14,7 @@ namespace Mentorship.Api.Features.Communities;
 /// A coordinator sets the whole policy anew; offers, pairings and check-in plans that stand keep what they began with.
 /// Refused fields answer <c>overlap-range</c>, <c>answer-window-range</c>, <c>confirmation-range</c>, <c>temporary-contact-range</c>,
 /// <c>rhythm-invalid</c>, <c>layer-unknown</c>, <c>time-invalid</c>, <c>weights-needed</c>, <c>factor-unknown</c>, <c>weight-range</c>,
-/// <c>weights-all-zero</c>.
+/// <c>weights-all-zero</c>, <c>spread-range</c>.
 /// </summary>
 public sealed record SetPolicy(Actor Actor, int? IfVersion, PolicyInput Policy) : ICommand<Unit>, IActed;
 
@@ -26,9 +26,10 @@ public sealed record SetPolicy(Actor Actor, int? IfVersion, PolicyInput Policy) 
 /// <param name="CheckInLayer">daily, weekly, monthly or quarterly.</param>
 /// <param name="CheckInAt">Local time, HH:mm.</param>
 /// <param name="Weights">Weights of the soft factors by name, each 0 to 10, not all 0; one that is left out weighs 1.</param>
+/// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000; 50 when left out.</param>
 public sealed record PolicyInput(
     int? MinimumWeeklyOverlapMinutes, int? AnswerWindowHours, int? ConfirmationDays, int? TemporaryContactDays,
-    string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights)
+    string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights, int? Spread = null)
 {
     internal Policy Read() => new()
     {
@@ -40,6 +41,7 @@ public sealed record PolicyInput(
         CheckInLayer = CheckInLayer!.Value,
         CheckInAt = CheckInAt!,
         Weights = Weights!,
+        Spread = Spread ?? Policy.Default.Spread,
     };
 }
 
@@ -66,6 +68,8 @@ internal sealed class PolicyRules : AbstractValidator<PolicyInput>
             .WithMessage("Use daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.");
         RuleFor(p => p.CheckInLayer).NotNull().WithErrorCode("layer-unknown").WithMessage("Use daily, weekly, monthly or quarterly.");
         RuleFor(p => p.CheckInAt).Must(IsTime).WithErrorCode("time-invalid").WithMessage("Use hours and minutes, such as 18:30.");
+        RuleFor(p => p.Spread).InclusiveBetween(0, AllotmentOrder.MostSpread)
+            .WithErrorCode("spread-range").WithMessage("Thousandths of fit, from 0 to 1,000.");
         RuleFor(p => p.Weights).NotNull().WithErrorCode("weights-needed").WithMessage("Send the weights, or {} for 1 each.");
         When(p => p.Weights is not null, () =>
         {

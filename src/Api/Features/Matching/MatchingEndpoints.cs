@@ -16,7 +16,6 @@ internal static class MatchingEndpoints
         matching.MapGet("/requests/{request:guid}/candidates", Candidates).Does<CandidatesForRequest>()
             .WithSummary("Who may be proposed, best first, and why the others may not");
         matching.MapPost("/requests/{request:guid}/proposals", Propose).Does<ProposePairing>().TakesIdempotencyKey().WithSummary("Propose a mentor, for review");
-        matching.MapPost("/allotments", Allot).Does<AllotMentors>().WithSummary("Match all open requests at once, as a dry run or as proposals");
     }
 
     private static async Task<Ok<CandidatesView>> Candidates(
@@ -30,15 +29,9 @@ internal static class MatchingEndpoints
         return TypedResults.Created($"/api/v1/communities/{me.Actor.Community}/pairings/for-review/{id}", new ProposalMade(id.Value));
     }
 
-    private static async Task<Ok<AllotmentView>> Allot(CurrentMember me, IMediator mediator, AllotmentBody? body, CancellationToken cancellation) =>
-        TypedResults.Ok(await mediator.Send(new AllotMentors(me.Actor, body?.DryRun ?? true), cancellation));
-
     /// <param name="MentorId">Who is proposed.</param>
     public sealed record ProposalBody(Guid MentorId);
 
     /// <param name="Id">The pairing that was proposed.</param>
     public sealed record ProposalMade(Guid Id);
-
-    /// <param name="DryRun">True, or nothing, to see the result without proposing anyone; false to propose every match.</param>
-    public sealed record AllotmentBody(bool? DryRun);
 }

@@ -1,7 +1,9 @@
+using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Requests;
+using Mentorship.Domain.Matching;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Time;
@@ -27,7 +29,8 @@ internal static class Examples
         new RequestView(Request, Newcomer, "aa", RelationshipKind.Sponsor, Wishes, RequestState.Open, At),
         new Page<WaitingRequest>([new(Request, Newcomer, "Mary L.", "aa", RelationshipKind.Sponsor, RequestState.Open, At, NeedsProposal: false)], null),
         new MatchingEndpoints.ProposalBody(Mentor),
-        new MatchingEndpoints.AllotmentBody(DryRun: true),
+        new AllotmentsEndpoints.OrderBody(Objective.MostPeople, Spread: 50, [new(Request, Mentor)]),
+        new AllotmentsEndpoints.PublicationBody([Request]),
         new PairingsEndpoints.ApprovalBody("Both asked for each other after a meeting."),
         new PairingsEndpoints.AcceptanceBody(ShareEmail: false, SharePhone: true),
         new PairingView(Pairing, PairingStanding.Introduced, "newcomer", new Words("sponsor", "sponsee", "sponsorship"), "Anne K.",

@@ -68,6 +68,9 @@ internal sealed class PackedAsk
         return weeks.LeastMinutes(_mentors.WeekOf(mentor));
     }
 
+    /// <summary>Whether the least week has the minutes that the community asks for.</summary>
+    public bool HasTime(int mentor) => Minutes(mentor) >= _minimum;
+
     private Broken Meeting(int mentor) => (_newcomer.Modes & _mentors.Modes[mentor]) switch
     {
         MeetingModes.None => Broken.NoSharedMode,

@@ -120,6 +120,39 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateTable(
+                name: "Allotments",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    HeldUntil = table.Column<long>(type: "bigint", nullable: true),
+                    ReadyAt = table.Column<long>(type: "bigint", nullable: true),
+                    Report = table.Column<string>(type: "text", nullable: true),
+                    Print = table.Column<string>(type: "text", nullable: true),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    FailureCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Publication = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Allotments", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Allotments_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
                 {
@@ -629,6 +662,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_Allotments_CommunityId_AskedAt",
+                table: "Allotments",
+                columns: new[] { "CommunityId", "AskedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allotments_CommunityId_Publication",
+                table: "Allotments",
+                columns: new[] { "CommunityId", "Publication" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Allotments_CommunityId_State_HeldUntil",
+                table: "Allotments",
+                columns: new[] { "CommunityId", "State", "HeldUntil" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Answers_CommunityId_CheckIn_Question",
                 table: "Answers",
                 columns: new[] { "CommunityId", "CheckIn", "Question" },
@@ -835,6 +884,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "AccountTokens");
+
+            migrationBuilder.DropTable(
+                name: "Allotments");
 
             migrationBuilder.DropTable(
                 name: "Answers");

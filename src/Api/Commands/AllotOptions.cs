@@ -1,0 +1,50 @@
+using System.Globalization;
+using Mentorship.Domain.Matching;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Mentorship.Api.Commands;
+
+/// <summary>What <c>allot</c> was called with.</summary>
+/// <param name="Pairs">Where every eligible pair is written; null when nowhere.</param>
+/// <param name="Out">Where the report is written; null for standard output.</param>
+internal sealed record AllotOptions(string Mentors, string Newcomers, Objective Objective, int? Spread, LocalDate? AsOf, string? Pairs, string? Out)
+{
+    public const string Usage =
+        "allot --mentors m.csv --newcomers n.csv [--objective most-people|best-fit|longest-wait|stable] [--spread 0-1000] "
+        + "[--as-of 2026-11-01] [--pairs pairs.csv] [--out report.json]";
+
+    private static readonly string[] Names = ["--mentors", "--newcomers", "--objective", "--spread", "--as-of", "--pairs", "--out"];
+
+    public static readonly IReadOnlyDictionary<string, Objective> Objectives = new Dictionary<string, Objective>
+    {
+        ["most-people"] = Objective.MostPeople,
+        ["best-fit"] = Objective.BestFit,
+        ["longest-wait"] = Objective.LongestWait,
+        ["stable"] = Objective.Stable,
+    };
+
+    /// <summary>Null when the words are off: an unknown or repeated option, a value that is missing or not one of its kind.</summary>
+    public static AllotOptions? Parse(string[] args)
+    {
+        var given = new Dictionary<string, string>();
+        for (var i = 0; i < args.Length; i += 2)
+            if (i + 1 == args.Length || !Names.Contains(args[i]) || !given.TryAdd(args[i], args[i + 1])) return null;
+        if (!given.TryGetValue("--mentors", out var mentors) || !given.TryGetValue("--newcomers", out var newcomers)) return null;
+        if (!Objectives.TryGetValue(given.GetValueOrDefault("--objective", "most-people"), out var objective)) return null;
+        if (!Read(given, "--spread", SpreadOf, out var spread) || !Read(given, "--as-of", DateOf, out var asOf)) return null;
+        return new(mentors, newcomers, objective, spread, asOf, given.GetValueOrDefault("--pairs"), given.GetValueOrDefault("--out"));
+    }
+
+    /// <summary>False when the option is there and its value is not one of its kind.</summary>
+    private static bool Read<T>(Dictionary<string, string> given, string name, Func<string, T?> read, out T? value) where T : struct
+    {
+        value = null;
+        return !given.TryGetValue(name, out var text) || (value = read(text)) is not null;
+    }
+
+    private static int? SpreadOf(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var spread) && spread <= AllotmentOrder.MostSpread ? spread : null;
+
+    private static LocalDate? DateOf(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
+}

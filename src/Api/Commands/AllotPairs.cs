@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using Mentorship.Api.Features.Allotments;
+using Mentorship.Domain;
+using Mentorship.Domain.Matching;
+
+namespace Mentorship.Api.Commands;
+
+/// <summary>Every pair that could be made, with its fit in thousandths as the solver was given it, so that anyone can check the result with another.</summary>
+internal sealed class AllotPairs(MatchingBoard board, Allotment allotment, IReadOnlyDictionary<MemberId, string> emails)
+{
+    private const string Header = "newcomer_email,mentor_email,fit\r\n";
+
+    public async Task Write(string file)
+    {
+        await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        await writer.WriteAsync(Header);
+        for (var row = 0; row < allotment.Problem.Newcomers; row++)
+        {
+            var newcomer = SafeCsv.Cell(emails[board.Ask(allotment.Rows[row]).Newcomer.Id]);
+            foreach (var line in Lines(newcomer, row)) await writer.WriteAsync(line);
+        }
+    }
+
+    private List<string> Lines(string newcomer, int row)
+    {
+        var (mentors, fits, lines) = (allotment.Problem.MentorsOf(row), allotment.Problem.FitsOf(row), new List<string>());
+        for (var at = 0; at < mentors.Length; at++)
+            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{newcomer},{SafeCsv.Cell(emails[board.Mentors[mentors[at]].Id])},{fits[at]}\r\n"));
+        return lines;
+    }
+}

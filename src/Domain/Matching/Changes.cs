@@ -1,0 +1,86 @@
+using System.Globalization;
+using Mentorship.Domain.Matching.Packed;
+using Mentorship.Domain.Matching.Solving;
+
+namespace Mentorship.Domain.Matching;
+
+/// <summary>
+/// The single change that would match a request and take nobody's place: the mentor has a place left, or one whose newcomer can move on.
+/// Under most-people and longest-wait one pair more is then enough, for nobody but this newcomer gains one; where others would gain too, or
+/// the objective weighs fits, the pair must be pinned as well, and the change says so.
+/// </summary>
+internal sealed class Changes(MatchingBoard board, Objective objective, AllotmentProblem problem, int[] left, bool[] reached)
+{
+    /// <summary>Less than this in a week helps nobody, and no policy holds a mentor's word for longer than that.</summary>
+    private const int LeastMinutes = 15, MostDays = 366;
+
+    private bool PinsNothing => objective is Objective.MostPeople or Objective.LongestWait;
+
+    /// <summary>By kind; among policies the one that moves least; then the best fit that is known, and the mentor's id.</summary>
+    public SingleChange? Smallest(PackedAsk ask, Verdict[] verdicts, int[] mentors)
+    {
+        (ChangeKind Kind, int Moves, int Misfit, int Mentor)? best = null;
+        foreach (var mentor in mentors)
+        {
+            if (KindOf(ask, verdicts[mentor], mentor) is not { } kind) continue;
+            var rank = (kind, MovesOf(ask, verdicts[mentor], mentor), -verdicts[mentor].Fit, mentor);
+            if (best is null || rank.CompareTo(best.Value) < 0) best = rank;
+        }
+        return best is { } found ? Told(ask, verdicts[found.Mentor], found.Mentor, found.Kind) : null;
+    }
+
+    private ChangeKind? KindOf(PackedAsk ask, Verdict verdict, int mentor)
+    {
+        if (verdict.MayBeProposedUnasked && left[mentor] > 0) return ChangeKind.PairPinned;
+        if (verdict.MayBeProposedUnasked || verdict.Broken == Broken.MentorFull)
+            return board.WouldHavePlace(board.Mentors[mentor]) && ask.HasTime(mentor) ? ChangeKind.PlaceAdded : null;
+        if (!verdict.Broken.IsOne() || !reached[mentor] || problem.Places[mentor] == 0) return null;
+        if (verdict.Broken == Broken.DismissedBefore) return ChangeKind.DismissalTakenBack;
+        if (verdict.IsAllowed) return ChangeKind.NormOverridden;
+        if (verdict.Broken == Broken.TooLittleTime) return ask.Minutes(mentor) >= LeastMinutes ? ChangeKind.PolicyEased : null;
+        if (!ask.HasTime(mentor)) return null;
+        if (verdict.Broken == Broken.MentorNotConfirmed) return DaysOf(mentor) <= MostDays ? ChangeKind.PolicyEased : null;
+        return WordOf(verdict.Broken) is null ? null : ChangeKind.WishRelaxed;
+    }
+
+    private int MovesOf(PackedAsk ask, Verdict verdict, int mentor) => verdict.Broken switch
+    {
+        Broken.TooLittleTime => board.Policy.MinimumWeeklyOverlapMinutes - ask.Minutes(mentor),
+        Broken.MentorNotConfirmed => DaysOf(mentor) - board.Policy.ConfirmationDays,
+        _ => 0,
+    };
+
+    private SingleChange Told(PackedAsk ask, Verdict verdict, int mentor, ChangeKind kind)
+    {
+        var it = board.Mentors[mentor].Id;
+        var code = verdict.Broken == Broken.None ? "places-taken" : verdict.Broken == Broken.DismissedBefore ? Eligibility.DismissedBefore : BrokenRules.Codes[verdict.Broken.First()];
+        return kind switch
+        {
+            ChangeKind.PairPinned => new(kind, "costs-more", it, null, NeedsPin: true, "Pinning this pair would match them."),
+            ChangeKind.DismissalTakenBack => new(kind, code, it, null, NeedsPin: true, "Taking back the dismissal of this pair, by pinning it, would match them."),
+            ChangeKind.NormOverridden => new(kind, code, it, null, NeedsPin: true,
+                $"Pinning this pair, and a written reason at its approval, would match them. {board.Judge(ask.Ask.Request.Id, it).Exclusions[0].Sentence}"),
+            ChangeKind.PlaceAdded => new(kind, code, it, null, NeedsPin: true, "One more place with this mentor, kept for them, would match them."),
+            ChangeKind.WishRelaxed => new(kind, code, it, null, !PinsNothing,
+                $"Without the must for {WordOf(verdict.Broken)}{(PinsNothing ? "" : ", and with this pair pinned,")} they would be matched."),
+            _ when verdict.Broken == Broken.TooLittleTime => new(kind, code, it, ask.Minutes(mentor), NeedsPin: true, Text(
+                $"If the community asked for {ask.Minutes(mentor)} minutes a week instead of {board.Policy.MinimumWeeklyOverlapMinutes}, this pair could be pinned.")),
+            _ => new(kind, code, it, DaysOf(mentor), NeedsPin: true, Text(
+                $"If a mentor's word held for {DaysOf(mentor)} days instead of {board.Policy.ConfirmationDays}, this pair could be pinned.")),
+        };
+    }
+
+    private int DaysOf(int mentor) => board.DaysSinceConfirmed(board.Mentors[mentor]);
+
+    private static string Text(FormattableString sentence) => sentence.ToString(CultureInfo.InvariantCulture);
+
+    private static string? WordOf(Broken wish) => wish switch
+    {
+        Broken.WishGender => "gender",
+        Broken.WishAge => "age",
+        Broken.WishLivedExperience => "lived experience",
+        Broken.WishOrientation => "orientation",
+        Broken.WishFirstLanguage => "first language",
+        _ => null,
+    };
+}

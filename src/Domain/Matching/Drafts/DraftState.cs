@@ -1,0 +1,13 @@
+namespace Mentorship.Domain.Matching.Drafts;
+
+/// <summary>waiting → working → ready → published | dismissed; cancelled before it is ready; failed when it could not be worked out.</summary>
+public enum DraftState
+{
+    Waiting,
+    Working,
+    Ready,
+    Published,
+    Dismissed,
+    Cancelled,
+    Failed,
+}

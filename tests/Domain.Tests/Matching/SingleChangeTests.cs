@@ -1,0 +1,81 @@
+using Mentorship.Domain.Matching;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using NodaTime;
+
+namespace Mentorship.Domain.Tests.Matching;
+
+/// <summary>Each change that is told is made, and the community is allotted again.</summary>
+public class SingleChangeTests
+{
+    private const int Seeds = 150;
+
+    [Theory]
+    [InlineData(Objective.MostPeople), InlineData(Objective.BestFit), InlineData(Objective.LongestWait), InlineData(Objective.Stable)]
+    public void The_change_that_is_told_matches_them_and_under_the_two_that_serve_most_nobody_loses_their_place(Objective objective)
+    {
+        var kinds = new Dictionary<ChangeKind, int>();
+        for (var seed = 1; seed <= Seeds; seed++)
+        {
+            var (rows, order) = (Crowd.Rows(seed, requests: 9, mentors: 7), new AllotmentOrder(objective, Spread: seed % 3 * 100));
+            var before = new MatchingBoard(rows).Allot(order);
+            foreach (var unmatched in before.Unmatched.Where(it => it.Change is not null))
+            {
+                var after = With(rows, unmatched, order);
+                Assert.Contains(after.Pairs, pair => pair.Request == unmatched.Request);
+                if (objective is Objective.MostPeople or Objective.LongestWait) Assert.Equal(before.Pairs.Count + 1, Math.Min(after.Pairs.Count, before.Pairs.Count + 1));
+                kinds[unmatched.Change!.Kind] = kinds.GetValueOrDefault(unmatched.Change.Kind) + 1;
+            }
+        }
+        Assert.All([ChangeKind.PlaceAdded, ChangeKind.WishRelaxed, ChangeKind.NormOverridden, ChangeKind.PolicyEased, ChangeKind.DismissalTakenBack],
+            kind => Assert.True(kinds.GetValueOrDefault(kind) > 0, $"{kind} never came up"));
+    }
+
+    [Fact]
+    public void Of_several_the_one_that_asks_least_is_told()
+    {
+        var ask = Scene.NewAsk(Scene.NewMember(Scene.Usual), "aa", Mentorship.Domain.Pathways.RelationshipKind.Sponsor, new Wishes { MentorGenders = ["woman"], Musts = Musts.Gender });
+        var offer = new Scene().Offer;
+        Member[] mentors =
+        [
+            Scene.NewMentor(Scene.Usual with { Gender = "man" }, offer),
+            Scene.NewMentor(Scene.Usual, offer with { Capacity = 0 }),
+            Scene.NewMentor(Scene.Usual with { RecoverySince = null }, offer),
+        ];
+        ChangeKind? KindAmong(params Member[] there) =>
+            new MatchingBoard(new(Domain.Communities.Policy.Default, 1, Scene.Now, [ask], there, [], [])).Allot().Unmatched.Single().Change?.Kind;
+
+        Assert.Equal(ChangeKind.NormOverridden, KindAmong(mentors));
+        Assert.Equal(ChangeKind.PlaceAdded, KindAmong(mentors[0], mentors[1]));
+        Assert.Equal(ChangeKind.WishRelaxed, KindAmong(mentors[0]));
+        Assert.Null(KindAmong());
+    }
+
+    private static Allotment With(BoardRows rows, UnmatchedRequest unmatched, AllotmentOrder order)
+    {
+        var change = unmatched.Change!;
+        if (change.NeedsPin) order = order with { Pinned = [new(unmatched.Request, change.Mentor)] };
+        var (request, mentor) = (rows.Asks.Single(ask => ask.Request.Id == unmatched.Request).Request, rows.Mentors.Single(it => it.Id == change.Mentor));
+        var (wishes, offer) = (request.Wishes, mentor.Mentor!.Offer);
+        if (change.Kind == ChangeKind.PlaceAdded) mentor.OfferToMentor(offer with { Capacity = offer.Capacity + 1 }, Scene.Now);
+        if (change.Kind == ChangeKind.WishRelaxed) request.Wish(wishes with { Musts = wishes.Musts & ~MustOf(change.Code) });
+        if (change.Kind == ChangeKind.PolicyEased)
+            rows = rows with
+            {
+                Policy = change.Code == "too-little-time" ? rows.Policy with { MinimumWeeklyOverlapMinutes = change.Value!.Value } : rows.Policy with { ConfirmationDays = change.Value!.Value },
+            };
+        var after = new MatchingBoard(rows).Allot(order);
+        request.Wish(wishes);
+        mentor.OfferToMentor(offer, Scene.Now);
+        return after;
+    }
+
+    private static Musts MustOf(string code) => code switch
+    {
+        "wish-gender" => Musts.Gender,
+        "wish-age" => Musts.Age,
+        "wish-lived-experience" => Musts.LivedExperience,
+        "wish-orientation" => Musts.Orientation,
+        _ => Musts.FirstLanguage,
+    };
+}
