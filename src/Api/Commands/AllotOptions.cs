@@ -6,6 +6,11 @@ using NodaTime.Text;
 namespace Mentorship.Api.Commands;
 
 /// <summary>What <c>allot</c> was called with.</summary>
+/// <param name="Mentors">The mentors' spreadsheet.</param>
+/// <param name="Newcomers">The newcomers' spreadsheet.</param>
+/// <param name="Objective">What counts first.</param>
+/// <param name="Spread">As an allotment's order has it.</param>
+/// <param name="AsOf">The day that is taken as today, from its start in UTC; null for the day that it is.</param>
 /// <param name="Pairs">Where every eligible pair is written; null when nowhere.</param>
 /// <param name="Out">Where the report is written; null for standard output.</param>
 internal sealed record AllotOptions(string Mentors, string Newcomers, Objective Objective, int? Spread, LocalDate? AsOf, string? Pairs, string? Out)

@@ -24,7 +24,9 @@ internal sealed class AllotPairs(MatchingBoard board, Allotment allotment, IRead
 
     private List<string> Lines(string newcomer, int row)
     {
-        var (mentors, fits, lines) = (allotment.Problem.MentorsOf(row), allotment.Problem.FitsOf(row), new List<string>());
+        var mentors = allotment.Problem.MentorsOf(row);
+        var fits = allotment.Problem.FitsOf(row);
+        var lines = new List<string>(mentors.Length);
         for (var at = 0; at < mentors.Length; at++)
             lines.Add(string.Create(CultureInfo.InvariantCulture, $"{newcomer},{SafeCsv.Cell(emails[board.Mentors[mentors[at]].Id])},{fits[at]}\r\n"));
         return lines;

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Mentorship.Api.Features.Accounts;
+using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
@@ -19,6 +20,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
         JobEntry.ForDue("propose-next", Duration.FromHours(1), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
+        JobEntry.ForDue("work-on-allotments", Duration.FromSeconds(5), Work.Allotments, (actor, _) => new WorkOnAllotments(actor)),
         new("send-account-mail", Duration.FromSeconds(5), () => new SendAccountMail()),
         new("forget-expired", Duration.FromHours(1), () => new ForgetExpired()),
     ]);

@@ -77,7 +77,7 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
     private async Task Review()
     {
         var allotment = await host.Send(new AllotMentors(_coordinator, new()));
-        await TourReport.WriteAllotment((await host.Send(new ReadAllotment(_coordinator, allotment))).View, output);
+        await TourReport.WriteAllotment(await host.Read(_coordinator.Community, async db => (await db.Allotments.AsNoTracking().SingleAsync(d => d.Id == allotment)).Report!), output);
         await host.Send(new PublishAllotment(_coordinator, allotment, Requests: null));
         await ApproveProposals();
     }

@@ -1,6 +1,7 @@
-using Mentorship.Api.Features.Allotments;
+using Mentorship.Api.Commands;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Matching.Reports;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Api.Tour;
@@ -8,12 +9,10 @@ namespace Mentorship.Api.Tour;
 /// <summary>The tables of a tour: who could be matched and why not, how pairings and check-ins stand.</summary>
 internal sealed class TourReport(TourHost host, CommunityId community, TextWriter output)
 {
-    public static async Task WriteAllotment(AllotmentView allotment, TextWriter output)
+    public static async Task WriteAllotment(AllotmentReport report, TextWriter output)
     {
-        var unmatched = allotment.Lines.Select(line => line.Reason).OfType<ReasonView>().ToList();
-        await output.WriteLineAsync($"The community is allotted: {allotment.Lines.Count - unmatched.Count} matched, {unmatched.Count} not yet:");
-        foreach (var reason in unmatched.CountBy(u => (u.Code, u.Sentence)).OrderByDescending(r => r.Value).ThenBy(r => r.Key.Sentence, StringComparer.Ordinal))
-            await output.WriteLineAsync($"  {reason.Value,4}  {reason.Key.Sentence}");
+        await output.WriteLineAsync("The community is allotted:");
+        await AllotTable.Write(report, output);
     }
 
     public async Task Write()

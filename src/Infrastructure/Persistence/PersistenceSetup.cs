@@ -45,6 +45,7 @@ public static class PersistenceSetup
         services.AddScoped<IRequestBook, RequestBook>();
         services.AddScoped<IMatchingBoards, MatchingBoards>();
         services.AddScoped<IAllotmentBook, AllotmentBook>();
+        services.AddScoped<AllotmentWork>();
         services.AddScoped<IMemberBook, MemberBook>();
         services.AddScoped<IBatches, Batches>();
         services.AddScoped<Domain.Safety.IBlockBook, BlockBook>();

@@ -72,7 +72,15 @@ internal static class RouteTable
         Row.OfCoordinator("GET /requests/{request}/candidates"),
         Row.OfCoordinator("POST /requests/{request}/proposals", body: new { mentorId = "{mentor}" }, answer: 201),
         Row.OfCoordinator("POST /allotments", body: new { objective = "mostPeople", spread = 20 }, answer: 201),
+        Row.OfCoordinator("GET /allotments"),
         Row.OfCoordinator("GET /allotments/{allotment}"),
+        Row.OfCoordinator("GET /allotments/{allotment}/report"),
+        Row.OfCoordinator("GET /allotments/{allotment}/report.csv"),
+        Row.OfCoordinator("POST /allotments/{allotment}/cancel", answer: 409), // it is ready already
+        Row.OfCoordinator("POST /allotments/{allotment}/dismissal", answer: 204),
+        Row.OfCoordinator("PUT /allotments/{allotment}/lines/{request}", body: new { mentorId = "{mentor}" }, answer: 204),
+        Row.OfCoordinator("DELETE /allotments/{allotment}/lines/{request}", answer: 204),
+        Row.OfCoordinator("POST /allotments/{allotment}/lines/{request}/restoration", answer: 204),
         Row.OfCoordinator("POST /allotments/{allotment}/publish", body: new { requests = new[] { "{request}" } }),
 
         Row.OfEveryMember("GET /pairings"),

@@ -61,8 +61,13 @@ public class WorkedExampleTests
     [Fact]
     public void The_allotment_is_as_the_document_says()
     {
-        var board = Board([AnasAsk, HalsAsk], [Bea, Cleo]);
-        Assert.Equal([(Ana.Id, Cleo.Id), (Hal.Id, Bea.Id)], board.Allot().Pairs.Select(p => (board.Ask(p.Request).Newcomer.Id, p.Mentor)));
+        var idasAsk = Scene.NewAsk(Scene.NewMember(Hal.Profile), "aa", RelationshipKind.Sponsor, Wishes.None, Scene.Now + Duration.FromHours(2));
+        var board = Board([AnasAsk, HalsAsk, idasAsk], [Bea, Cleo]);
+        var allotment = board.Allot();
+        Assert.Equal([(Ana.Id, Cleo.Id, 783), (Hal.Id, Bea.Id, 750)], allotment.Pairs.Select(p => (board.Ask(p.Request).Newcomer.Id, p.Mentor, p.Fit!.PerMille)));
+        Assert.Equal((1533, 50), (allotment.TotalFit, allotment.SpreadCost));
+        Assert.Equal(("places-taken", "One more place with this mentor, kept for them, would match them."),
+            (allotment.Unmatched.Single().Code, allotment.Unmatched.Single().Change!.Sentence));
     }
 
     private static IEnumerable<double> PartsOf(Shortlist shortlist, Member mentor) =>

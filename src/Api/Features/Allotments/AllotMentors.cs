@@ -10,7 +10,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.Allotments;
 
 /// <summary>
-/// Brings all open requests and mentors of the community together, as a draft: nobody is proposed. Requests that have a proposal are left
+/// Brings all open requests and mentors of the community together, as a draft: nobody is proposed. A large community is worked on in the
+/// background. Requests that have a proposal are left
 /// as they are. 409 with the code of the hard rule that a pinned pair breaks, <c>pin-no-place</c> or <c>pin-repeated</c>.
 /// </summary>
 public sealed record AllotMentors(Actor Actor, AllotmentOrder Order) : ICommand<AllotmentId>, IActed;
@@ -32,7 +33,8 @@ internal sealed class AllotMentorsValidator : AbstractValidator<AllotMentors>
     }
 }
 
-internal sealed class AllotMentorsHandler(IStore<AllotmentDraft, AllotmentId> drafts, IMatchingBoards boards, IClock clock)
+internal sealed class AllotMentorsHandler(
+    IStore<AllotmentDraft, AllotmentId> drafts, IAllotmentBook book, IMatchingBoards boards, IClock clock)
     : IRequestHandler<AllotMentors, AllotmentId>
 {
     public async Task<AllotmentId> Handle(AllotMentors command, CancellationToken cancellation)
@@ -40,6 +42,7 @@ internal sealed class AllotMentorsHandler(IStore<AllotmentDraft, AllotmentId> dr
         var now = clock.GetCurrentInstant();
         var draft = new AllotmentDraft(command.Actor.Community, command.Actor.Member, command.Order, now);
         drafts.Add(draft);
+        if (await book.CountPairs(cancellation) > AllotmentDraft.MostPairsAtOnce) return draft.Id; // waits for the timetable
         var board = await boards.ForAll(now, cancellation);
         var allotment = board.Allot(command.Order, cancellation: cancellation);
         draft.Finish(board.PrintFor(command.Order), allotment, AllotmentReport.Of(board, allotment), now);

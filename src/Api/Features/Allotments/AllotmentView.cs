@@ -17,7 +17,7 @@ namespace Mentorship.Api.Features.Allotments;
 /// <param name="Spread">Thousandths that each further newcomer of one mentor costs; null before it is ready.</param>
 /// <param name="TotalFit">The sum of all fits as worked out; null before.</param>
 /// <param name="SpreadCost">What spreading the load costs, apart from the fit; null before.</param>
-/// <param name="Lines">One for each request, longest wait first; empty before it is ready.</param>
+/// <param name="Lines">One for each request, the matched first, then the longest wait; empty before it is ready.</param>
 /// <param name="Standing">Requests that had a proposal already and were left as they are.</param>
 /// <param name="FailureCode">What stood in the way; null unless it failed.</param>
 /// <param name="Failure">The same in a sentence.</param>

@@ -10,7 +10,7 @@ namespace Mentorship.Domain.Matching.Drafts;
 public sealed class AllotmentDraft : Entity
 {
     /// <summary>So many pairs of requests and mentors are worked out while the caller waits, in about a second; more go to the background.</summary>
-    public const long MostPairsAtOnce = 250_000;
+    public const long MostPairsAtOnce = 1_000_000;
 
     private AllotmentDraft() { }
 
@@ -45,7 +45,7 @@ public sealed class AllotmentDraft : Entity
     /// <summary>What it was worked out from.</summary>
     public BoardPrint? Print { get; private set; }
 
-    /// <summary>Longest wait first.</summary>
+    /// <summary>The matched first, then the unmatched, each longest wait first.</summary>
     public IReadOnlyList<DraftLine> Lines { get; private set; } = [];
 
     /// <summary>The code and the sentence of what stood in the way; null unless it failed.</summary>

@@ -69,7 +69,7 @@ internal sealed class PackedAsk
     }
 
     /// <summary>Whether the least week has the minutes that the community asks for.</summary>
-    public bool HasTime(int mentor) => Minutes(mentor) >= _minimum;
+    public bool HasTime(int mentor) => Minutes(mentor) >= LeastMinutes;
 
     private Broken Meeting(int mentor) => (_newcomer.Modes & _mentors.Modes[mentor]) switch
     {

@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -14,6 +15,7 @@ public enum Work
     Notices,
     Offers,
     Proposals,
+    Allotments,
 }
 
 /// <summary>
@@ -30,6 +32,7 @@ public sealed class DueWork(MentorshipDb db)
         Work.Notices => With(db.Notices.Where(n => n.NextAttemptAt <= now)),
         Work.Offers => With(db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)),
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
+        Work.Allotments => With(db.Allotments.Where(d => d.State == DraftState.Waiting || (d.State == DraftState.Working && d.HeldUntil < now))),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     }).ToListAsync(cancellation);
 
