@@ -99,7 +99,7 @@ public class BackgroundTests
         return (community, await host.Inside(community.Id, async services =>
         {
             var db = services.GetRequiredService<MentorshipDb>();
-            var draft = new AllotmentDraft(community.Id, community.Coordinator.Id, order ?? new(), host.Clock.Now);
+            var draft = new AllotmentDraft(community.Id, order ?? new(), host.Clock.Now);
             db.Add(draft);
             await db.SaveChangesAsync();
             return draft.Id;

@@ -40,7 +40,7 @@ internal sealed class AllotMentorsHandler(
     public async Task<AllotmentId> Handle(AllotMentors command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var draft = new AllotmentDraft(command.Actor.Community, command.Actor.Member, command.Order, now);
+        var draft = new AllotmentDraft(command.Actor.Community, command.Order, now);
         drafts.Add(draft);
         if (await book.CountPairs(cancellation) > AllotmentDraft.MostPairsAtOnce) return draft.Id; // waits for the timetable
         var board = await boards.ForAll(now, cancellation);

@@ -14,16 +14,15 @@ public sealed class AllotmentDraft : Entity
 
     private AllotmentDraft() { }
 
-    public AllotmentDraft(CommunityId community, MemberId askedBy, AllotmentOrder order, Instant now)
+    public AllotmentDraft(CommunityId community, AllotmentOrder order, Instant now)
     {
         CommunityId = community;
         Id = AllotmentId.New();
-        (AskedBy, Order, AskedAt) = (askedBy, order, now);
+        (Order, AskedAt) = (order, now);
         Raise("allotment-asked", Id.Value);
     }
 
     public AllotmentId Id { get; private init; }
-    public MemberId AskedBy { get; private set; }
     public AllotmentOrder Order { get; private set; } = new();
     public Instant AskedAt { get; private set; }
     public DraftState State { get; private set; }

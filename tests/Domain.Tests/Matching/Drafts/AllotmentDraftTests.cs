@@ -35,7 +35,7 @@ public class AllotmentDraftTests
     [Fact]
     public void Each_step_is_refused_where_it_is_not_due()
     {
-        var waiting = new AllotmentDraft(Scene.Community, MemberId.New(), new(), Scene.Now);
+        var waiting = new AllotmentDraft(Scene.Community, new(), Scene.Now);
         Assert.All([waiting.Dismiss, waiting.MustBePublishable, () => waiting.LeaveOut(default)], Refused);
         waiting.Cancel();
         Assert.All([waiting.Cancel, () => waiting.TakeUp(Scene.Now), () => waiting.Fail("a", "b")], Refused);
@@ -64,7 +64,7 @@ public class AllotmentDraftTests
 
     private AllotmentDraft Ready()
     {
-        var (draft, board) = (new AllotmentDraft(Scene.Community, MemberId.New(), new(), Scene.Now), Board());
+        var (draft, board) = (new AllotmentDraft(Scene.Community, new(), Scene.Now), Board());
         var allotment = board.Allot();
         draft.Finish(board.PrintFor(draft.Order), allotment, AllotmentReport.Of(board, allotment), Scene.Now);
         Assert.All(draft.Lines, line => Assert.True(line.CanBePublished));

@@ -234,9 +234,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("AskedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uuid");
-
                     b.Property<string>("Failure")
                         .HasMaxLength(1000)
                         .HasColumnType("character varying(1000)");

@@ -234,9 +234,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("AskedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("uniqueidentifier");
-
                     b.Property<string>("Failure")
                         .HasMaxLength(1000)
                         .HasColumnType("nvarchar(1000)");

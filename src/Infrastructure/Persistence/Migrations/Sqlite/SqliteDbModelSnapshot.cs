@@ -229,9 +229,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Failure")
                         .HasMaxLength(1000)
                         .HasColumnType("TEXT");

@@ -125,7 +125,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AskedBy = table.Column<Guid>(type: "uuid", nullable: false),
                     Order = table.Column<string>(type: "text", nullable: false),
                     AskedAt = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),

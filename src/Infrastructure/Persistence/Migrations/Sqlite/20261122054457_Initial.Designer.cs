@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122050721_Initial")]
+    [Migration("20261122054457_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -231,9 +231,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<long>("AskedAt")
                         .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("AskedBy")
-                        .HasColumnType("TEXT");
 
                     b.Property<string>("Failure")
                         .HasMaxLength(1000)
