@@ -89,6 +89,7 @@ public sealed class SheetTests
     }
 
     [Theory]
+    [InlineData("name,words\n1", "row-cut")]
     [InlineData("name,words\n1,2,3", "cells-too-many")]
     [InlineData("name,words,\n1,2,3", "cells-too-many")]
     [InlineData("name,words\n1,the \"big\" one", "quotes-unpaired")]

@@ -12,7 +12,8 @@ internal sealed class Sheet(ReadOnlyMemory<byte> content, IReadOnlyList<string> 
     private static readonly Fault CellWithoutEnd = new("cell-without-end",
         "A cell that begins on this line never ends, or holds more than 10,000 characters. Look for a quotation mark that stands alone.");
 
-    private bool bad;
+    private bool bad, cut;
+    private int widest;
 
     /// <summary>Whether the file was no valid UTF-8 and was read as Windows-1252.</summary>
     public bool IsWindows1252 { get; private set; }
@@ -33,7 +34,7 @@ internal sealed class Sheet(ReadOnlyMemory<byte> content, IReadOnlyList<string> 
         foreach (var (line, row, cells) in Records(text.Value.Text))
         {
             if (cells.All(cell => cell.Length == 0)) continue;
-            if (header is not null) yield return new SheetRow(line, row, cells, bad, header, errors);
+            if (header is not null) yield return new SheetRow(line, row, cells, bad, cut, header, errors);
             else if ((header = HeaderOf(line, row, cells)) is null) yield break;
         }
         if (header is null && !errors.Any) errors.Add(1, 1, null, FileText.Empty);
@@ -65,13 +66,22 @@ internal sealed class Sheet(ReadOnlyMemory<byte> content, IReadOnlyList<string> 
         {
             bad = false;
             IsWhole = !parser.Read();
-            return IsWhole ? null : [.. parser.Record!.Select(Cleaned.Of)];
+            return IsWhole ? null : CellsOf(parser);
         }
         catch (MaxFieldSizeException)
         {
             errors.Add(line, parser.Row, null, CellWithoutEnd);
             return null;
         }
+    }
+
+    /// <summary>A row is cut where it is short and no line ends after it: a file that was not copied to its end.</summary>
+    private string[] CellsOf(CsvParser parser)
+    {
+        string[] cells = [.. parser.Record!.Select(Cleaned.Of)];
+        widest = Math.Max(widest, cells.Length);
+        cut = cells.Length < widest && parser.RawRecord is [.., not ('\r' or '\n')];
+        return cells;
     }
 
     private CsvConfiguration Settings(char separator) => new(CultureInfo.InvariantCulture)

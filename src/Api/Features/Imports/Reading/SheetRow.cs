@@ -8,14 +8,18 @@ internal sealed class SheetRow
 
     private static readonly Fault Quotes = new("quotes-unpaired", "Quotation marks go around the whole cell, and are doubled inside it.");
 
+    private static readonly Fault Cut = new("row-cut",
+        "The file ends in the middle of this row, so that something is missing. Save or copy it again, with all its columns.");
+
     private readonly string[] cells;
     private readonly Header header;
     private readonly ImportErrors errors;
 
-    public SheetRow(int line, int number, string[] cells, bool badlyQuoted, Header header, ImportErrors errors)
+    public SheetRow(int line, int number, string[] cells, bool badlyQuoted, bool cut, Header header, ImportErrors errors)
     {
         (Line, Number, this.cells, this.header, this.errors) = (line, number, cells, header, errors);
         if (badlyQuoted) Wrong(null, Quotes);
+        if (cut) Wrong(null, Cut);
         if (cells.Where((cell, place) => cell.Length > 0 && !header.Names(place)).Any()) Wrong(null, TooMany);
     }
 
