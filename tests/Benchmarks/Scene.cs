@@ -73,7 +73,7 @@ internal sealed class Scene
     private async Task<Member> Join(MentorshipDb db, IVault vault, Roles roles, string email)
     {
         var member = new Member(Community, "Alex B.", roles, new Profile { ZoneId = "Europe/Dublin", Languages = ["en"], Pathways = ["aa"] }, Now);
-        var contact = new ContactDetails(await vault.Seal(member.Id, "Members.Email", member.Id.Value, email, default), null);
+        var contact = new ContactDetails(await vault.Seal(member.Id, ContactDetails.EmailPlace, member.Id.Value, email, default), null);
         member.Reach(contact, vault.HashOfEmail(Community, email));
         db.Add(member);
         return member;

@@ -36,7 +36,7 @@ internal sealed class AllotFiles(Instant asOf)
         {
             var member = Take(row.Person, Roles.Mentor);
             if (row.LivedExperience is { } experience) member.Describe(member.DisplayName, member.Profile with { LivedExperience = experience });
-            member.OfferToMentor(row.OnTo(new MentorOffer()), asOf);
+            member.OfferToMentor(row.OnTo(new MentorOffer(), row.VettedOn is not null), asOf);
             if (row.VettedOn is { } on) member.Vet(on);
         }
     }
@@ -72,7 +72,7 @@ internal sealed class AllotFiles(Instant asOf)
     {
         var known = _people.TryGetValue(person.Email!, out var member);
         member ??= _people[person.Email!] = new Member(_community, person.DisplayName!, Roles.None, new Profile(), asOf, new MemberId(IdOf("member", person.Email!)));
-        member.Describe(person.DisplayName!, person.OnTo(member.Profile, joinPathways: known, asOf.InUtc().Year));
+        member.Describe(person.DisplayName!, person.OnTo(member.Profile, joinPathways: known, asOf));
         member.Grant(role);
         Emails[member.Id] = person.Email!;
         return member;

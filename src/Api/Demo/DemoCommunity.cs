@@ -82,7 +82,7 @@ internal sealed class DemoCommunity(IServiceProvider services)
     {
         await using var scope = Enter(community);
         var member = await scope.ServiceProvider.GetRequiredService<MentorshipDb>().Members.FirstAsync(m => m.Id == id);
-        return await scope.ServiceProvider.GetRequiredService<IVault>().Open(id, "Members.Email", id.Value, member.Contact.Email!.Value, default);
+        return await scope.ServiceProvider.GetRequiredService<IVault>().Open(id, ContactDetails.EmailPlace, id.Value, member.Contact.Email!.Value, default);
     }
 
     private async Task GiveLogIn(CommunityId community, MemberId member, string email)

@@ -43,6 +43,9 @@ public sealed class Member : Entity
 
     public bool Is(Roles role) => (Roles & role) != 0;
 
+    /// <summary>Whether what is kept of the member is their own word: they have an account and have described themselves.</summary>
+    public bool SpeaksForThemselves => AccountId is not null && Profile.Languages.Count > 0;
+
     public void Describe(string displayName, Profile profile) => (DisplayName, Profile) = (displayName, profile);
 
     /// <summary>Leaves a line in the audit trail that somebody else changed what is kept of this member; it never says what.</summary>
@@ -90,14 +93,19 @@ public sealed class Member : Entity
         Raise("mentor-vetted", Id.Value);
     }
 
-    /// <summary>A coordinator checked whether the mentor has worked their programme.</summary>
-    public void AttestProgramme(bool worked) => AsMentor().Change(AsMentor().Offer with { ProgrammeWorked = worked });
+    /// <summary>A coordinator checked whether the mentor has worked their programme; a change leaves a line in the audit trail.</summary>
+    public void AttestProgramme(bool worked)
+    {
+        if (AsMentor().Offer.ProgrammeWorked == worked) return;
+        AsMentor().Change(AsMentor().Offer with { ProgrammeWorked = worked });
+        Raise("mentor-programme-attested", Id.Value);
+    }
 
     /// <summary>No proposal is made from here on; offers and pairings that stand are not touched.</summary>
-    public void WithdrawVetting()
+    public void WithdrawVetting(LocalDate today)
     {
         if (AsMentor().VettedOn is null) return;
-        AsMentor().Vet(null);
+        AsMentor().WithdrawVetting(today);
         Raise("mentor-vetting-withdrawn", Id.Value);
     }
 

@@ -17,6 +17,9 @@ public sealed class MentorProfile
     /// <summary>Null until a coordinator has met and vetted the mentor.</summary>
     public LocalDate? VettedOn { get; private set; }
 
+    /// <summary>The community's day on which the vetting was last taken back; it stays when they are vetted again.</summary>
+    public LocalDate? VettingWithdrawnOn { get; private set; }
+
     /// <summary>When the mentor last said that they are available.</summary>
     public Instant ConfirmedAt { get; private set; }
 
@@ -27,7 +30,12 @@ public sealed class MentorProfile
 
     internal void Change(MentorOffer offer) => Offer = offer;
 
-    internal void Vet(LocalDate? on) => VettedOn = on;
+    /// <summary>Whether a vetting of that day is from after the last one was taken back.</summary>
+    public bool IsNewVetting(LocalDate on) => VettingWithdrawnOn is not { } withdrawn || on > withdrawn;
+
+    internal void Vet(LocalDate on) => VettedOn = on;
+
+    internal void WithdrawVetting(LocalDate today) => (VettedOn, VettingWithdrawnOn) = (null, today);
 
     internal void Confirm(Instant now) => ConfirmedAt = now;
 

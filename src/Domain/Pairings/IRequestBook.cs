@@ -5,7 +5,8 @@ namespace Mentorship.Domain.Pairings;
 /// <summary>The port for questions about requests that more than one row answers.</summary>
 public interface IRequestBook
 {
-    Task<bool> HasOpen(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation);
+    /// <summary>The newcomer's request on this pathway and kind that is open or offered, if there is one.</summary>
+    Task<MentorRequest?> OpenOf(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation);
 
     /// <summary>Every request that is open and has no offer out.</summary>
     Task<IReadOnlyList<MentorRequest>> Open(CancellationToken cancellation);

@@ -55,6 +55,12 @@ public sealed class MentorRequest : Entity
     public Instant RequestedAt { get; private set; }
     public RequestState State { get; private set; }
 
+    /// <summary>
+    /// Counts what is changed of what the newcomer asks, and nothing else: their ETag. <see cref="Entity.Version"/> also counts offers,
+    /// and would tell of somebody's no.
+    /// </summary>
+    public int Revision { get; private set; }
+
     /// <summary>True while open or offered, else null: a unique key keeps one for each newcomer, pathway and kind.</summary>
     public bool? IsOpen { get; private set; } = true;
 
@@ -64,7 +70,7 @@ public sealed class MentorRequest : Entity
     public void Wish(Wishes wishes)
     {
         MustBeOpen();
-        Wishes = wishes;
+        (Wishes, Revision) = (wishes, Revision + 1);
     }
 
     public void Offer()
@@ -81,12 +87,23 @@ public sealed class MentorRequest : Entity
 
     public void ProposalMade() => NeedsProposal = false;
 
-    public void Match() => Close(RequestState.Matched, "request-matched");
+    /// <summary>Does nothing to a request that is closed already: what was taken back stays so.</summary>
+    public void Match()
+    {
+        if (IsOpen == true) Close(RequestState.Matched, "request-matched");
+    }
 
     public void Withdraw()
     {
         MustBeOpen();
+        Revision++;
         Close(RequestState.Withdrawn, "request-withdrawn");
+    }
+
+    /// <summary>Throws <see cref="StaleVersion"/> unless this is the present <see cref="Revision"/>; null asks for no check.</summary>
+    public void MustBeAtRevision(int? revision)
+    {
+        if (revision is { } expected && expected != Revision) throw new StaleVersion();
     }
 
     private void Close(RequestState state, string code)

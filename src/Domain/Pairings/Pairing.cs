@@ -6,7 +6,7 @@ using NodaTime;
 namespace Mentorship.Domain.Pairings;
 
 /// <summary>The relationship of one mentor and one newcomer, from proposal to closure; every step is refused with a code when it is not due.</summary>
-public sealed class Pairing : Entity
+public sealed partial class Pairing : Entity
 {
     private Pairing() { }
 
@@ -135,14 +135,6 @@ public sealed class Pairing : Entity
         Raise("pairing-resumed", Id.Value);
     }
 
-    /// <summary>Either may end it, in one step and without a reason.</summary>
-    public void End(MemberId by, Instant now)
-    {
-        RequireMember(by);
-        Require(PairingState.Introduced, PairingState.Active, PairingState.Paused);
-        Close(PairingState.Ended, now, "pairing-ended", new Telling(Pair.OtherThan(by), NoticeKind.PairingEnded));
-    }
-
     /// <summary>The mentor sees it from approval, the newcomer from the mentor's yes; before that, and for anyone else, it is <see cref="NotFound"/>.</summary>
     public void MustBeVisibleTo(MemberId member)
     {
@@ -169,7 +161,7 @@ public sealed class Pairing : Entity
 
     private void Close(PairingState state, Instant now, string code, params Telling[] tells)
     {
-        (State, IsProposed, ClosedAt, Slot, AnswerBy) = (state, null, now, null, null);
+        (State, IsProposed, ClosedAt, Slot, AnswerBy, EndsAt) = (state, null, now, null, null, null);
         Raise(code, Id.Value, tells);
     }
 

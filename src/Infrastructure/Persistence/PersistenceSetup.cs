@@ -40,6 +40,7 @@ public static class PersistenceSetup
         services.AddScoped<IPlanBook>(p => p.GetRequiredService<CheckInBook>());
         services.AddScoped<DueWork>();
         services.AddScoped<Outbox.Sending>();
+        services.AddScoped<Outbox.ReadMarks>();
         services.AddScoped<Repeats.KeptAnswers>();
         services.AddScoped<ICommunities, Communities>();
         services.AddScoped<IRequestBook, RequestBook>();

@@ -33,7 +33,7 @@ public sealed class InvitationTests(SharedAccounts host) : IClassFixture<SharedA
         {
             var member = await services.GetRequiredService<MentorshipDb>().Members.SingleAsync(m => m.DisplayName == "Kim");
             var vault = services.GetRequiredService<IVault>();
-            return await vault.Open(member.Id, "Members.Email", member.Id.Value, member.Contact.Email!.Value, default);
+            return await vault.Open(member.Id, ContactDetails.EmailPlace, member.Id.Value, member.Contact.Email!.Value, default);
         });
         Assert.Equal(Own, address);
     }

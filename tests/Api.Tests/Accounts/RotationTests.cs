@@ -69,7 +69,7 @@ public sealed class RotationTests : IDisposable
             var vault = services.GetRequiredService<IVault>();
             var db = services.GetRequiredService<MentorshipDb>();
             var member = await db.Members.SingleAsync(m => m.Id == old.Id);
-            var elsewhere = await vault.Seal(member.Id, "Members.Email", member.Id.Value, "elsewhere@people.example", default);
+            var elsewhere = await vault.Seal(member.Id, ContactDetails.EmailPlace, member.Id.Value, "elsewhere@people.example", default);
             member.Reach(new ContactDetails(elsewhere, null), member.EmailHash);
             return await db.SaveChangesAsync();
         });
@@ -95,7 +95,7 @@ public sealed class RotationTests : IDisposable
         await host.SignIn(_address);
         var member = await Only(host);
         Assert.Equal(_address, await host.Inside(member.CommunityId, services =>
-            services.GetRequiredService<IVault>().Open(member.Id, "Members.Email", member.Id.Value, member.Contact.Email!.Value, default)));
+            services.GetRequiredService<IVault>().Open(member.Id, ContactDetails.EmailPlace, member.Id.Value, member.Contact.Email!.Value, default)));
     }
 
     private async Task<string> Import(AccountHost host)

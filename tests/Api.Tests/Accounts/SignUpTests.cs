@@ -112,6 +112,8 @@ public sealed class SignUpTests(SharedAccounts host) : IClassFixture<SharedAccou
     [InlineData("Name <a@people.example>")]
     [InlineData("a@people.example\r\nBcc: b@people.example")]
     [InlineData("ü@people.example")]
+    [InlineData("someone@localhost")]
+    [InlineData(".someone@people.example")]
     public async Task What_no_mail_could_reach_is_no_address(string? address) =>
         Assert.Equal("email-invalid", await AccountHost.CodeOf(await SignUp(address)));
 

@@ -107,6 +107,7 @@ internal static class RouteTable
         new Row("PUT /check-ins/{checkIn}/answers/{question}/audience", Stage.CheckInAnswered, new { audience = "mentor" }, Newcomer: 204),
 
         Row.OfEveryMember("GET /inbox"),
+        new Row("POST /inbox/{notice}/read", Newcomer: 204),
         Row.OfEveryMember("GET /members/me/notices"),
         Row.OfEveryMember("PUT /members/me/notices", new { email = true }, 204),
 

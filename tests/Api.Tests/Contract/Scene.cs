@@ -31,6 +31,7 @@ internal sealed partial class Scene
             ["pairing"] = NobodysId,
             ["allotment"] = NobodysId,
             ["plan"] = NobodysId,
+            ["notice"] = NobodysId,
             ["checkIn"] = NobodysId,
             ["token"] = "none",
             ["question"] = "today",
@@ -79,6 +80,8 @@ internal sealed partial class Scene
         var request = await Community.Request(Newcomer);
         Values["request"] = request.ToString();
         Values["allotment"] = (await _host.Send(new AllotMentors(As(Community.Coordinator, Roles.Coordinator), new()))).ToString();
+        Values["notice"] = await _host.Inside(Community.Id, async services =>
+            (await services.GetRequiredService<MentorshipDb>().Notices.FirstAsync(n => n.Subject == request.Value)).Id.ToString());
         if (_stage == Stage.Asked) return;
         if (_stage == Stage.Proposed)
         {

@@ -93,8 +93,8 @@ public sealed class SampleCommunity
             var vault = services.GetRequiredService<IVault>();
             member.Reach(
                 new ContactDetails(
-                    await vault.Seal(member.Id, "Members.Email", member.Id.Value, email, default),
-                    await vault.Seal(member.Id, "Members.Phone", member.Id.Value, $"+1555000{_people:0000}", default)),
+                    await vault.Seal(member.Id, ContactDetails.EmailPlace, member.Id.Value, email, default),
+                    await vault.Seal(member.Id, ContactDetails.PhonePlace, member.Id.Value, $"+1555000{_people:0000}", default)),
                 vault.HashOfEmail(Id, email));
             var db = services.GetRequiredService<MentorshipDb>();
             db.Add(member);

@@ -38,12 +38,13 @@ public sealed class CellTests
     [InlineData("a@example.org")]
     [InlineData("First.Last+tag@mail.example.co.uk")]
     [InlineData("o'neill_1@example-site.ie")]
-    [InlineData("jörg@müller.example")]
+    [InlineData("jorg@müller.example")]
     public void A_plausible_address_is_taken(string text) => Assert.Equal(text, ContactCells.Email(text).Value);
 
     [Theory]
     [InlineData("example.org")]
     [InlineData("a@b")]
+    [InlineData("jörg@example.org")]
     [InlineData("a b@example.org")]
     [InlineData("a@example.org, b@example.org")]
     [InlineData("A <a@example.org>")]

@@ -198,7 +198,7 @@ public sealed class ImportEffectTests(SharedApi api) : IClassFixture<SharedApi>
     private static Task<string> Contact(ImportHost host, Member member) => host.Api.Inside(host.Community.Id, async services =>
     {
         var vault = services.GetRequiredService<IVault>();
-        var email = await vault.Open(member.Id, "Members.Email", member.Id.Value, member.Contact.Email!.Value, default);
-        return $"{email} {await vault.Open(member.Id, "Members.Phone", member.Id.Value, member.Contact.Phone!.Value, default)}";
+        var email = await vault.Open(member.Id, ContactDetails.EmailPlace, member.Id.Value, member.Contact.Email!.Value, default);
+        return $"{email} {await vault.Open(member.Id, ContactDetails.PhonePlace, member.Id.Value, member.Contact.Phone!.Value, default)}";
     });
 }

@@ -73,6 +73,21 @@ public sealed class AddMemberTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.Single(await community.Coordinator.Items($"{community.Path}/members"));
     }
 
+    [Theory]
+    [InlineData(18, null, HttpStatusCode.Conflict)]
+    [InlineData(18, true, HttpStatusCode.Created)]
+    [InlineData(19, null, HttpStatusCode.Created)]
+    public async Task A_year_of_birth_states_an_adult_only_when_nobody_of_it_is_17(int yearsAgo, bool? stated, HttpStatusCode answer)
+    {
+        var community = await SampleCommunity.In(host);
+        var born = host.Clock.Now.InUtc().Year - yearsAgo;
+        var profile = Bodies.Profile.With(JsonSerializer.Serialize(new { birthYear = born, adultStated = stated }));
+        var ask = Person("marker-young@people.example").With($$"""{"profile":{{profile}}}""")
+            .With("""{"ask":{"pathway":"aa","kind":"sponsor"}}""");
+        await community.Coordinator.Post($"{community.Path}/members", ask)
+            .Is(answer, answer == HttpStatusCode.Conflict ? "adult-not-stated" : null);
+    }
+
     private static async Task<Guid> Add(SampleCommunity community, object person)
     {
         var answer = await community.Coordinator.Post($"{community.Path}/members", person);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Tests.Hosting;
+using NodaTime;
 
 namespace Mentorship.Api.Tests.Members;
 
@@ -23,6 +25,17 @@ public sealed class ProfileTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.Equal("2024-02-29", profile.GetProperty("recoverySince").GetString());
         Assert.Equal(["aa", "na"], Words(profile, "pathways"));
         Assert.Equal(["parent", "night worker"], Words(profile, "livedExperience"));
+    }
+
+    [Theory]
+    [InlineData("Pacific/Auckland", true)]
+    [InlineData("America/New_York", false)]
+    public void On_new_year_s_eve_who_turns_18_next_year_is_that_old_where_it_has_come(string zone, bool taken)
+    {
+        var rules = new ProfileRules(new TestClock(Instant.FromUtc(2026, 12, 31, 20, 0)));
+        var json = $$"""{"displayName":"Rosa T.","birthYear":2009,"zoneId":"{{zone}}"}""";
+        var profile = JsonSerializer.Deserialize<ProfileInput>(json, JsonSerializerOptions.Web)!;
+        Assert.Equal(taken, rules.Validate(profile).Errors.All(e => e.ErrorCode != "age-under-18"));
     }
 
     [Fact]

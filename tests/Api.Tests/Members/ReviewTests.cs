@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Members;
@@ -123,6 +126,9 @@ public sealed class ReviewTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.Equal(JsonValueKind.Null, await Programme());
         await community.Coordinator.Post($"{path}/vetting", new { programmeWorked = true }, "*").Is(HttpStatusCode.NoContent);
         Assert.Equal(JsonValueKind.True, await Programme());
+        await community.Coordinator.Post($"{path}/vetting", new { programmeWorked = false }, "*").Is(HttpStatusCode.NoContent);
+        Assert.Equal(2, await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().Audit
+            .CountAsync(a => a.Subject == mentor.Id.Value && a.Code == "mentor-programme-attested")));
 
         async Task<JsonValueKind> Programme() =>
             (await community.Coordinator.Read(path)).GetProperty("mentor").GetProperty("programmeWorked").ValueKind;

@@ -24,10 +24,21 @@ public sealed class MemberTests
         var mentor = AMentor();
         mentor.Vet(new(2026, 1, 1));
         mentor.Vet(new(2026, 1, 1));
-        mentor.WithdrawVetting();
-        mentor.WithdrawVetting();
+        mentor.WithdrawVetting(new(2026, 2, 1));
+        mentor.WithdrawVetting(new(2026, 3, 1));
         Assert.Equal(["mentor-vetted", "mentor-vetting-withdrawn"], Codes(mentor));
         Assert.Null(mentor.Mentor!.VettedOn);
+        Assert.Equal(new LocalDate(2026, 2, 1), mentor.Mentor.VettingWithdrawnOn);
+    }
+
+    [Fact]
+    public void A_coordinator_s_word_on_the_programme_is_told_when_it_changes_what_was_said()
+    {
+        var mentor = AMentor();
+        mentor.OfferToMentor(new MentorOffer { ProgrammeWorked = false }, Now);
+        mentor.AttestProgramme(true);
+        mentor.AttestProgramme(true);
+        Assert.Equal(["mentor-programme-attested"], Codes(mentor));
     }
 
     [Fact]
@@ -61,7 +72,7 @@ public sealed class MemberTests
         var member = Someone();
         Action[] steps =
         [
-            () => member.Vet(new(2026, 1, 1)), member.WithdrawVetting, () => member.AttestProgramme(true),
+            () => member.Vet(new(2026, 1, 1)), () => member.WithdrawVetting(new(2026, 1, 1)), () => member.AttestProgramme(true),
             () => member.PauseMentoring(Now), () => member.ResumeMentoring(Now), () => member.ConfirmAvailable(Now),
         ];
         Assert.All(steps, step => Assert.Equal("not-a-mentor", Assert.Throws<RuleBroken>(step).Code));

@@ -19,6 +19,9 @@ public sealed class ReachTests
     [InlineData("\"rosa t\"@example.org")]
     [InlineData("rosa@@example.org")]
     [InlineData("rosa..t@example.org")]
+    [InlineData(".rosa@example.org")]
+    [InlineData("rosa.@example.org")]
+    [InlineData("rös@example.org")]
     [InlineData("rosa@-example.org")]
     [InlineData("rosa@example.org\r\nBcc: other@example.org")]
     public void One_that_could_be_read_otherwise_is_not(string text) => Assert.False(EmailAddress.IsValid(text));

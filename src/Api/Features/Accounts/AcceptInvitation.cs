@@ -54,7 +54,7 @@ internal sealed class AcceptInvitationHandler(
         var hashes = vault.EachHashOfEmail(invitation.CommunityId, address);
         if (await invitations.MemberAt(hashes, cancellation) is { } known) return Linked(known, command.Account);
         var member = await Joined(invitation, command, cancellation);
-        member.Reach(new ContactDetails(await vault.Seal(member.Id, "Members.Email", member.Id.Value, address, cancellation), null), hashes[0]);
+        member.Reach(new ContactDetails(await vault.Seal(member.Id, ContactDetails.EmailPlace, member.Id.Value, address, cancellation), null), hashes[0]);
         return Linked(member, command.Account);
     }
 

@@ -1,5 +1,3 @@
-using System.Net.Mail;
-using System.Text;
 using FluentValidation;
 using FluentValidation.Results;
 using Mentorship.Infrastructure.Accounts.Passwords;
@@ -9,12 +7,6 @@ namespace Mentorship.Api.Features.Accounts;
 /// <summary>The rules that several account requests share, with their stable codes.</summary>
 internal static class AccountRules
 {
-    private const int LongestAddress = 254; // RFC 5321, 4.5.3.1.3, less the angle brackets
-
-    /// <summary><c>email-invalid</c>: anything that no mail could be sent to.</summary>
-    public static void Address<T>(this IRuleBuilder<T, string?> rule) =>
-        rule.Must(IsAddress).WithErrorCode("email-invalid").WithMessage("Give an e-mail address, such as name@example.org.");
-
     /// <summary><c>password-too-short</c>, <c>password-too-long</c>, <c>password-common</c>.</summary>
     public static void NewPassword<T>(this IRuleBuilder<T, string?> rule, Func<T, string?> addressOf) => rule.Custom((password, context) =>
     {
@@ -28,7 +20,4 @@ internal static class AccountRules
         if (PasswordRules.Problem(password, address) is var (code, sentence))
             throw new ValidationException([new ValidationFailure("password", sentence) { ErrorCode = code }]);
     }
-
-    private static bool IsAddress(string? text) => text is { Length: <= LongestAddress } && Ascii.IsValid(text.Split('@')[0])
-        && MailAddress.TryCreate(text.Trim(), out var address) && address.Address == text.Trim();
 }

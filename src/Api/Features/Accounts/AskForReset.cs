@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure.Accounts;
 
@@ -16,7 +17,7 @@ public sealed record AskForReset(string? Email) : ICommand<Unit>
 
 internal sealed class AskForResetValidator : AbstractValidator<AskForReset>
 {
-    public AskForResetValidator() => RuleFor(a => a.Email).Address();
+    public AskForResetValidator() => RuleFor(a => a.Email).IsEmail();
 }
 
 internal sealed class AskForResetHandler(AccountTokens tokens, MailAllowance allowance) : IRequestHandler<AskForReset, Unit>

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
@@ -20,20 +21,22 @@ internal sealed class InviteValidator : AbstractValidator<Invite>
 {
     public InviteValidator()
     {
-        RuleFor(i => i.Email).Address();
+        RuleFor(i => i.Email).IsEmail();
         RuleFor(i => i.Roles).NotEmpty().WithErrorCode("role-needed-for-invitation").WithMessage("Name at least one role.");
         RuleForEach(i => i.Roles).Must(RoleWords.IsRole)
             .WithErrorCode("role-unknown").WithMessage("A role is newcomer, mentor or coordinator.");
     }
 }
 
-internal sealed class InviteHandler(Invitations invitations, IStore<Member, MemberId> members) : IRequestHandler<Invite, Unit>
+internal sealed class InviteHandler(Invitations invitations, IStore<Member, MemberId> members, MailAllowance allowance)
+    : IRequestHandler<Invite, Unit>
 {
     public async Task<Unit> Handle(Invite command, CancellationToken cancellation)
     {
         if (command.Member is { } id && (await members.Get(id, cancellation)).AccountId is not null)
             throw AcceptInvitationHandler.HasAccount();
-        invitations.Mail(command.Actor, command.Email!.Trim(), RoleWords.Parse(command.Roles!), command.Member);
+        var address = command.Email!.Trim();
+        if (allowance.Take(address)) invitations.Mail(command.Actor, address, RoleWords.Parse(command.Roles!), command.Member);
         return Unit.Value;
     }
 }

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Infrastructure.Accounts;
@@ -19,7 +20,7 @@ internal sealed class OpenAccountValidator : AbstractValidator<OpenAccount>
 {
     public OpenAccountValidator()
     {
-        RuleFor(o => o.Email).Address();
+        RuleFor(o => o.Email).IsEmail();
         RuleFor(o => o.Password).NewPassword(o => o.Email);
     }
 }

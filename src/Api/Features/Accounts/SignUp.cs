@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure.Accounts;
 
@@ -19,7 +20,7 @@ internal sealed class SignUpValidator : AbstractValidator<SignUp>
 {
     public SignUpValidator()
     {
-        RuleFor(s => s.Email).Address();
+        RuleFor(s => s.Email).IsEmail();
         RuleFor(s => s.Password).NewPassword(s => s.Email);
         RuleFor(s => s.StatedAdult).Equal(true)
             .WithErrorCode("adult-statement-needed").WithMessage("This is for adults: say that you are one.");

@@ -1,5 +1,6 @@
 using MediatR;
 using Mentorship.Api.Features.Imports.Reading;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
@@ -23,7 +24,8 @@ internal interface IRow
 
 /// <summary>
 /// What both imports do: read and check the whole file, and only then take the good rows, in batches and in one transaction.
-/// The keyed hash of the e-mail address tells who is already known.
+/// The keyed hash of the e-mail address tells who is already known. What members with an account say of themselves stays theirs
+/// (docs/decisions/0021).
 /// </summary>
 internal abstract class ImportHandler<TImport, TRow>(
     IVault vault, IStore<Member, MemberId> members, IMemberBook book, IBatches batches, IClock clock)
@@ -61,7 +63,7 @@ internal abstract class ImportHandler<TImport, TRow>(
     protected virtual Task Begin(IReadOnlyCollection<MemberId> known, CancellationToken cancellation) => Task.CompletedTask;
 
     /// <summary>Applies what is beyond the person; true when a row other than the member's own changed.</summary>
-    protected abstract bool Apply(Member member, TRow row, Instant now);
+    protected abstract bool Apply(Member member, TRow row, RowReport report, Instant now);
 
     private IEnumerable<ImportNote> Notes(Sheet sheet)
     {
@@ -80,7 +82,7 @@ internal abstract class ImportHandler<TImport, TRow>(
             var hashes = vault.EachHashOfEmail(community, email);
             var key = Convert.ToHexString(hashes[0]);
             if (!lines.TryAdd(key, row.Line)) row.Wrong("email", Repeated(lines[key]));
-            if (row.IsGood) good.Add(new KeyedRow(hashes, read));
+            if (row.IsGood) good.Add(new KeyedRow(hashes, read, row.Line, row.Number));
         }
         return (good, rows);
     }
@@ -96,26 +98,53 @@ internal abstract class ImportHandler<TImport, TRow>(
             var known = found.ToDictionary(m => Convert.ToHexString(m.EmailHash!));
             await Begin([.. known.Values.Select(m => m.Id)], cancellation);
             foreach (var person in batch)
-                tally.Count(await TakeOne(import, person.In(known), person, now, cancellation));
+            {
+                var member = person.In(known);
+                var report = new RowReport(person.Line, person.Number, member is { SpeaksForThemselves: true });
+                tally.Count(await TakeOne(import, member, person, report, now, cancellation), report);
+            }
             if (import.DryRun) Batches.Drop();
             else await Batches.Save(cancellation);
         }
         return tally;
     }
 
-    private async Task<Outcome> TakeOne(TImport import, Member? known, KeyedRow person, Instant now, CancellationToken cancellation)
+    private async Task<Outcome> TakeOne(
+        TImport import, Member? known, KeyedRow person, RowReport report, Instant now, CancellationToken cancellation)
     {
         var member = known ?? Join(import.Actor.Community, person.Row.Person, now);
-        var joinPathways = member.Is((Roles.Mentor | Roles.Newcomer) & ~Role);
-        member.Describe(person.Row.Person.DisplayName!, person.Row.Person.OnTo(member.Profile, joinPathways, now.InUtc().Year));
+        var reached = false;
+        if (report.IsTheirs) await Compare(member, person.Row.Person, report, now, cancellation);
+        else
+        {
+            Describe(member, person.Row.Person, now);
+            reached = member.AccountId is null && await Reach(member, person, import.DryRun, cancellation);
+        }
         member.Grant(Role);
-        if (person.Row.Person.Age is not null) member.StateAdult(now);
-        var otherwise = Apply(member, person.Row, now) | await Reach(member, person, import.DryRun, cancellation);
+        var otherwise = Apply(member, person.Row, report, now) | reached;
         if (known is null) return Outcome.Added;
         if (!otherwise && !Batches.IsChanged(member)) return Outcome.Unchanged;
         member.Corrected();
         return Outcome.Changed;
     }
+
+    private void Describe(Member member, PersonRow person, Instant now)
+    {
+        member.Describe(person.DisplayName!, ProfileOf(member, person, now));
+        if (person.Age is not null) member.StateAdult(now);
+    }
+
+    /// <summary>Changes nothing: notes what the row says otherwise than the member.</summary>
+    private async Task Compare(Member member, PersonRow person, RowReport report, Instant now, CancellationToken cancellation)
+    {
+        report.Theirs(person.DifferingFrom(member, ProfileOf(member, person, now)));
+        var (email, phone) = await vault.OpenContact(member.Id, member.Contact, cancellation);
+        if (!string.Equals(email, person.Email, StringComparison.OrdinalIgnoreCase)) report.Theirs(["email"]);
+        if (person.Phone is { } number && number != phone) report.Theirs(["phone"]);
+    }
+
+    private Profile ProfileOf(Member member, PersonRow person, Instant now) =>
+        person.OnTo(member.Profile, joinPathways: member.Is((Roles.Mentor | Roles.Newcomer) & ~Role), now);
 
     private Member Join(CommunityId community, PersonRow person, Instant now)
     {
@@ -131,19 +160,19 @@ internal abstract class ImportHandler<TImport, TRow>(
         var newEmail = email is null;
         var newPhone = person.Row.Person.Phone is { } number && !await Is(member, phone, number, cancellation);
         if (dryRun || !(newEmail || newPhone)) return newEmail || newPhone;
-        if (newEmail) email = await Seal(member, "Members.Email", person.Row.Person.Email!, cancellation);
-        if (newPhone) phone = await Seal(member, "Members.Phone", person.Row.Person.Phone!, cancellation);
+        if (newEmail) email = await Seal(member, ContactDetails.EmailPlace, person.Row.Person.Email!, cancellation);
+        if (newPhone) phone = await Seal(member, ContactDetails.PhonePlace, person.Row.Person.Phone!, cancellation);
         member.Reach(new ContactDetails(email, phone), person.Hashes[0]);
         return true;
     }
 
     private async Task<bool> Is(Member member, Sealed? phone, string number, CancellationToken cancellation) =>
-        phone is { } known && await vault.Open(member.Id, "Members.Phone", member.Id.Value, known, cancellation) == number;
+        phone is { } known && await vault.Open(member.Id, ContactDetails.PhonePlace, member.Id.Value, known, cancellation) == number;
 
     private Task<Sealed> Seal(Member member, string place, string text, CancellationToken cancellation) =>
         vault.Seal(member.Id, place, member.Id.Value, text, cancellation);
 
-    private sealed record KeyedRow(IReadOnlyList<byte[]> Hashes, TRow Row)
+    private sealed record KeyedRow(IReadOnlyList<byte[]> Hashes, TRow Row, int Line, int Number)
     {
         public Member? In(Dictionary<string, Member> known) =>
             Hashes.Select(hash => known.GetValueOrDefault(Convert.ToHexString(hash))).FirstOrDefault(member => member is not null);

@@ -27,12 +27,24 @@ internal sealed class ImportMentorsHandler(IVault vault, IStore<Member, MemberId
 
     protected override MentorRow ReadRow(SheetRow row, Instant now) => MentorRow.Read(row, now);
 
-    protected override bool Apply(Member member, MentorRow row, Instant now)
+    protected override bool Apply(Member member, MentorRow row, RowReport report, Instant now)
     {
-        if (row.LivedExperience is { } experience)
+        var vettedOn = VettingIn(row, member.Mentor, report);
+        if (report.IsTheirs) report.Theirs(row.DifferingFrom(member.Profile, member.Mentor?.Offer));
+        else if (row.LivedExperience is { } experience)
             member.Describe(member.DisplayName, member.Profile with { LivedExperience = experience });
-        member.OfferToMentor(row.OnTo(member.Mentor?.Offer ?? new MentorOffer()), now);
-        if (row.VettedOn is { } on) member.Vet(on);
+        if (!report.IsTheirs || member.Mentor is null)
+            member.OfferToMentor(row.OnTo(member.Mentor?.Offer ?? new MentorOffer(), vettedOn is not null), now);
+        else if (vettedOn is not null && member.Mentor.Offer.ProgrammeWorked is null) member.AttestProgramme(true);
+        if (vettedOn is { } on) member.Vet(on);
         return false;
+    }
+
+    /// <summary>Not one from before a coordinator took the vetting back: last month's file must not undo that.</summary>
+    private static LocalDate? VettingIn(MentorRow row, MentorProfile? known, RowReport report)
+    {
+        if (row.VettedOn is not { } on || known is null || known.VettedOn == on || known.IsNewVetting(on)) return row.VettedOn;
+        if (known.VettedOn is null) report.VettingTakenBack();
+        return null;
     }
 }

@@ -28,10 +28,10 @@ internal sealed class ImportNewcomersHandler(
     protected override async Task Begin(IReadOnlyCollection<MemberId> newcomers, CancellationToken cancellation) =>
         known = (await requestBook.Of(newcomers, cancellation)).ToLookup(r => r.Newcomer);
 
-    protected override bool Apply(Member member, NewcomerRow row, Instant now)
+    protected override bool Apply(Member member, NewcomerRow row, RowReport report, Instant now)
     {
         var before = known[member.Id].Where(r => (r.Pathway, r.Kind) == row.Asked).ToList();
-        if (before.Find(r => r.IsOpen == true) is { } open) return WishAnew(open, row);
+        if (before.Find(r => r.IsOpen == true) is { } open) return WishAnew(open, row, report);
         // A row that is no newer than what is known was answered or taken back meanwhile: an old file must not ask again.
         if (before.Count > 0 && !(row.RequestedAt > before.Max(r => r.RequestedAt))) return false;
         var (pathway, kind) = row.Asked;
@@ -40,9 +40,12 @@ internal sealed class ImportNewcomersHandler(
         return true;
     }
 
-    private bool WishAnew(MentorRequest request, NewcomerRow row)
+    private static bool WishAnew(MentorRequest request, NewcomerRow row, RowReport report)
     {
+        var differing = row.DifferingFrom(request.Wishes).ToList();
+        if (report.IsTheirs) report.Theirs(differing);
+        if (report.IsTheirs || differing.Count == 0) return false;
         request.Wish(row.OnTo(request.Wishes));
-        return Batches.IsChanged(request);
+        return true;
     }
 }

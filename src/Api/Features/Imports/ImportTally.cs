@@ -11,15 +11,26 @@ internal enum Outcome
 /// <summary>Counts what becomes of the rows of one file.</summary>
 internal sealed class ImportTally(int rows, ImportErrors errors, IReadOnlyList<ImportNote> notes)
 {
-    private readonly int[] counts = new int[3];
+    private const int MostKept = 1000;
 
-    public void Count(Outcome outcome) => counts[(int)outcome]++;
+    private readonly int[] counts = new int[3];
+    private readonly List<ImportKept> kept = [];
+    private int moreKept;
+
+    public void Count(Outcome outcome, RowReport row)
+    {
+        counts[(int)outcome]++;
+        foreach (var left in row.Kept())
+            if (kept.Count < MostKept) kept.Add(left);
+            else moreKept++;
+    }
 
     public ImportTally Anew() => new(rows, errors, notes);
 
     public ImportReport Report(bool dryRun, bool saved)
     {
         var (added, changed, unchanged) = (counts[(int)Outcome.Added], counts[(int)Outcome.Changed], counts[(int)Outcome.Unchanged]);
-        return new(dryRun, saved, rows, added, changed, unchanged, rows - added - changed - unchanged, errors.Listed, errors.More, notes);
+        var skipped = rows - added - changed - unchanged;
+        return new(dryRun, saved, rows, added, changed, unchanged, skipped, errors.Listed, errors.More, kept, moreKept, notes);
     }
 }

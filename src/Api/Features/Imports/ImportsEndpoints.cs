@@ -57,7 +57,8 @@ internal static class ImportsEndpoints
     private static IEnumerable<(string, object)> Fields(ImportReport report) =>
     [
         ("dryRun", report.DryRun), ("saved", report.Saved), ("rows", report.Rows), ("added", report.Added), ("changed", report.Changed),
-        ("unchanged", report.Unchanged), ("skipped", report.Skipped), ("errors", report.Errors), ("moreErrors", report.MoreErrors), ("notes", report.Notes),
+        ("unchanged", report.Unchanged), ("skipped", report.Skipped), ("errors", report.Errors), ("moreErrors", report.MoreErrors),
+        ("kept", report.Kept), ("moreKept", report.MoreKept), ("notes", report.Notes),
     ];
 
     private static IResult Template(string name, string text) =>

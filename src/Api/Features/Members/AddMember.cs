@@ -12,7 +12,7 @@ namespace Mentorship.Api.Features.Members;
 
 /// <summary>
 /// A coordinator adds one person by hand, under the rules of the spreadsheets: as a mentor, as a newcomer who asks, or both. Nobody is
-/// told. A year of birth states that they are an adult. Refused fields answer the codes of <see cref="ProfileRules"/>,
+/// told. A birth more than 18 calendar years ago states an adult. Refused fields answer the codes of <see cref="ProfileRules"/>,
 /// <see cref="MentorOfferRules"/> and <see cref="ContactRules"/>; 409 <c>member-known</c>, <c>adult-not-stated</c>,
 /// <c>kind-not-offered</c>.
 /// </summary>
@@ -82,7 +82,7 @@ internal sealed class AddMemberHandler(
         var role = person.MentorOffer is null ? Roles.Newcomer : Roles.Mentor;
         var member = new Member(community, DisplayNames.Tidied(profile.DisplayName), role, profile.Read(), now);
         members.Add(member);
-        if (profile.AdultStated == true || profile.BirthYear is not null) member.StateAdult(now);
+        if (profile.StatesAdultAt(now)) member.StateAdult(now);
         if (person.MentorOffer is not { } offer) return member;
         member.MustBeAdult();
         member.OfferToMentor(offer.Read(), now);

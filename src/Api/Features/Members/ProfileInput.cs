@@ -38,6 +38,11 @@ public sealed record ProfileInput(
         LivedExperience = PlainWords.Tidied(LivedExperience),
     };
 
+    /// <summary>
+    /// Whether it says that the person is an adult. Who turns 18 this year may still be 17: then the year of birth does not say it.
+    /// </summary>
+    internal bool StatesAdultAt(Instant now) => AdultStated == true || now.InZone(Zones.Get(ZoneId!)).Year - BirthYear > 18;
+
     public override string ToString() => nameof(ProfileInput);
 }
 

@@ -35,9 +35,9 @@ internal sealed class ProfileRules : AbstractValidator<ProfileInput>
             .WithErrorCode("display-name-invalid").WithMessage(DisplayNames.Help);
         RuleFor(p => p.Gender).Must(word => string.IsNullOrWhiteSpace(word) || PlainWords.IsGender(word)).WithErrorCode("gender-invalid")
             .WithMessage("One word or two, at most 40 letters, such as woman, man or non-binary.");
-        RuleFor(p => p.BirthYear).Must(year => year is null || Year - year >= 18)
+        RuleFor(p => p.BirthYear).Must((p, year) => year is null || TodayIn(p.ZoneId).Year - year >= 18)
             .WithErrorCode("age-under-18").WithMessage("Only adults take part.");
-        RuleFor(p => p.BirthYear).Must(year => year is null || Year - year <= 120)
+        RuleFor(p => p.BirthYear).Must((p, year) => year is null || TodayIn(p.ZoneId).Year - year <= 120)
             .WithErrorCode("birth-year-range").WithMessage("Four digits, such as 1985.");
         RuleFor(p => p.Languages).Must(codes => codes is { Count: > 0 and <= MostLanguages })
             .WithErrorCode("language-needed").WithMessage("At least one language, at most 20.");
@@ -66,8 +66,6 @@ internal sealed class ProfileRules : AbstractValidator<ProfileInput>
     }
 
     private static bool IsLanguage(string? code) => code is not null && LanguageCodes.IsKnown(PlainWords.Tidied(code));
-
-    private int Year => _clock.GetCurrentInstant().InUtc().Year;
 
     /// <summary>In an unknown zone, anywhere on earth: that zone is refused on its own.</summary>
     private LocalDate TodayIn(string? zone)

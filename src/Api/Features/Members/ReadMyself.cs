@@ -33,7 +33,7 @@ public sealed record MyselfView(
 }
 
 /// <param name="Id">The request.</param>
-/// <param name="Version">The version that an edit must name in If-Match.</param>
+/// <param name="Version">The version that an edit must name in If-Match; it counts your own changes.</param>
 /// <param name="Pathway">Catalogue id.</param>
 /// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
 /// <param name="Words">What the two are called on this pathway.</param>
@@ -66,6 +66,6 @@ internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault) : IReques
         var open = await db.Requests.AsNoTracking().Where(r => r.Newcomer == me && r.IsOpen == true)
             .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).ToListAsync(cancellation);
         return [.. open.Select(r => new MyRequest(
-            r.Id.Value, r.Version, r.Pathway, r.Kind, PathwayCatalogue.Current.Get(r.Pathway).Words(r.Kind), r.RequestedAt, r.Wishes))];
+            r.Id.Value, r.Revision, r.Pathway, r.Kind, PathwayCatalogue.Current.Get(r.Pathway).Words(r.Kind), r.RequestedAt, r.Wishes))];
     }
 }

@@ -18,8 +18,8 @@ namespace Mentorship.Api.Features.Members;
 public sealed record VetMentor(Actor Actor, MemberId Member, int? IfVersion, LocalDate? On, bool? ProgrammeWorked) : ICommand<Unit>, IActed;
 
 /// <summary>
-/// A coordinator takes the vetting back: no new proposal is made; offers and pairings that stand are not touched. 409
-/// <c>not-a-mentor</c>.
+/// A coordinator takes the vetting back: no new proposal is made; offers and pairings that stand are not touched. A spreadsheet brings it back
+/// with a later date only. 409 <c>not-a-mentor</c>.
 /// </summary>
 public sealed record WithdrawVetting(Actor Actor, MemberId Member, int? IfVersion) : ICommand<Unit>, IActed;
 
@@ -32,8 +32,7 @@ internal sealed class VetMentorHandler(IStore<Member, MemberId> members, ICommun
     {
         var member = await members.Get(command.Member, cancellation);
         member.MustBeAt(command.IfVersion);
-        var zone = Zones.Get((await communities.Current(cancellation)).ZoneId);
-        var today = clock.GetCurrentInstant().InZone(zone).Date;
+        var today = await Today(cancellation);
         var on = command.On ?? today;
         if (on > today) throw Refused("date-in-future", "Today or an earlier date.");
         if (on < Earliest) throw Refused("date-too-early", "A date from 1900-01-01 on.");
@@ -46,9 +45,12 @@ internal sealed class VetMentorHandler(IStore<Member, MemberId> members, ICommun
     {
         var member = await members.Get(command.Member, cancellation);
         member.MustBeAt(command.IfVersion);
-        member.WithdrawVetting();
+        member.WithdrawVetting(await Today(cancellation));
         return Unit.Value;
     }
+
+    private async Task<LocalDate> Today(CancellationToken cancellation) =>
+        clock.GetCurrentInstant().InZone(Zones.Get((await communities.Current(cancellation)).ZoneId)).Date;
 
     private static ValidationException Refused(string code, string sentence) =>
         new([new ValidationFailure(nameof(VetMentor.On), sentence) { ErrorCode = code }]);

@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence.Outbox;
@@ -75,7 +76,7 @@ internal sealed partial class SendNoticesHandler(
 
     private async Task HandOver(Notice notice, MemberId recipient, Sealed address, CancellationToken cancellation)
     {
-        var to = await vault.Open(recipient, "Members.Email", recipient.Value, address, cancellation);
+        var to = await vault.Open(recipient, ContactDetails.EmailPlace, recipient.Value, address, cancellation);
         var text = NoticeText.For(notice.Kind);
         var stop = links.ToStop(notice.CommunityId, recipient);
         await email.Send(new EmailMessage(notice.Id.ToString(), to, text.Subject, text.Body(links.For(notice)), stop), cancellation);

@@ -28,9 +28,10 @@ public enum PairingStanding
 /// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
 /// <param name="AnswerBy">Until when your answer is awaited, UTC.</param>
 /// <param name="IntroducedAt">When both had said yes, UTC.</param>
+/// <param name="EndsAt">When a temporary contact ends by itself, UTC; null for every other.</param>
 public sealed record PairingView(
     Guid Id, PairingStanding Standing, string You, Words Words, string OtherName, SharedContact? OtherContact,
-    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt);
+    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt, Instant? EndsAt);
 
 /// <summary>The contact details that somebody chose to share with you.</summary>
 public sealed record SharedContact(string? Email, string? Phone);
@@ -50,5 +51,5 @@ internal static class Standings
     public static PairingView ViewFor(this Pairing pairing, MemberId you, string otherName, SharedContact? contact) => new(
         pairing.Id.Value, pairing.StandingFor(you), you == pairing.Mentor ? "mentor" : "newcomer",
         PathwayCatalogue.Current.Get(pairing.Pathway).Words(pairing.Kind), otherName, contact, pairing.Pathway, pairing.Kind,
-        pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt);
+        pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt, pairing.EndsAt);
 }

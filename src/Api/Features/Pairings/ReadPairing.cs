@@ -42,8 +42,8 @@ internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IReque
         var other = pairing.Pair.OtherThan(you);
         var shares = pairing.SharedBy(other);
         return new(
-            await Open(other, "Members.Email", shares.HasFlag(ContactShare.Email) ? contact.Email : null, cancellation),
-            await Open(other, "Members.Phone", shares.HasFlag(ContactShare.Phone) ? contact.Phone : null, cancellation));
+            await Open(other, ContactDetails.EmailPlace, shares.HasFlag(ContactShare.Email) ? contact.Email : null, cancellation),
+            await Open(other, ContactDetails.PhonePlace, shares.HasFlag(ContactShare.Phone) ? contact.Phone : null, cancellation));
     }
 
     private async Task<string?> Open(MemberId owner, string place, Sealed? value, CancellationToken cancellation) =>

@@ -25,7 +25,8 @@ internal sealed class AskForMentorValidator : AbstractValidator<AskForMentor>
     }
 }
 
-internal sealed class AskForMentorHandler(IStore<Member, MemberId> members, IStore<MentorRequest, RequestId> requests, IRequestBook book, IClock clock)
+internal sealed class AskForMentorHandler(IStore<Member, MemberId> members, IStore<MentorRequest, RequestId> requests, IRequestBook book,
+    IPairingBook pairings, IClock clock)
     : IRequestHandler<AskForMentor, RequestId>
 {
     public async Task<RequestId> Handle(AskForMentor command, CancellationToken cancellation)
@@ -33,8 +34,11 @@ internal sealed class AskForMentorHandler(IStore<Member, MemberId> members, ISto
         var member = await members.Get(command.Actor.Member, cancellation);
         member.MustBeAdult();
         if (!PathwayCatalogue.Current.Get(command.Pathway).OffersKind(command.Kind)) throw KindNotOffered();
-        if (await book.HasOpen(member.Id, command.Pathway, command.Kind, cancellation))
+        if (await book.OpenOf(member.Id, command.Pathway, command.Kind, cancellation) is not null)
             throw new RuleBroken("already-asked", "You have already asked for this, and it is being looked after.");
+        var places = PathwayCatalogue.Current.Get(command.Pathway).PlacesAtOnce(command.Kind);
+        if (await pairings.IntroducedSlots(member.Id, command.Pathway, command.Kind, cancellation) >= places)
+            throw new RuleBroken("newcomer-has-mentor", "You have someone for this already. You can ask again as soon as that has ended.");
         member.Grant(Roles.Newcomer);
         var wishes = command.Wishes.Tidied();
         var request = new MentorRequest(member.CommunityId, member.Id, command.Pathway, command.Kind, wishes, clock.GetCurrentInstant());

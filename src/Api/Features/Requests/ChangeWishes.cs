@@ -22,7 +22,7 @@ internal sealed class ChangeWishesHandler(IStore<MentorRequest, RequestId> reque
     {
         var request = await requests.Get(command.Request, cancellation);
         if (request.Newcomer != command.Actor.Member) throw new NotFound("request");
-        request.MustBeAt(command.IfVersion);
+        request.MustBeAtRevision(command.IfVersion);
         request.Wish(command.Wishes.Tidied());
         return Unit.Value;
     }

@@ -16,6 +16,6 @@ internal sealed class ReadRequestHandler(MentorshipDb db) : IRequestHandler<Read
     {
         var found = await db.Requests.AsNoTracking().FirstOrDefaultAsync(r => r.Id == query.Request, cancellation);
         if (found is null || (found.Newcomer != query.Actor.Member && !query.Actor.Is(Roles.Coordinator))) throw new NotFound("request");
-        return new(found.ViewFor(query.Actor), found.Version);
+        return new(found.ViewFor(query.Actor), found.Revision);
     }
 }

@@ -16,7 +16,7 @@ internal sealed class ReadWishesHandler(MentorshipDb db) : IRequestHandler<ReadW
     public async Task<Versioned<Wishes>> Handle(ReadWishes query, CancellationToken cancellation)
     {
         var request = await db.Requests.AsNoTracking().Where(r => r.Id == query.Request && r.Newcomer == query.Actor.Member)
-            .Select(r => new { r.Wishes, r.Version }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("request");
-        return new(request.Wishes, request.Version);
+            .Select(r => new { r.Wishes, r.Revision }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("request");
+        return new(request.Wishes, request.Revision);
     }
 }

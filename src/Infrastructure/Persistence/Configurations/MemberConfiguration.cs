@@ -15,6 +15,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>, IE
         builder.HasIndex(m => new { m.CommunityId, m.EmailHash }).IsUnique();
         builder.HasIndex(m => new { m.CommunityId, m.AccountId }).IsUnique();
         builder.HasIndex(m => m.AccountId);
+        builder.Ignore(m => m.SpeaksForThemselves);
         builder.HasIndex(m => new { m.CommunityId, m.JoinedAt });
         builder.ComplexProperty(m => m.Contact);
         builder.ComplexProperty(m => m.Profile, p =>

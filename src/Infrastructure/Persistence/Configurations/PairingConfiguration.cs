@@ -19,6 +19,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>, 
         builder.HasIndex(p => new { p.CommunityId, p.Newcomer, p.Pathway, p.Kind, p.Slot }).IsUnique();
         builder.HasIndex(p => new { p.CommunityId, p.Request, p.Mentor, p.IsProposed }).IsUnique();
         builder.HasIndex(p => new { p.CommunityId, p.State, p.AnswerBy });
+        builder.HasIndex(p => new { p.CommunityId, p.EndsAt });
     }
 
     public void Configure(EntityTypeBuilder<MentorRequest> builder)

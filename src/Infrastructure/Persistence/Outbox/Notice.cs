@@ -49,6 +49,4 @@ public sealed class Notice : Entity
     public void Drop() => (State, NextAttemptAt) = (NoticeState.Dropped, null);
 
     public void TryAgainAt(Instant at) => NextAttemptAt = at;
-
-    public void Read(Instant now) => ReadAt ??= now;
 }

@@ -14,6 +14,7 @@ public enum Work
     Grace,
     Notices,
     Offers,
+    Ends,
     Proposals,
     Allotments,
 }
@@ -31,6 +32,7 @@ public sealed class DueWork(MentorshipDb db)
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
         Work.Notices => With(db.Notices.Where(n => n.NextAttemptAt <= now)),
         Work.Offers => With(db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)),
+        Work.Ends => With(db.Pairings.Where(p => p.EndsAt <= now)),
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
         Work.Allotments => With(db.Allotments.Where(d => d.State == DraftState.Waiting || (d.State == DraftState.Working && d.HeldUntil < now))),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),

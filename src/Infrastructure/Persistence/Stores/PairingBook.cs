@@ -13,6 +13,16 @@ internal sealed class PairingBook(MentorshipDb db) : IPairingBook
         await db.Pairings.Where(p => p.Newcomer == newcomer && p.Pathway == pathway && p.Kind == kind && p.Slot != null)
             .Select(p => p.Slot!.Value).ToListAsync(cancellation);
 
+    public Task<int> IntroducedSlots(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation) =>
+        db.Pairings.CountAsync(
+            p => p.Newcomer == newcomer && p.Pathway == pathway && p.Kind == kind && p.Slot != null && p.IntroducedAt != null, cancellation);
+
+    public async Task<IReadOnlyList<Pairing>> ProposedFor(RequestId request, CancellationToken cancellation) =>
+        await db.Pairings.Where(p => p.Request == request && p.IsProposed == true).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<Pairing>> PastEnd(Instant now, int take, CancellationToken cancellation) =>
+        await db.Pairings.Where(p => p.EndsAt <= now).OrderBy(p => p.EndsAt).Take(take).ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<Pairing>> PastAnswer(Instant now, int take, CancellationToken cancellation) =>
         await db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)
             .OrderBy(p => p.AnswerBy).Take(take).ToListAsync(cancellation);

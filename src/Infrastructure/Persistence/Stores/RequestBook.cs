@@ -7,8 +7,8 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 
 internal sealed class RequestBook(MentorshipDb db) : IRequestBook
 {
-    public Task<bool> HasOpen(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation) =>
-        db.Requests.AnyAsync(r => r.Newcomer == newcomer && r.Pathway == pathway && r.Kind == kind && r.IsOpen == true, cancellation);
+    public Task<MentorRequest?> OpenOf(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation) =>
+        db.Requests.FirstOrDefaultAsync(r => r.Newcomer == newcomer && r.Pathway == pathway && r.Kind == kind && r.IsOpen == true, cancellation);
 
     public async Task<IReadOnlyList<MentorRequest>> Open(CancellationToken cancellation) =>
         await db.Requests.Where(r => r.State == RequestState.Open).ToListAsync(cancellation);

@@ -36,12 +36,23 @@ internal sealed record MentorRow : IRow
     /// The offer with what the row states. Vetting attests that the programme was worked (docs/decisions/0014), unless the mentor
     /// has said so or otherwise.
     /// </summary>
-    public MentorOffer OnTo(MentorOffer known) => known with
+    public MentorOffer OnTo(MentorOffer known, bool vets) => known with
     {
         Capacity = Capacity ?? known.Capacity,
         Kinds = Kinds!.Value,
         NewcomerGenders = NewcomerGenders ?? known.NewcomerGenders,
         HasOwnMentor = HasOwnMentor ?? known.HasOwnMentor,
-        ProgrammeWorked = known.ProgrammeWorked ?? (VettedOn is null ? null : true),
+        ProgrammeWorked = known.ProgrammeWorked ?? (vets ? true : null),
     };
+
+    /// <summary>The columns in which the row says something else than the mentor; those of the offer only where there is one.</summary>
+    public IEnumerable<string> DifferingFrom(Profile profile, MentorOffer? offer) =>
+    [
+        .. Differing.Columns(("lived_experience", LivedExperience ?? profile.LivedExperience, profile.LivedExperience)),
+        .. offer is null ? [] : DifferingFrom(offer, OnTo(offer, vets: false)),
+    ];
+
+    private static IEnumerable<string> DifferingFrom(MentorOffer kept, MentorOffer row) => Differing.Columns(
+        ("mentee_capacity", row.Capacity, kept.Capacity), ("mentee_genders", row.NewcomerGenders, kept.NewcomerGenders),
+        ("kinds", row.Kinds, kept.Kinds), ("has_own_mentor", row.HasOwnMentor, kept.HasOwnMentor));
 }

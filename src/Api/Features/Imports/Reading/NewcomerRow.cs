@@ -63,6 +63,18 @@ internal sealed record NewcomerRow : IRow
         },
     };
 
+    /// <summary>The columns in which the row says something else than the wishes.</summary>
+    public IEnumerable<string> DifferingFrom(Wishes kept)
+    {
+        var row = OnTo(kept);
+        return Differing.Columns(
+            ("mentor_genders", row.MentorGenders, kept.MentorGenders),
+            ("gender_required", row.IsMust(Musts.Gender), kept.IsMust(Musts.Gender)),
+            ("preferred_age_from", row.AgeFrom, kept.AgeFrom), ("preferred_age_to", row.AgeTo, kept.AgeTo),
+            ("lived_experience_wanted", row.LivedExperience, kept.LivedExperience),
+            ("orientation_preference", row.Orientation, kept.Orientation));
+    }
+
     private static void CheckOffered(SheetRow row, Pathway pathway, RelationshipKind kind)
     {
         if (pathway.OffersKind(kind)) return;

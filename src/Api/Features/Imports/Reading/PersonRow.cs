@@ -51,11 +51,11 @@ internal sealed record PersonRow
     }
 
     /// <summary>The profile with what the row states. Pathways are joined when the person has another role that may rest on them.</summary>
-    public Profile OnTo(Profile known, bool joinPathways, int year) => known with
+    public Profile OnTo(Profile known, bool joinPathways, Instant now) => known with
     {
         Pathways = joinPathways ? [.. known.Pathways.Union(Pathways!)] : Pathways!,
         Gender = Gender ?? known.Gender,
-        BirthYear = Age is { } age ? Born(age, known.BirthYear, year) : known.BirthYear,
+        BirthYear = Age is { } age ? Born(age, known.BirthYear, now.InZone(Zones.Get(ZoneId!)).Year) : known.BirthYear,
         Languages = Languages!,
         ZoneId = ZoneId!,
         Availability = Availability ?? known.Availability,
@@ -64,6 +64,23 @@ internal sealed record PersonRow
         MaxDistanceKm = MaxDistanceKm ?? known.MaxDistanceKm,
         RecoverySince = RecoverySince ?? known.RecoverySince,
     };
+
+    /// <summary>
+    /// The columns, but for contact details, in which <paramref name="row"/>, made by <see cref="OnTo"/>, says something else than the member.
+    /// </summary>
+    public IEnumerable<string> DifferingFrom(Member member, Profile row) => Differing.Columns(
+        ("display_name", DisplayName, member.DisplayName),
+        ("pathways", row.Pathways, member.Profile.Pathways),
+        ("gender", row.Gender, member.Profile.Gender),
+        ("age", row.BirthYear, member.Profile.BirthYear),
+        ("languages", row.Languages, member.Profile.Languages),
+        ("time_zone", row.ZoneId, member.Profile.ZoneId),
+        ("availability", row.Availability, member.Profile.Availability),
+        ("meeting_modes", row.Modes, member.Profile.Modes),
+        ("latitude", row.Place?.Latitude, member.Profile.Place?.Latitude),
+        ("longitude", row.Place?.Longitude, member.Profile.Place?.Longitude),
+        ("max_distance_km", row.MaxDistanceKm, member.Profile.MaxDistanceKm),
+        ("sobriety_date", row.RecoverySince, member.Profile.RecoverySince));
 
     // Who turns or turned so old this year was born in one of two years. What is known stays while it is one of them, so that an unchanged
     // file is unchanged after New Year.

@@ -357,6 +357,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                             b1.Property<DateOnly?>("VettedOn")
                                 .HasColumnType("date");
 
+                            b1.Property<DateOnly?>("VettingWithdrawnOn")
+                                .HasColumnType("date");
+
                             b1.ComplexProperty(typeof(Dictionary<string, object>), "Offer", "Mentorship.Domain.Members.Member.Mentor#MentorProfile.Offer#MentorOffer", b2 =>
                                 {
                                     b2.IsRequired();
@@ -486,6 +489,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("RequestedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -525,6 +531,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<long?>("ClosedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("EndsAt")
                         .HasColumnType("bigint");
 
                     b.Property<long?>("FirstMetAt")
@@ -594,6 +603,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("int");
 
                     b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId", "EndsAt");
 
                     b.HasIndex("CommunityId", "Mentor");
 

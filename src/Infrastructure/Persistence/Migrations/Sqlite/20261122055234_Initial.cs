@@ -218,6 +218,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Mentor_PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Mentor_PlacesHeld = table.Column<int>(type: "INTEGER", nullable: true),
                     Mentor_VettedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Mentor_VettingWithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     Mentor_Offer_Capacity = table.Column<int>(type: "INTEGER", nullable: true),
                     Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "INTEGER", nullable: true),
                     Mentor_Offer_Kinds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
@@ -423,6 +424,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Wishes = table.Column<string>(type: "TEXT", nullable: false),
                     RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
                     IsOpen = table.Column<bool>(type: "INTEGER", nullable: true),
                     NeedsProposal = table.Column<bool>(type: "INTEGER", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -468,6 +470,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MentorShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NewcomerShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -798,6 +801,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 table: "Notices",
                 columns: new[] { "CommunityId", "Subject", "Kind", "Recipient" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_EndsAt",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "EndsAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_Mentor",

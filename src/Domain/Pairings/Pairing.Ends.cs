@@ -1,0 +1,35 @@
+using Mentorship.Domain.Notices;
+using NodaTime;
+
+namespace Mentorship.Domain.Pairings;
+
+/// <summary>How a pairing ends: by one of the two, or by itself.</summary>
+public sealed partial class Pairing
+{
+    /// <summary>When a temporary contact ends by itself; null for every other, and once it has ended.</summary>
+    public Instant? EndsAt { get; private set; }
+
+    /// <summary>Either may end it, in one step and without a reason.</summary>
+    public void End(MemberId by, Instant now)
+    {
+        RequireMember(by);
+        Require(PairingState.Introduced, PairingState.Active, PairingState.Paused);
+        Close(PairingState.Ended, now, "pairing-ended", new Telling(Pair.OtherThan(by), NoticeKind.PairingEnded));
+    }
+
+    /// <summary>Limits it from the introduction on.</summary>
+    public void LastUntil(Instant end)
+    {
+        Require(PairingState.Introduced);
+        EndsAt = end;
+    }
+
+    /// <summary>The planned end has come: both hear of it alike. Does nothing before that.</summary>
+    public bool EndIfDue(Instant now)
+    {
+        if (!State.IsIntroduced() || !(EndsAt <= now)) return false;
+        Close(PairingState.Ended, now, "pairing-ended-as-planned",
+            new Telling(Pair.Mentor, NoticeKind.PairingEnded), new Telling(Pair.Newcomer, NoticeKind.PairingEnded));
+        return true;
+    }
+}
