@@ -16,7 +16,8 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter progress)
     {
-        if (AllotOptions.Parse(args) is { } options) return await new AllotCommand(options, output, progress).Run(SystemClock.Instance.GetCurrentInstant());
+        if (AllotOptions.Parse(args) is { } options)
+            return await new AllotCommand(options, output, progress).Run(SystemClock.Instance.GetCurrentInstant());
         await progress.WriteLineAsync(AllotOptions.Usage);
         return WrongWords;
     }
@@ -65,12 +66,14 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
     private async Task<bool> Told(string file, ImportErrors errors)
     {
         foreach (var error in errors.Listed)
-            await progress.WriteLineAsync($"{Path.GetFileName(file)}, line {error.Line}{(error.Column is { } column ? $", {column}" : "")}: {error.Message}");
+            await progress.WriteLineAsync(
+                $"{Path.GetFileName(file)}, line {error.Line}{(error.Column is { } column ? $", {column}" : "")}: {error.Message}");
         if (errors.More > 0) await progress.WriteLineAsync($"{Path.GetFileName(file)}: {errors.More} more.");
         return errors.Any;
     }
 
-    private string Missing() => Path.GetFileName(new[] { options.Mentors, options.Newcomers }.FirstOrDefault(file => !File.Exists(file)) ?? options.Mentors);
+    private string Missing() =>
+        Path.GetFileName(new[] { options.Mentors, options.Newcomers }.FirstOrDefault(file => !File.Exists(file)) ?? options.Mentors);
 
     /// <summary>A line for every tenth of the way.</summary>
     private sealed class Telling(TextWriter progress) : IProgress<AllotmentStep>

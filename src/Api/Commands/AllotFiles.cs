@@ -35,7 +35,8 @@ internal sealed class AllotFiles(Instant asOf)
         foreach (var row in Rows(content, MentorRow.Columns, MentorErrors, MentorRow.Read, row => row.Person))
         {
             var member = Take(row.Person, Roles.Mentor);
-            if (row.LivedExperience is { } experience) member.Describe(member.DisplayName, member.Profile with { LivedExperience = experience });
+            if (row.LivedExperience is { } experience)
+                member.Describe(member.DisplayName, member.Profile with { LivedExperience = experience });
             member.OfferToMentor(row.OnTo(new MentorOffer(), row.VettedOn is not null), asOf);
             if (row.VettedOn is { } on) member.Vet(on);
         }
@@ -48,14 +49,17 @@ internal sealed class AllotFiles(Instant asOf)
             var member = Take(row.Person, Roles.Newcomer);
             var (pathway, kind) = row.Asked;
             var id = new RequestId(IdOf("request", row.Person.Email!));
-            _asks.Add(new(MentorRequest.TakenOver(_community, member.Id, pathway, kind, row.OnTo(Wishes.None), row.RequestedAt ?? asOf, id), member));
+            _asks.Add(new(
+                MentorRequest.TakenOver(_community, member.Id, pathway, kind, row.OnTo(Wishes.None), row.RequestedAt ?? asOf, id), member));
         }
     }
 
-    public MatchingBoard Board() => new(new(Policy.Default, 0, asOf, _asks, [.. _people.Values.Where(member => member.Mentor is not null)], [], []));
+    public MatchingBoard Board() =>
+        new(new(Policy.Default, 0, asOf, _asks, [.. _people.Values.Where(member => member.Mentor is not null)], [], []));
 
     private IEnumerable<T> Rows<T>(
-        ReadOnlyMemory<byte> content, IReadOnlyList<string> columns, ImportErrors errors, Func<SheetRow, Instant, T> read, Func<T, PersonRow> personOf)
+        ReadOnlyMemory<byte> content, IReadOnlyList<string> columns, ImportErrors errors,
+        Func<SheetRow, Instant, T> read, Func<T, PersonRow> personOf)
     {
         var lines = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in new Sheet(content, columns, errors).Rows())
@@ -71,7 +75,8 @@ internal sealed class AllotFiles(Instant asOf)
     private Member Take(PersonRow person, Roles role)
     {
         var known = _people.TryGetValue(person.Email!, out var member);
-        member ??= _people[person.Email!] = new Member(_community, person.DisplayName!, Roles.None, new Profile(), asOf, new MemberId(IdOf("member", person.Email!)));
+        member ??= _people[person.Email!] =
+            new Member(_community, person.DisplayName!, Roles.None, new Profile(), asOf, new MemberId(IdOf("member", person.Email!)));
         member.Describe(person.DisplayName!, person.OnTo(member.Profile, joinPathways: known, asOf));
         member.Grant(role);
         Emails[member.Id] = person.Email!;

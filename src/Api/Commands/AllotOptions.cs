@@ -13,7 +13,8 @@ namespace Mentorship.Api.Commands;
 /// <param name="AsOf">The day that is taken as today, from its start in UTC; null for the day that it is.</param>
 /// <param name="Pairs">Where every eligible pair is written; null when nowhere.</param>
 /// <param name="Out">Where the report is written; null for standard output.</param>
-internal sealed record AllotOptions(string Mentors, string Newcomers, Objective Objective, int? Spread, LocalDate? AsOf, string? Pairs, string? Out)
+internal sealed record AllotOptions(
+    string Mentors, string Newcomers, Objective Objective, int? Spread, LocalDate? AsOf, string? Pairs, string? Out)
 {
     public const string Usage =
         "allot --mentors m.csv --newcomers n.csv [--objective most-people|best-fit|longest-wait|stable] [--spread 0-1000] "
@@ -49,7 +50,8 @@ internal sealed record AllotOptions(string Mentors, string Newcomers, Objective 
     }
 
     private static int? SpreadOf(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var spread) && spread <= AllotmentOrder.MostSpread ? spread : null;
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var spread)
+            && spread <= AllotmentOrder.MostSpread ? spread : null;
 
     private static LocalDate? DateOf(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
 }

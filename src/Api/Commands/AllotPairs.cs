@@ -6,7 +6,9 @@ using Mentorship.Domain.Matching;
 
 namespace Mentorship.Api.Commands;
 
-/// <summary>Every pair that could be made, with its fit in thousandths as the solver was given it, so that anyone can check the result with another.</summary>
+/// <summary>
+/// Every pair that could be made, with its fit in thousandths as the solver was given it, so that anyone can check the result with another.
+/// </summary>
 internal sealed class AllotPairs(MatchingBoard board, Allotment allotment, IReadOnlyDictionary<MemberId, string> emails)
 {
     private const string Header = "newcomer_email,mentor_email,fit\r\n";
@@ -28,7 +30,8 @@ internal sealed class AllotPairs(MatchingBoard board, Allotment allotment, IRead
         var fits = allotment.Problem.FitsOf(row);
         var lines = new List<string>(mentors.Length);
         for (var at = 0; at < mentors.Length; at++)
-            lines.Add(string.Create(CultureInfo.InvariantCulture, $"{newcomer},{SafeCsv.Cell(emails[board.Mentors[mentors[at]].Id])},{fits[at]}\r\n"));
+            lines.Add(string.Create(CultureInfo.InvariantCulture,
+                $"{newcomer},{SafeCsv.Cell(emails[board.Mentors[mentors[at]].Id])},{fits[at]}\r\n"));
         return lines;
     }
 }

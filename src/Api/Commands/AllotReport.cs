@@ -10,7 +10,8 @@ namespace Mentorship.Api.Commands;
 
 /// <summary>The report of <c>allot</c>: people by their addresses, as they stand in the spreadsheets.</summary>
 internal sealed record AllotReport(
-    AllotReport.Sums Totals, IReadOnlyList<ProofCondition> Proof, IReadOnlyList<AllotReport.Match> Matched, IReadOnlyList<AllotReport.Gap> Unmatched,
+    AllotReport.Sums Totals, IReadOnlyList<ProofCondition> Proof, IReadOnlyList<AllotReport.Match> Matched,
+    IReadOnlyList<AllotReport.Gap> Unmatched,
     IReadOnlyList<int> FitBands, WaitingTimes Waits, long BlockingPairs, IReadOnlyList<AllotReport.Load> Loads)
 {
     private static readonly JsonSerializerOptions Options = Written();
@@ -20,7 +21,8 @@ internal sealed record AllotReport(
             report.Totals.Fit, report.Totals.Spread, report.Totals.SpreadCost),
         report.Proof,
         [.. report.Matched.Select(row => new Match(emails[row.Newcomer], emails[row.Mentor], row.Fit, row.DaysWaited))],
-        [.. report.Unmatched.Select(row => new Gap(emails[row.Newcomer], row.Code, row.Rule, row.Sentence, row.DaysWaited, ChangeOf(row.Change, emails)))],
+        [.. report.Unmatched.Select(row => new Gap(
+            emails[row.Newcomer], row.Code, row.Rule, row.Sentence, row.DaysWaited, ChangeOf(row.Change, emails)))],
         report.FitBands, report.Waits, report.BlockingPairs,
         [.. report.Loads.Select(load => new Load(emails[load.Mentor], load.Held, load.Given, load.Places))]);
 
@@ -31,7 +33,11 @@ internal sealed record AllotReport(
 
     private static JsonSerializerOptions Written()
     {
-        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            WriteIndented = true,
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        };
         Json.Configure(options);
         return options;
     }

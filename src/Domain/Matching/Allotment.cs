@@ -16,7 +16,8 @@ namespace Mentorship.Domain.Matching;
 /// <param name="Problem">The numbers that the solver was given: newcomers by <paramref name="Rows"/>, mentors as on the board.</param>
 /// <param name="Rows">The requests that were not pinned, longest wait first.</param>
 public sealed record Allotment(
-    Objective Objective, int Spread, IReadOnlyList<Candidate> Pairs, IReadOnlyList<UnmatchedRequest> Unmatched, IReadOnlyList<RequestId> Standing,
+    Objective Objective, int Spread, IReadOnlyList<Candidate> Pairs, IReadOnlyList<UnmatchedRequest> Unmatched,
+    IReadOnlyList<RequestId> Standing,
     long SpreadCost, IReadOnlyList<ProofCondition> Proof, long BlockingPairs, AllotmentProblem Problem, IReadOnlyList<RequestId> Rows)
 {
     /// <summary>The sum of the pairs' fits, in thousandths.</summary>

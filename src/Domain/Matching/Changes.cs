@@ -17,23 +17,24 @@ internal sealed class Changes(MatchingBoard board, Objective objective, Allotmen
     private bool PinsNothing => objective is Objective.MostPeople or Objective.LongestWait;
 
     /// <summary>By kind; among policies the one that moves least; then the best fit that is known, and the mentor's id.</summary>
-    public SingleChange? Smallest(PackedAsk ask, Verdict[] verdicts, int[] mentors)
+    public SingleChange? Smallest(PackedAsk ask, JudgedMentor[] pairs)
     {
         (ChangeKind Kind, int Moves, int Misfit, int Mentor)? best = null;
-        foreach (var mentor in mentors)
+        var verdictOfBest = default(Verdict);
+        foreach (var (mentor, verdict) in pairs)
         {
-            if (KindOf(ask, verdicts[mentor], mentor) is not { } kind) continue;
-            var rank = (kind, MovesOf(ask, verdicts[mentor], mentor), -verdicts[mentor].Fit, mentor);
-            if (best is null || rank.CompareTo(best.Value) < 0) best = rank;
+            if (KindOf(ask, verdict, mentor) is not { } kind) continue;
+            var rank = (kind, MovesOf(ask, verdict, mentor), -verdict.Fit, mentor);
+            if (best is null || rank.CompareTo(best.Value) < 0) (best, verdictOfBest) = (rank, verdict);
         }
-        return best is { } found ? Told(ask, verdicts[found.Mentor], found.Mentor, found.Kind) : null;
+        return best is { } found ? Told(ask, verdictOfBest, found.Mentor, found.Kind) : null;
     }
 
     private ChangeKind? KindOf(PackedAsk ask, Verdict verdict, int mentor)
     {
         if (verdict.MayBeProposedUnasked && left[mentor] > 0) return ChangeKind.PairPinned;
         if (verdict.MayBeProposedUnasked || verdict.Broken == Broken.MentorFull)
-            return board.WouldHavePlace(board.Mentors[mentor]) && ask.HasTime(mentor) ? ChangeKind.PlaceAdded : null;
+            return board.WouldHavePlace(board.Mentors[mentor]) && (verdict.IsAllowed || ask.HasTime(mentor)) ? ChangeKind.PlaceAdded : null;
         if (!verdict.Broken.IsOne() || !reached[mentor] || problem.Places[mentor] == 0) return null;
         if (verdict.Broken == Broken.DismissedBefore) return ChangeKind.DismissalTakenBack;
         if (verdict.IsAllowed) return ChangeKind.NormOverridden;
@@ -53,21 +54,41 @@ internal sealed class Changes(MatchingBoard board, Objective objective, Allotmen
     private SingleChange Told(PackedAsk ask, Verdict verdict, int mentor, ChangeKind kind)
     {
         var it = board.Mentors[mentor].Id;
-        var code = verdict.Broken == Broken.None ? "places-taken" : verdict.Broken == Broken.DismissedBefore ? Eligibility.DismissedBefore : BrokenRules.Codes[verdict.Broken.First()];
+        var code = CodeOf(verdict.Broken);
         return kind switch
         {
-            ChangeKind.PairPinned => new(kind, "costs-more", it, null, NeedsPin: true, "Pinning this pair would match them."),
-            ChangeKind.DismissalTakenBack => new(kind, code, it, null, NeedsPin: true, "Taking back the dismissal of this pair, by pinning it, would match them."),
-            ChangeKind.NormOverridden => new(kind, code, it, null, NeedsPin: true,
-                $"Pinning this pair, and a written reason at its approval, would match them. {board.Judge(ask.Ask.Request.Id, it).Exclusions[0].Sentence}"),
-            ChangeKind.PlaceAdded => new(kind, code, it, null, NeedsPin: true, "One more place with this mentor, kept for them, would match them."),
-            ChangeKind.WishRelaxed => new(kind, code, it, null, !PinsNothing,
-                $"Without the must for {WordOf(verdict.Broken)}{(PinsNothing ? "" : ", and with this pair pinned,")} they would be matched."),
-            _ when verdict.Broken == Broken.TooLittleTime => new(kind, code, it, ask.Minutes(mentor), NeedsPin: true, Text(
-                $"If the community asked for {ask.Minutes(mentor)} minutes a week instead of {board.Policy.MinimumWeeklyOverlapMinutes}, this pair could be pinned.")),
-            _ => new(kind, code, it, DaysOf(mentor), NeedsPin: true, Text(
-                $"If a mentor's word held for {DaysOf(mentor)} days instead of {board.Policy.ConfirmationDays}, this pair could be pinned.")),
+            ChangeKind.PairPinned => Pinned("costs-more", "Pinning this pair would match them."),
+            ChangeKind.DismissalTakenBack => Pinned(code, "Taking back the dismissal of this pair, by pinning it, would match them."),
+            ChangeKind.NormOverridden => Pinned(
+                code,
+                "Pinning this pair, and a written reason at its approval, would match them. "
+                + board.SentenceOf(code, ask.Ask, board.Mentors[mentor])),
+            ChangeKind.PlaceAdded => Pinned(code, "One more place with this mentor, kept for them, would match them."),
+            ChangeKind.WishRelaxed => new(kind, code, it, null, !PinsNothing, Without(WordOf(verdict.Broken))),
+            _ => Eased(verdict.Broken == Broken.TooLittleTime ? ask.Minutes(mentor) : DaysOf(mentor)),
         };
+
+        SingleChange Pinned(string code, string sentence) => new(kind, code, it, null, NeedsPin: true, sentence);
+
+        SingleChange Eased(int value) => new(kind, code, it, value, NeedsPin: true, EasedTo(value, verdict.Broken));
+    }
+
+    private static string CodeOf(Broken broken) => broken switch
+    {
+        Broken.None => "places-taken",
+        Broken.DismissedBefore => Eligibility.DismissedBefore,
+        _ => BrokenRules.Codes[broken.First()],
+    };
+
+    private string Without(string? must) =>
+        $"Without the must for {must}{(PinsNothing ? "" : ", and with this pair pinned,")} they would be matched.";
+
+    private string EasedTo(int value, Broken broken)
+    {
+        var (least, days) = (board.Policy.MinimumWeeklyOverlapMinutes, board.Policy.ConfirmationDays);
+        return broken == Broken.TooLittleTime
+            ? Text($"If the community asked for {value} minutes a week instead of {least}, this pair could be pinned.")
+            : Text($"If a mentor's word held for {value} days instead of {days}, this pair could be pinned.");
     }
 
     private int DaysOf(int mentor) => board.DaysSinceConfirmed(board.Mentors[mentor]);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Mentorship.Domain.Matching.Packed;
 
 namespace Mentorship.Domain.Matching;
@@ -8,36 +9,41 @@ namespace Mentorship.Domain.Matching;
 /// </summary>
 internal sealed record EligiblePairs(IReadOnlyList<Ask> Asks, int[] Start, int[] Mentor, int[] Fit)
 {
-    private const int Chunk = 64;
+    /// <summary>A pair is one word until all are known: the fit in the low bits, the mentor in the others.</summary>
+    private const int FitBits = 10, FitMask = (1 << FitBits) - 1;
 
-    /// <summary>Judged on all processors; the rows come out the same however many there are.</summary>
+    /// <param name="forbidden">The mentors whom no request of that id is brought together with.</param>
     public static EligiblePairs Of(
-        MatchingBoard board, IReadOnlyList<Ask> asks, IReadOnlySet<Placement> forbidden, Action<int> done, CancellationToken cancellation)
+        MatchingBoard board, IReadOnlyList<Ask> asks, ILookup<RequestId, MemberId> forbidden,
+        Action<int> done, CancellationToken cancellation)
     {
-        var (all, start, mentor, fit) = (board.Packed, new int[asks.Count + 1], new List<int>(), new List<int>());
-        for (var from = 0; from < asks.Count; from += Chunk)
-        {
-            var rows = new List<(int Mentor, int Fit)>[Math.Min(Chunk, asks.Count - from)];
-            Parallel.For(0, rows.Length, new ParallelOptions { CancellationToken = cancellation }, row => rows[row] = RowOf(board, all.Of(asks[from + row]), forbidden));
-            foreach (var (row, found) in rows.Index())
-            {
-                mentor.AddRange(found.Select(pair => pair.Mentor));
-                fit.AddRange(found.Select(pair => pair.Fit));
-                start[from + row + 1] = mentor.Count;
-            }
-            done(from + rows.Length);
-        }
-        return new(asks, start, [.. mentor], [.. fit]);
+        var all = board.Packed;
+        return Flat(asks, Batches.Of(asks.Count, row => RowOf(board, all.Of(asks[row]), forbidden), done, cancellation));
     }
 
     public ReadOnlySpan<int> MentorsOf(int row) => Mentor.AsSpan(Start[row]..Start[row + 1]);
 
-    private static List<(int Mentor, int Fit)> RowOf(MatchingBoard board, PackedAsk packed, IReadOnlySet<Placement> forbidden)
+    private static EligiblePairs Flat(IReadOnlyList<Ask> asks, uint[][] rows)
     {
-        var row = new List<(int, int)>();
-        for (var mentor = 0; mentor < board.Mentors.Count; mentor++)
-            if (packed.Judge(mentor) is { MayBeProposedUnasked: true } verdict && !forbidden.Contains(new(packed.Ask.Request.Id, board.Mentors[mentor].Id)))
-                row.Add((mentor, verdict.Fit));
-        return row;
+        var start = new int[rows.Length + 1];
+        for (var row = 0; row < rows.Length; row++) start[row + 1] = checked(start[row] + rows[row].Length);
+        var (mentor, fit) = (new int[start[^1]], new int[start[^1]]);
+        for (var row = 0; row < rows.Length; row++)
+            for (var at = 0; at < rows[row].Length; at++)
+                (mentor[start[row] + at], fit[start[row] + at]) = ((int)(rows[row][at] >> FitBits), (int)(rows[row][at] & FitMask));
+        return new(asks, start, mentor, fit);
+    }
+
+    private static uint[] RowOf(MatchingBoard board, PackedAsk packed, ILookup<RequestId, MemberId> forbidden)
+    {
+        var (ready, count, barred) = (packed.Field.Ready, 0, forbidden[packed.Ask.Request.Id].ToHashSet());
+        var row = ArrayPool<uint>.Shared.Rent(ready.Length);
+        foreach (var mentor in ready)
+            if (packed.Judge(mentor) is { MayBeProposedUnasked: true } verdict
+                && (barred.Count == 0 || !barred.Contains(board.Mentors[mentor].Id)))
+                row[count++] = (uint)mentor << FitBits | (uint)verdict.Fit;
+        var found = row.AsSpan(0, count).ToArray();
+        ArrayPool<uint>.Shared.Return(row);
+        return found;
     }
 }

@@ -3,67 +3,90 @@ using Mentorship.Domain.Matching.Solving;
 
 namespace Mentorship.Domain.Matching;
 
-/// <summary>Why each request that stays unmatched does, and the single change that would match it.</summary>
+/// <summary>
+/// Why each request that stays unmatched does, and the single change that would match it: found among packed verdicts, told by the readable
+/// rules. For any number of threads.
+/// </summary>
 internal sealed class Explaining
 {
-    /// <summary>These exclude most mentors in any community of several pathways and say nothing of what could be changed.</summary>
-    private const Broken NotInTheField = Broken.PairSelf | Broken.NotAMentor | Broken.KindNotOffered | Broken.AudienceNotShared | Broken.PathwayNotShared;
-
     /// <summary>So many mentors are asked for the sentence that most of those have whom one rule excludes.</summary>
     private const int Sample = 20;
 
     private readonly MatchingBoard _board;
-    private readonly HashSet<Placement> _forbidden;
+    private readonly ILookup<RequestId, MemberId> _forbidden;
     private readonly Changes _changes;
     private readonly int[] _left;
 
     /// <param name="reached">With which mentors one more could be matched and nobody lose their place.</param>
-    public Explaining(MatchingBoard board, AllotmentOrder order, AllotmentProblem problem, Solution solution, bool[] reached)
+    public Explaining(
+        MatchingBoard board, Objective objective, ILookup<RequestId, MemberId> forbidden,
+        AllotmentProblem problem, Solution solution, bool[] reached)
     {
-        (_board, _forbidden, _left) = (board, [.. order.Forbidden], problem.Places.ToArray());
+        (_board, _forbidden, _left) = (board, forbidden, problem.Places.ToArray());
         foreach (var mentor in solution.Mentor)
             if (mentor >= 0) _left[mentor]--;
-        _changes = new Changes(board, order.Objective, problem, _left, reached);
+        _changes = new Changes(board, objective, problem, _left, reached);
     }
 
+    /// <summary>Only mentors of that pathway and kind are judged: no one change would bring anybody else in.</summary>
     public UnmatchedRequest Explain(Ask ask)
     {
-        var packed = _board.Packed.Of(ask);
-        Verdict[] verdicts = [.. Enumerable.Range(0, _board.Mentors.Count).Select(packed.Judge)];
-        int[] allowed = [.. Enumerable.Range(0, verdicts.Length).Where(mentor => !_forbidden.Contains(new(ask.Request.Id, _board.Mentors[mentor].Id)))];
-        return Why(ask, packed, verdicts, allowed) with { Change = _changes.Smallest(packed, verdicts, allowed) };
+        var (packed, barred) = (_board.Packed.Of(ask), _forbidden[ask.Request.Id].ToHashSet());
+        var within = Judged(packed, packed.Field.Within);
+        var allowed = barred.Count == 0 ? within : [.. within.Where(pair => !IsBarred(pair.Mentor))];
+        return Why() with { Change = _changes.Smallest(packed, allowed) };
+
+        bool IsBarred(int mentor) => barred.Contains(_board.Mentors[mentor].Id);
+
+        UnmatchedRequest Why() => Someone(packed, within, allowed)
+            ?? (_board.Mentors.All(mentor => barred.Contains(mentor.Id))
+                ? new(ask.Request.Id, "no-mentors", null, "Nobody in this community mentors yet.")
+                : SomeoneElse(packed, allowed) ?? Nobody(packed, allowed, IsBarred));
     }
 
-    private UnmatchedRequest Why(Ask ask, PackedAsk packed, Verdict[] verdicts, int[] allowed)
+    private static JudgedMentor[] Judged(PackedAsk packed, int[] mentors) =>
+        Array.ConvertAll(mentors, mentor => new JudgedMentor(mentor, packed.Judge(mentor)));
+
+    /// <summary>Someone may be proposed, and yet.</summary>
+    private UnmatchedRequest? Someone(PackedAsk packed, JudgedMentor[] within, JudgedMentor[] allowed)
     {
-        if (allowed.Any(mentor => verdicts[mentor].MayBeProposedUnasked && _left[mentor] > 0))
-            return Because("costs-more", null, "Someone fits and is free, but by this objective the match would cost more than it adds.");
-        if (allowed.Any(mentor => verdicts[mentor].MayBeProposedUnasked))
-            return Because("places-taken", null, "Someone fits, but every place is promised or went to others.");
-        if (verdicts.Any(verdict => verdict.MayBeProposedUnasked))
-            return Because("all-forbidden", null, "Everyone who fits was ruled out for this allotment.");
-        if (allowed.Length == 0) return Because("no-mentors", null, "Nobody in this community mentors yet.");
-        if (allowed.Any(mentor => verdicts[mentor].IsEligible))
-            return Because("all-dismissed", Eligibility.DismissedBefore, "Everyone who fits was dismissed for this request before.");
-        if (allowed.Any(mentor => verdicts[mentor].Broken == Broken.MentorFull && packed.HasTime(mentor)))
-            return Because("all-full", "mentor-full", "Someone fits, but has no free place at present.");
-        if (allowed.Where(mentor => verdicts[mentor].IsAllowed).Select(mentor => (int?)mentor).FirstOrDefault() is { } one && Judged(one).Exclusions[0] is var norm)
-            return Because("override-needed", norm.Code, $"Someone fits but for a norm that a written reason can override. {norm.Sentence}");
-        var (rule, sentence) = MostOften(packed, verdicts, allowed, Judged);
-        return Because("no-eligible-mentor", rule, $"No mentor may be proposed. What stands in the way most often: {sentence}");
+        var request = packed.Ask.Request.Id;
+        if (Array.Exists(allowed, pair => pair.Verdict.MayBeProposedUnasked && _left[pair.Mentor] > 0))
+            return new(request, "costs-more", null,
+                "Someone fits and is free, but by this objective the match would cost more than it adds.");
+        if (Array.Exists(allowed, pair => pair.Verdict.MayBeProposedUnasked))
+            return new(request, "places-taken", null, "Someone fits, but every place is promised or went to others.");
+        return Array.Exists(within, pair => pair.Verdict.MayBeProposedUnasked)
+            ? new(request, "all-forbidden", null, "Everyone who fits was ruled out for this allotment.") : null;
+    }
 
-        UnmatchedRequest Because(string code, string? rule, string sentence) => new(ask.Request.Id, code, rule, sentence);
-
-        Candidate Judged(int mentor) => _board.Judge(ask.Request.Id, _board.Mentors[mentor].Id);
+    /// <summary>Only one thing stands between.</summary>
+    private UnmatchedRequest? SomeoneElse(PackedAsk packed, JudgedMentor[] allowed)
+    {
+        var request = packed.Ask.Request.Id;
+        if (Array.Exists(allowed, pair => pair.Verdict.IsEligible))
+            return new(request, "all-dismissed", Eligibility.DismissedBefore, "Everyone who fits was dismissed for this request before.");
+        if (Array.Exists(allowed, pair => pair.Verdict.Broken == Broken.MentorFull && packed.HasTime(pair.Mentor)))
+            return new(request, "all-full", "mentor-full", "Someone fits, but has no free place at present.");
+        if (Array.FindIndex(allowed, pair => pair.Verdict.IsAllowed) is not (>= 0 and var at)) return null;
+        var (norm, sentence) = Told(packed, allowed[at].Verdict.Broken.First(), allowed[at].Mentor);
+        return new(request, "override-needed", norm, $"Someone fits but for a norm that a written reason can override. {sentence}");
     }
 
     /// <summary>The rule that excludes most among the mentors of that pathway and kind, each counted by the first that bars.</summary>
-    private static (string Rule, string Sentence) MostOften(PackedAsk packed, Verdict[] verdicts, int[] allowed, Func<int, Candidate> judged)
+    private UnmatchedRequest Nobody(PackedAsk packed, JudgedMentor[] allowed, Func<int, bool> isBarred)
     {
-        int[] within = [.. allowed.Where(mentor => (verdicts[mentor].Broken & NotInTheField) == Broken.None)];
-        var most = (within.Length > 0 ? within : allowed).GroupBy(mentor => (verdicts[mentor].Broken & packed.Field.Bars).First())
+        var counted = Array.FindAll(allowed, pair => (pair.Verdict.Broken & Field.Outside) == Broken.None);
+        if (counted.Length == 0)
+            counted = Judged(packed, [.. Enumerable.Range(0, _board.Mentors.Count).Where(mentor => !isBarred(mentor))]);
+        var most = counted.GroupBy(pair => (pair.Verdict.Broken & packed.Field.Bars).First(), pair => pair.Mentor)
             .OrderByDescending(rule => rule.Count()).ThenBy(rule => BrokenRules.Codes[rule.Key], StringComparer.Ordinal).First();
-        var sentences = most.Take(Sample).Select(mentor => judged(mentor).Bar!.Sentence);
-        return (BrokenRules.Codes[most.Key], sentences.CountBy(it => it).OrderByDescending(it => it.Value).ThenBy(it => it.Key, StringComparer.Ordinal).First().Key);
+        var sentence = Shortlist.MostCommon(most.Take(Sample).Select(mentor => Told(packed, most.Key, mentor).Sentence));
+        return new(
+            packed.Ask.Request.Id, "no-eligible-mentor", BrokenRules.Codes[most.Key],
+            $"No mentor may be proposed. What stands in the way most often: {sentence}");
     }
+
+    private (string Rule, string Sentence) Told(PackedAsk packed, int rule, int mentor) =>
+        (BrokenRules.Codes[rule], _board.SentenceOf(BrokenRules.Codes[rule], packed.Ask, _board.Mentors[mentor]));
 }

@@ -14,6 +14,8 @@ public interface IMatchingBoards
     /// <summary>Every open request and every mentor of the community.</summary>
     Task<MatchingBoard> ForAll(Instant now, CancellationToken cancellation);
 
-    /// <summary>A text that changes whenever anything that lies on the board of all is added, changed or removed; far cheaper than the board.</summary>
+    /// <summary>
+    /// A text that changes whenever anything that lies on the board of all is added, changed or removed; far cheaper than the board.
+    /// </summary>
     Task<string> MarkOfAll(CancellationToken cancellation);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Matching.Packed;
@@ -16,7 +17,7 @@ public sealed class MatchingBoard
     private readonly ZoneYears _years;
     private readonly Dictionary<RequestId, Ask> _asks;
     private readonly Dictionary<MemberId, Member> _mentors;
-    private readonly Dictionary<MemberId, Side> _sides = [];
+    private readonly ConcurrentDictionary<MemberId, Side> _sides = [];
     private readonly Lazy<PackedBoard> _packed;
 
     public MatchingBoard(BoardRows rows)
@@ -68,8 +69,10 @@ public sealed class MatchingBoard
         Matching.Shortlist.Of(this, Ask(request), take);
 
     /// <summary>Every request on the board that is open and has no proposal, at once.</summary>
-    /// <exception cref="RuleBroken">A pinned pair breaks a hard rule, named by its code, or finds no place: <c>pin-no-place</c>.</exception>
-    public Allotment Allot(AllotmentOrder? order = null, IProgress<AllotmentStep>? progress = null, CancellationToken cancellation = default) =>
+    /// <exception cref="RuleBroken">A pinned pair breaks a hard rule, named by its code, or finds no place:
+    /// <c>pin-no-place</c>.</exception>
+    public Allotment Allot(
+        AllotmentOrder? order = null, IProgress<AllotmentStep>? progress = null, CancellationToken cancellation = default) =>
         Allotting.Allot(this, order ?? new(), progress, cancellation);
 
     /// <summary>What this board holds, in digests.</summary>
@@ -91,7 +94,8 @@ public sealed class MatchingBoard
     internal bool IsToBeServed(Ask ask) => ask.Request.State == RequestState.Open && !HasProposal(ask.Request.Id);
 
     internal IEnumerable<string> HistoryLines() =>
-        [.. _rows.Pairings.Select(p => $"{p.Request} {p.Mentor} {p.Newcomer} {p.State}"), .. _rows.Separations.Select(s => $"{s.One} {s.Other}")];
+        [.. _rows.Pairings.Select(p => $"{p.Request} {p.Mentor} {p.Newcomer} {p.State}"),
+        .. _rows.Separations.Select(s => $"{s.One} {s.Other}")];
 
     internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
 
@@ -115,6 +119,5 @@ public sealed class MatchingBoard
     private Prospect ProspectOf(Ask ask, Member mentor) =>
         new(ask.Request, SideOf(ask.Newcomer), SideOf(mentor), _history, Policy, _rows.Now);
 
-    private Side SideOf(Member member) =>
-        _sides.TryGetValue(member.Id, out var side) ? side : _sides[member.Id] = new Side(member, _years);
+    private Side SideOf(Member member) => _sides.GetOrAdd(member.Id, static (_, of) => new Side(of.member, of._years), (member, _years));
 }

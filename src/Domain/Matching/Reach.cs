@@ -13,11 +13,11 @@ internal static class Reach
         var (reached, left) = (new bool[places.Length], places.ToArray());
         foreach (var mentor in mentorOf)
             if (mentor >= 0) left[mentor]--;
-        var knownBy = RowsByMentor(pairs, mentorOf, places.Length);
+        var (start, rows) = RowsByMentor(pairs, mentorOf, places.Length);
         var next = new Stack<int>(Enumerable.Range(0, places.Length).Where(mentor => left[mentor] > 0));
         foreach (var mentor in next) reached[mentor] = true;
         while (next.TryPop(out var free))
-            foreach (var row in knownBy[free])
+            foreach (var row in rows.AsSpan(start[free]..start[free + 1]))
                 if (mentorOf[row] is var own && !reached[own])
                 {
                     reached[own] = true;
@@ -26,14 +26,18 @@ internal static class Reach
         return reached;
     }
 
-    /// <summary>For each mentor, the matched rows that could have them.</summary>
-    private static List<int>[] RowsByMentor(EligiblePairs pairs, int[] mentorOf, int mentors)
+    /// <summary>For each mentor, the matched rows that could have them, in compressed rows.</summary>
+    private static (int[] Start, int[] Rows) RowsByMentor(EligiblePairs pairs, int[] mentorOf, int mentors)
     {
-        var rows = new List<int>[mentors];
-        for (var mentor = 0; mentor < mentors; mentor++) rows[mentor] = [];
+        var start = new int[mentors + 1];
         for (var row = 0; row < mentorOf.Length; row++)
             if (mentorOf[row] >= 0)
-                foreach (var mentor in pairs.MentorsOf(row)) rows[mentor].Add(row);
-        return rows;
+                foreach (var mentor in pairs.MentorsOf(row)) start[mentor + 1]++;
+        for (var mentor = 0; mentor < mentors; mentor++) start[mentor + 1] += start[mentor];
+        var (rows, at) = (new int[start[^1]], start.ToArray());
+        for (var row = 0; row < mentorOf.Length; row++)
+            if (mentorOf[row] >= 0)
+                foreach (var mentor in pairs.MentorsOf(row)) rows[at[mentor]++] = row;
+        return (start, rows);
     }
 }

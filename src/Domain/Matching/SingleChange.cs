@@ -12,7 +12,8 @@ public enum ChangeKind
 }
 
 /// <summary>The one change that would match somebody who stays unmatched, without leaving out anybody else.</summary>
-/// <param name="Code">The hard rule that would no longer stand in the way; <c>places-taken</c> or <c>costs-more</c> where none does.</param>
+/// <param name="Code">The hard rule that would no longer stand in the way; <c>places-taken</c> or <c>costs-more</c> where none
+/// does.</param>
 /// <param name="Mentor">With whom they could then be matched.</param>
 /// <param name="Value">The new value of a policy; null for other kinds.</param>
 /// <param name="NeedsPin">Whether the pair must be pinned too, because others would compete for the place.</param>

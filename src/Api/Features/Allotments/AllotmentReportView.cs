@@ -21,7 +21,8 @@ public sealed record AllotmentReportView(
     internal static AllotmentReportView Of(AllotmentReport report, Names names) => new(
         report.Totals, report.Proof,
         [.. report.Matched.Select(row => new MatchedView(
-            row.Request.Value, row.Newcomer.Value, names.Of(row.Newcomer), row.Mentor.Value, names.Of(row.Mentor), row.Fit, row.DaysWaited))],
+            row.Request.Value, row.Newcomer.Value, names.Of(row.Newcomer), row.Mentor.Value, names.Of(row.Mentor),
+            row.Fit, row.DaysWaited))],
         [.. report.Unmatched.Select(row => new UnmatchedView(
             row.Request.Value, row.Newcomer.Value, names.Of(row.Newcomer), row.DaysWaited,
             new(row.Code, row.Rule, row.Sentence, ChangeView.Of(row.Change, names))))],
@@ -34,7 +35,8 @@ public sealed record AllotmentReportView(
         var csv = new StringBuilder(SafeCsv.Row(
             "request", "newcomer", "days_waited", "outcome", "mentor", "fit", "code", "reason", "change", "change_with"));
         foreach (var row in Matched)
-            csv.Append(SafeCsv.Row(row.RequestId.ToString(), row.NewcomerName, Text(row.DaysWaited), "matched", row.MentorName, Text(row.Fit), "", "", "", ""));
+            csv.Append(SafeCsv.Row(row.RequestId.ToString(), row.NewcomerName, Text(row.DaysWaited),
+                "matched", row.MentorName, Text(row.Fit), "", "", "", ""));
         foreach (var row in Unmatched)
             csv.Append(SafeCsv.Row(row.RequestId.ToString(), row.NewcomerName, Text(row.DaysWaited), "unmatched", "", "",
                 row.Reason.Code, row.Reason.Sentence, row.Reason.Change?.Sentence, row.Reason.Change?.MentorName));
@@ -51,7 +53,8 @@ public sealed record AllotmentReportView(
 /// <param name="MentorName">Their display name.</param>
 /// <param name="Fit">0 to 1000.</param>
 /// <param name="DaysWaited">Whole days.</param>
-public sealed record MatchedView(Guid RequestId, Guid NewcomerId, string NewcomerName, Guid MentorId, string MentorName, int Fit, int DaysWaited);
+public sealed record MatchedView(
+    Guid RequestId, Guid NewcomerId, string NewcomerName, Guid MentorId, string MentorName, int Fit, int DaysWaited);
 
 /// <param name="RequestId">The request.</param>
 /// <param name="NewcomerId">Who asks.</param>

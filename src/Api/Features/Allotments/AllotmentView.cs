@@ -30,7 +30,8 @@ public sealed record AllotmentView(
     {
         var reasons = draft.Report?.Unmatched.ToDictionary(row => row.Request);
         return new(
-            draft.Id.Value, draft.State, draft.Percent, draft.Step, draft.Order.Objective, draft.AskedAt, draft.ReadyAt, draft.Print?.PolicyVersion,
+            draft.Id.Value, draft.State, draft.Percent, draft.Step, draft.Order.Objective, draft.AskedAt,
+            draft.ReadyAt, draft.Print?.PolicyVersion,
             draft.Print?.Fingerprint, draft.Report?.Totals.Spread, draft.Report?.Totals.Fit, draft.Report?.Totals.SpreadCost,
             [.. draft.Lines.Select(line => LineView.Of(line, reasons?.GetValueOrDefault(line.Request), names))],
             [.. draft.Report?.Standing.Select(request => request.Value) ?? []],

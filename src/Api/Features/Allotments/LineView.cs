@@ -29,7 +29,7 @@ public sealed record LineView(
     }
 }
 
-/// <param name="Code">places-taken, costs-more, all-forbidden, all-full, all-dismissed, override-needed, no-eligible-mentor or no-mentors.</param>
+/// <param name="Code">places-taken|costs-more|all-forbidden|all-full|all-dismissed|override-needed|no-eligible-mentor|no-mentors</param>
 /// <param name="Rule">The hard rule behind it, where one is.</param>
 /// <param name="Sentence">Why, in plain words.</param>
 /// <param name="Change">The single change that would match them; null where no single one would.</param>

@@ -8,7 +8,8 @@ namespace Mentorship.Api.Features.Allotments;
 internal sealed record Names(IReadOnlyDictionary<MemberId, string> Members, IReadOnlyDictionary<RequestId, MemberId> Newcomers)
 {
     public static async Task<Names> Of(MentorshipDb db, CancellationToken cancellation) => new(
-        await db.Members.AsNoTracking().Select(m => new { m.Id, m.DisplayName }).ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancellation),
+        await db.Members.AsNoTracking().Select(m => new { m.Id, m.DisplayName })
+            .ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancellation),
         await db.Requests.AsNoTracking().Select(r => new { r.Id, r.Newcomer }).ToDictionaryAsync(r => r.Id, r => r.Newcomer, cancellation));
 
     /// <summary>Empty for somebody who has left.</summary>

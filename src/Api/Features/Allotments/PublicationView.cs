@@ -10,7 +10,8 @@ namespace Mentorship.Api.Features.Allotments;
 public sealed record PublicationView(DraftState State, IReadOnlyList<PublishedLine> Lines, ChangesView Changes)
 {
     internal static PublicationView Of(
-        AllotmentDraft draft, IReadOnlyList<LineVerdict> verdicts, IReadOnlyDictionary<RequestId, PairingId> proposals, BoardChanges changes) => new(
+        AllotmentDraft draft, IReadOnlyList<LineVerdict> verdicts,
+        IReadOnlyDictionary<RequestId, PairingId> proposals, BoardChanges changes) => new(
         draft.State,
         [.. verdicts.Select(verdict => PublishedLine.Of(verdict, proposals))],
         new(changes.Any, changes.Policy, Ids(changes.RequestsCame), Ids(changes.RequestsWent), Ids(changes.RequestsChanged),

@@ -13,7 +13,8 @@ namespace Mentorship.Api.Features.Allotments;
 /// Makes proposals, for review, of every line of an allotment or of those that are named, after judging each again as of now; answers for
 /// each line whether it is proposed, and what has changed since. A line that is refused is left as it is. 409 <c>allotment-wrong-state</c>.
 /// </summary>
-public sealed record PublishAllotment(Actor Actor, AllotmentId Allotment, IReadOnlyList<RequestId>? Requests) : ICommand<PublicationView>, IActed;
+public sealed record PublishAllotment(Actor Actor, AllotmentId Allotment, IReadOnlyList<RequestId>? Requests)
+    : ICommand<PublicationView>, IActed;
 
 internal sealed class PublishAllotmentHandler(
     IStore<AllotmentDraft, AllotmentId> drafts, IStore<Pairing, PairingId> pairings, IAllotmentBook book, IRequestBook requests,
@@ -41,7 +42,8 @@ internal sealed class PublishAllotmentHandler(
         return PublicationView.Of(draft, verdicts, proposals, changes);
     }
 
-    private async Task<Dictionary<RequestId, PairingId>> Propose(IReadOnlyList<LineVerdict> verdicts, Instant now, CancellationToken cancellation)
+    private async Task<Dictionary<RequestId, PairingId>> Propose(
+        IReadOnlyList<LineVerdict> verdicts, Instant now, CancellationToken cancellation)
     {
         var open = (await requests.Open(cancellation)).ToDictionary(request => request.Id);
         return verdicts.Where(verdict => verdict.Candidate is not null && open.ContainsKey(verdict.Request))

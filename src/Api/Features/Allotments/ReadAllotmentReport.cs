@@ -13,9 +13,11 @@ internal sealed class ReadAllotmentReportHandler(MentorshipDb db) : IRequestHand
 {
     public async Task<AllotmentReportView> Handle(ReadAllotmentReport query, CancellationToken cancellation)
     {
-        var found = await db.Allotments.AsNoTracking().Where(d => d.Id == query.Allotment).Select(d => new { d.Report }).FirstOrDefaultAsync(cancellation)
+        var found = await db.Allotments.AsNoTracking()
+            .Where(d => d.Id == query.Allotment).Select(d => new { d.Report }).FirstOrDefaultAsync(cancellation)
             ?? throw new NotFound("allotment");
-        if (found.Report is not { } report) throw new RuleBroken("allotment-wrong-state", "There is no report before the allotment is ready.");
+        if (found.Report is not { } report)
+            throw new RuleBroken("allotment-wrong-state", "There is no report before the allotment is ready.");
         return AllotmentReportView.Of(report, await Names.Of(db, cancellation));
     }
 }

@@ -20,7 +20,8 @@ namespace Mentorship.Api.Features.Allotments;
 public sealed record WorkOnAllotments(Actor Actor) : IRequest<int>, IActed;
 
 internal sealed partial class WorkOnAllotmentsHandler(
-    AllotmentWork work, IMatchingBoards boards, IClock clock, ILogger<WorkOnAllotmentsHandler> logger) : IRequestHandler<WorkOnAllotments, int>
+    AllotmentWork work, IMatchingBoards boards, IClock clock, ILogger<WorkOnAllotmentsHandler> logger)
+    : IRequestHandler<WorkOnAllotments, int>
 {
     private static readonly Duration Lease = Duration.FromMinutes(1);
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
@@ -44,25 +45,29 @@ internal sealed partial class WorkOnAllotmentsHandler(
         catch (Exception failure)
         {
             Failed(logger, draft.Id.Value, failure.GetType().Name, failure.StackTrace);
-            draft.Fail("allotment-failed", "It could not be worked out. Ask for it again; if this happens again, tell who runs the service.");
+            draft.Fail(
+                "allotment-failed", "It could not be worked out. Ask for it again; if this happens again, tell who runs the service.");
         }
         await work.Record();
         return 1;
     }
 
-    private async Task<(BoardPrint Print, Allotment Allotment, AllotmentReport Report)> WorkOut(AllotmentDraft draft, CancellationToken cancellation)
+    private async Task<(BoardPrint Print, Allotment Allotment, AllotmentReport Report)> WorkOut(
+        AllotmentDraft draft, CancellationToken cancellation)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var latest = new Latest();
         var board = await boards.ForAll(clock.GetCurrentInstant(), cancellation);
         var solving = Task.Run(() => Solve(board, draft.Order, latest, stop.Token), CancellationToken.None);
         while (await Task.WhenAny(solving, Task.Delay(Pace, CancellationToken.None)) != solving)
-            if (!stop.IsCancellationRequested && !await work.Tell(draft, latest.Step, clock.GetCurrentInstant() + Lease, CancellationToken.None))
+            if (!stop.IsCancellationRequested
+                && !await work.Tell(draft, latest.Step, clock.GetCurrentInstant() + Lease, CancellationToken.None))
                 await stop.CancelAsync();
         return await solving;
     }
 
-    private static (BoardPrint, Allotment, AllotmentReport) Solve(MatchingBoard board, AllotmentOrder order, Latest latest, CancellationToken cancellation)
+    private static (BoardPrint, Allotment, AllotmentReport) Solve(
+        MatchingBoard board, AllotmentOrder order, Latest latest, CancellationToken cancellation)
     {
         var allotment = board.Allot(order, latest, cancellation);
         return (board.PrintFor(order), allotment, AllotmentReport.Of(board, allotment));

@@ -9,7 +9,9 @@ namespace Mentorship.Domain.Matching.Drafts;
 /// </summary>
 public sealed class AllotmentDraft : Entity
 {
-    /// <summary>So many pairs of requests and mentors are worked out while the caller waits, in about a second; more go to the background.</summary>
+    /// <summary>
+    /// So many pairs of requests and mentors are worked out while the caller waits, in about a second; more go to the background.
+    /// </summary>
     public const long MostPairsAtOnce = 1_000_000;
 
     private AllotmentDraft() { }
@@ -52,7 +54,9 @@ public sealed class AllotmentDraft : Entity
 
     public string? Failure { get; private set; }
 
-    /// <summary>Counts the community's publications: a unique key makes those at the same moment take turns. Null before the first.</summary>
+    /// <summary>
+    /// Counts the community's publications: a unique key makes those at the same moment take turns. Null before the first.
+    /// </summary>
     public int? Publication { get; private set; }
 
     /// <summary>One worker takes it, until <paramref name="until"/>; the version of this row decides between two.</summary>
@@ -98,7 +102,8 @@ public sealed class AllotmentDraft : Entity
     }
 
     /// <summary>How many lines of others than <paramref name="but"/> wait to be published with this mentor.</summary>
-    public int WaitingWith(MemberId mentor, RequestId but) => Lines.Count(line => line.CanBePublished && line.Mentor == mentor && line.Request != but);
+    public int WaitingWith(MemberId mentor, RequestId but) =>
+        Lines.Count(line => line.CanBePublished && line.Mentor == mentor && line.Request != but);
 
     /// <summary>The coordinator puts somebody else, or somebody, here; judged before.</summary>
     public void Place(RequestId request, MemberId mentor, int fit, bool pinned) =>
@@ -113,7 +118,9 @@ public sealed class AllotmentDraft : Entity
 
     public DraftLine Line(RequestId request) => Lines.FirstOrDefault(line => line.Request == request) ?? throw new NotFound("line");
 
-    /// <summary>The proposals that were made of its lines, as publication <paramref name="number"/>; published once no line is left.</summary>
+    /// <summary>
+    /// The proposals that were made of its lines, as publication <paramref name="number"/>; published once no line is left.
+    /// </summary>
     public void Publish(int number, IReadOnlyDictionary<RequestId, PairingId> proposals)
     {
         MustBePublishable();
@@ -136,12 +143,14 @@ public sealed class AllotmentDraft : Entity
     private void Edit(RequestId request, Func<DraftLine, DraftLine> edit)
     {
         Require(DraftState.Ready);
-        if (Line(request).Proposal is not null) throw new RuleBroken("already-published", "This line is published: review its proposal instead.");
+        if (Line(request).Proposal is not null)
+            throw new RuleBroken("already-published", "This line is published: review its proposal instead.");
         Lines = [.. Lines.Select(line => line.Request == request ? edit(line) : line)];
     }
 
     private void Require(params ReadOnlySpan<DraftState> states)
     {
-        if (!states.Contains(State)) throw new RuleBroken("allotment-wrong-state", "This step is not possible at this point. Load it again to see where it stands.");
+        if (!states.Contains(State))
+            throw new RuleBroken("allotment-wrong-state", "This step is not possible at this point. Load it again to see where it stands.");
     }
 }

@@ -18,7 +18,8 @@ public sealed record BoardPrint(
         [.. Missing(now.Requests, Requests).Select(id => new RequestId(id))],
         [.. Missing(Requests, now.Requests).Select(id => new RequestId(id))],
         [.. Different(Requests, now.Requests).Select(id => new RequestId(id))],
-        [.. Different(Mentors, now.Mentors).Concat(Missing(now.Mentors, Mentors)).Concat(Missing(Mentors, now.Mentors)).Order().Select(id => new MemberId(id))]);
+        [.. Different(Mentors, now.Mentors).Concat(Missing(now.Mentors, Mentors)).Concat(Missing(Mentors, now.Mentors))
+            .Order().Select(id => new MemberId(id))]);
 
     private static IEnumerable<Guid> Missing(IReadOnlyDictionary<Guid, string> here, IReadOnlyDictionary<Guid, string> there) =>
         here.Keys.Where(id => !there.ContainsKey(id)).Order();

@@ -1,6 +1,6 @@
 namespace Mentorship.Domain.Matching.Drafts;
 
-/// <summary>waiting → working → ready → published | dismissed; cancelled before it is ready; failed when it could not be worked out.</summary>
+/// <summary>waiting → working → ready → published | dismissed; cancelled before it is ready; failed when it could not be found.</summary>
 public enum DraftState
 {
     Waiting,

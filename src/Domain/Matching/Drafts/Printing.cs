@@ -23,7 +23,8 @@ internal static class Printing
     private static string TextOf(AllotmentOrder order) => Line(
         order.Objective, order.Spread, Sorted(order.Pinned), Sorted(order.Forbidden));
 
-    private static string Sorted(IReadOnlyList<Placement> placements) => string.Join(',', placements.Select(p => $"{p.Request}>{p.Mentor}").Order(StringComparer.Ordinal));
+    private static string Sorted(IReadOnlyList<Placement> placements) =>
+        string.Join(',', placements.Select(p => $"{p.Request}>{p.Mentor}").Order(StringComparer.Ordinal));
 
     private static string TextOf(Ask ask) => Line(
         ask.Newcomer.Id, ask.Request.Pathway, ask.Request.Kind, ask.Request.RequestedAt.ToUnixTimeTicks(),
@@ -31,13 +32,15 @@ internal static class Printing
 
     private static string TextOf(Member mentor) => mentor.Mentor is not { } it ? "" : Line(
         mentor.Roles, it.Offer.Capacity, it.Offer.Kinds, Words(it.Offer.NewcomerGenders), it.Offer.HasOwnMentor, it.Offer.ProgrammeWorked,
-        it.PlacesHeld, it.VettedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), it.PausedAt?.ToUnixTimeTicks(), it.ConfirmedAt.ToUnixTimeTicks(),
+        it.PlacesHeld, it.VettedOn?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), it.PausedAt?.ToUnixTimeTicks(),
+        it.ConfirmedAt.ToUnixTimeTicks(),
         TextOf(mentor.Profile));
 
     private static string TextOf(Profile profile) => Line(
         profile.Gender, profile.BirthYear, Words(profile.Languages), profile.ZoneId, profile.Availability, profile.Modes,
         profile.Place?.Latitude, profile.Place?.Longitude, profile.MaxDistanceKm,
-        profile.RecoverySince?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Words(profile.Pathways), Words(profile.LivedExperience));
+        profile.RecoverySince?.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture), Words(profile.Pathways),
+        Words(profile.LivedExperience));
 
     private static string Words(IEnumerable<string> words) => string.Join(';', words);
 

@@ -1,6 +1,8 @@
 namespace Mentorship.Domain.Matching.Packed;
 
-/// <summary>Pairs that may be proposed unasked, in compressed rows: a row for each newcomer, mentors by number, best fit first, equals by number.</summary>
+/// <summary>
+/// Pairs that may be proposed unasked, in compressed rows: a row for each newcomer, mentors by number, best fit first, equals by number.
+/// </summary>
 /// <param name="Start">Where each row begins, and after the last where it ends.</param>
 /// <param name="Mentor">The mentor of each pair.</param>
 /// <param name="Fit">The fit of each pair in thousandths.</param>

@@ -10,10 +10,17 @@ internal sealed class Field
     /// <summary>How many mentors of each rule are kept, to see which sentence holds for most.</summary>
     public const int SampleSize = 25;
 
+    /// <summary>
+    /// These exclude most mentors in any community of several pathways, and say nothing of what a newcomer or a policy could change.
+    /// </summary>
+    public const Broken Outside =
+        Broken.PairSelf | Broken.NotAMentor | Broken.KindNotOffered | Broken.AudienceNotShared | Broken.PathwayNotShared;
+
     private readonly RelationshipKind _kind;
     private readonly MentorColumns _mentors;
     private readonly Broken[] _facts;
     private readonly bool _asksTime;
+    private readonly Lazy<int[]> _within;
 
     public Field(MentorColumns mentors, CommunityId community, Pathway pathway, RelationshipKind kind)
     {
@@ -24,6 +31,7 @@ internal sealed class Field
         _facts = mentors.Facts.Table(OfFacts);
         Reached = mentors.Since.Reached(pathway.MinimumFor(kind));
         Ready = Judge(community);
+        _within = new(() => [.. Enumerable.Range(0, mentors.Count).Where(mentor => (BrokenBy[mentor] & Outside) == Broken.None)]);
     }
 
     public Pathway Pathway { get; }
@@ -33,6 +41,9 @@ internal sealed class Field
 
     /// <summary>The mentors whom nothing bars so far, by number.</summary>
     public int[] Ready { get; }
+
+    /// <summary>The mentors of that pathway and kind, ready or not, by number; listed when first asked for.</summary>
+    public int[] Within => _within.Value;
 
     /// <summary>Rules that a written reason overrides.</summary>
     public Broken Overridable { get; }
@@ -52,9 +63,11 @@ internal sealed class Field
 
     private int[] Judge(CommunityId community)
     {
-        var (communities, communityOf) = (_mentors.Communities.Table(it => Broken.OtherCommunity.If(it != community)), _mentors.Communities.Of);
+        var (communities, communityOf) =
+            (_mentors.Communities.Table(it => Broken.OtherCommunity.If(it != community)), _mentors.Communities.Of);
         var (pathways, pathwaysOf) = (_mentors.Pathways.Table(OfPathways), _mentors.Pathways.Of);
-        var (standing, kinds, all, bars, asked, ready) = (_mentors.Standing, _mentors.Kinds, BrokenBy, Bars, _kind.AsFlag(), new List<int>());
+        var (standing, kinds, all, bars, asked, ready) =
+            (_mentors.Standing, _mentors.Kinds, BrokenBy, Bars, _kind.AsFlag(), new List<int>());
         for (var at = 0; at < all.Length; at++)
         {
             var broken = standing[at] | communities[communityOf[at]] | pathways[pathwaysOf[at]];

@@ -20,7 +20,8 @@ internal sealed class Marks
         foreach (var other in history.SeparatedFrom(request.Newcomer)) Mark(other, Broken.Separated);
         foreach (var (mentor, state) in history.Of(request.Id)) Mark(mentor, Of(state));
         foreach (var mentor in history.MentorsOf(request)) Mark(mentor, Broken.AlreadyPaired);
-        Everyone = Broken.NewcomerHasMentor.If(history.MentorsOf(request).Count() is > 0 and var held && held >= pathway.PlacesAtOnce(request.Kind));
+        Everyone = Broken.NewcomerHasMentor.If(
+            history.MentorsOf(request).Count() is > 0 and var held && held >= pathway.PlacesAtOnce(request.Kind));
         (_marked, _broken) = ([.. _found.Keys], [.. _found.Values]);
     }
 

@@ -5,7 +5,9 @@ using NodaTime;
 
 namespace Mentorship.Domain.Matching.Packed;
 
-/// <summary>The mentors of a board as parallel arrays, by number in the order of their ids: all that a hard rule or a factor looks at.</summary>
+/// <summary>
+/// The mentors of a board as parallel arrays, by number in the order of their ids: all that a hard rule or a factor looks at.
+/// </summary>
 internal sealed class MentorColumns
 {
     private readonly ushort[] _edges;
@@ -14,7 +16,8 @@ internal sealed class MentorColumns
     public MentorColumns(IReadOnlyList<Member> mentors, Policy policy, Instant now, ZoneYears years)
     {
         var count = mentors.Count;
-        (Members, Standing, Kinds, Modes, _firstEdge) = (mentors, new Broken[count], new Kinds[count], new MeetingModes[count], new int[count + 1]);
+        (Members, Standing, Kinds, Modes, _firstEdge) =
+            (mentors, new Broken[count], new Kinds[count], new MeetingModes[count], new int[count + 1]);
         (Communities, Pathways, Genders, Ages) = (new(count), new(count), new(count), new(count));
         (Languages, Experience, Places, Facts, Zones) = (new(count, SameWords.It), new(count), new(count), new(count), new(count));
         OnEarth = new(count);

@@ -30,7 +30,9 @@ internal sealed class PackedAsk
         (_week, _bars, _limitKm) = (LocalWeek.EdgesOf(_newcomer.Availability), field.Bars, Travel.LimitOf(_newcomer));
         LeastMinutes = policy.MinimumWeeklyOverlapMinutes;
         _countsTime = field.Pathway.Clock is not null && ask.Request.Kind != RelationshipKind.AccountabilityPartner;
-        _weights = (policy.WeightOf(AvailabilityFactor.It.Name), policy.WeightOf(DistanceFactor.It.Name), policy.WeightOf(TimeInRecoveryFactor.It.Name));
+        _weights = (
+            policy.WeightOf(AvailabilityFactor.It.Name), policy.WeightOf(DistanceFactor.It.Name),
+            policy.WeightOf(TimeInRecoveryFactor.It.Name));
     }
 
     public Ask Ask { get; }
@@ -78,7 +80,9 @@ internal sealed class PackedAsk
         _ => Broken.None,
     };
 
-    /// <summary>The sums are taken in the order of the factors, so that they are those of <see cref="Matching.Fit"/> to the last bit.</summary>
+    /// <summary>
+    /// The sums are taken in the order of the factors, so that they are those of <see cref="Matching.Fit"/> to the last bit.
+    /// </summary>
     private int FitOf(int mentor, int minutes)
     {
         var (sum, weight) = (_weights.Availability * AvailabilityFactor.ValueOf(minutes), _weights.Availability);

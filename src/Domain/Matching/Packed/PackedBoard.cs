@@ -22,7 +22,8 @@ internal sealed class PackedBoard(BoardRows rows, IReadOnlyList<Member> mentors,
     public PackedAsk Of(Ask ask)
     {
         var (request, pathway) = (ask.Request, PathwayCatalogue.Current.Get(ask.Request.Pathway));
-        var field = _fields.GetOrAdd((request.CommunityId, request.Pathway, request.Kind), key => new(Mentors, key.Item1, pathway, key.Item3));
+        var field = _fields.GetOrAdd(
+            (request.CommunityId, request.Pathway, request.Kind), key => new(Mentors, key.Item1, pathway, key.Item3));
         return new(ask, field, new Marks(ask, pathway, mentors, history), Mentors, rows.Policy, years);
     }
 }

@@ -28,7 +28,8 @@ internal sealed class Starts
     public int[] Of { get; }
 
     /// <summary>By first day, counted from <see cref="Index"/>.</summary>
-    public int[] Reached(Period minimum) => _reached.GetOrAdd(minimum, period => [.. Enumerable.Range(_first, _count).Select(day => DayOf(Epoch.PlusDays(day) + period))]);
+    public int[] Reached(Period minimum) =>
+        _reached.GetOrAdd(minimum, period => [.. Enumerable.Range(_first, _count).Select(day => DayOf(Epoch.PlusDays(day) + period))]);
 
     public int Index(int day) => day - _first;
 

@@ -14,10 +14,11 @@ internal sealed class WholeCommunity(PackedBoard board, IReadOnlyList<Ask> asks,
     public BestPairs BestEach(int most) => BestPairs.Of(Rows(() => new Leaders(most), Best));
 
     /// <summary>
-    /// Pairs outside the lists that could still better an allotment over them: those whose fit is more than both prices together. Where there
-    /// are none, prices that prove the optimum over the lists prove it over all pairs.
+    /// Pairs outside the lists that could still better an allotment over them: those whose fit is more than both prices together. Where
+    /// there are none, prices that prove the optimum over the lists prove it over all pairs.
     /// </summary>
-    /// <param name="lists">Of <see cref="BestEach"/> for the same requests with <paramref name="most"/>; pairs that were added since are within their prices.</param>
+    /// <param name="lists">Of <see cref="BestEach"/> for the same requests with <paramref name="most"/>; pairs that were added since are
+    /// within their prices.</param>
     /// <param name="newcomer">The price of each request in thousandths, less what serving one more person counts.</param>
     /// <param name="mentor">The price of each mentor's place in thousandths.</param>
     public BestPairs MissingPairs(BestPairs lists, int most, long[] newcomer, long[] mentor)

@@ -47,7 +47,8 @@ internal sealed class WishTables
 
     private Broken OfGenderNorm(string? mentor) =>
         _pathway.GenderRuleFor(_kind) is not (GenderRule.SameSexRequired or GenderRule.WomenOnly)
-        || GenderNorm.Judge(_pathway, _kind, new(null, default, mentor, _newcomer.Gender, null, null)) is not { Effect: Effect.Refuses } refusal
+        || GenderNorm.Judge(_pathway, _kind, new(null, default, mentor, _newcomer.Gender, null, null)) is not
+            { Effect: Effect.Refuses } refusal
             ? Broken.None
             : refusal.Code == BrokenRules.Codes[Broken.NormGender.First()] ? Broken.NormGender : Broken.NormWomenOnly;
 
@@ -88,5 +89,6 @@ internal sealed class WishTables
 
     private static double? Mean(double? one, double? other) => one is null ? other : other is null ? one : (one + other) / 2;
 
-    private static bool Speaks(IReadOnlyList<string> spoken, string language) => spoken.Contains(language, StringComparer.OrdinalIgnoreCase);
+    private static bool Speaks(IReadOnlyList<string> spoken, string language) =>
+        spoken.Contains(language, StringComparer.OrdinalIgnoreCase);
 }

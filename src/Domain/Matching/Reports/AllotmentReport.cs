@@ -13,18 +13,22 @@ namespace Mentorship.Domain.Matching.Reports;
 /// <param name="BlockingPairs">Pairs who would both rather have each other.</param>
 /// <param name="Loads">Mentors with a place or a newcomer, by id.</param>
 public sealed record AllotmentReport(
-    AllotmentTotals Totals, IReadOnlyList<ProofCondition> Proof, IReadOnlyList<MatchedRequest> Matched, IReadOnlyList<UnmatchedRow> Unmatched,
+    AllotmentTotals Totals, IReadOnlyList<ProofCondition> Proof, IReadOnlyList<MatchedRequest> Matched,
+    IReadOnlyList<UnmatchedRow> Unmatched,
     IReadOnlyList<RequestId> Standing, IReadOnlyList<int> FitBands, WaitingTimes Waits, long BlockingPairs, IReadOnlyList<MentorLoad> Loads)
 {
     private const int Bands = 10, BandWidth = 100;
 
     public static AllotmentReport Of(MatchingBoard board, Allotment allotment) => new(
-        new(allotment.Objective, allotment.Spread, allotment.Pairs.Count, allotment.Unmatched.Count, allotment.TotalFit, allotment.SpreadCost),
+        new(allotment.Objective, allotment.Spread, allotment.Pairs.Count, allotment.Unmatched.Count,
+            allotment.TotalFit, allotment.SpreadCost),
         allotment.Proof,
         [.. allotment.Pairs.Select(pair => new MatchedRequest(
-            pair.Request, board.Ask(pair.Request).Newcomer.Id, pair.Mentor, pair.Fit!.PerMille, board.DaysWaited(board.Ask(pair.Request))))],
+            pair.Request, board.Ask(pair.Request).Newcomer.Id, pair.Mentor, pair.Fit!.PerMille,
+            board.DaysWaited(board.Ask(pair.Request))))],
         [.. allotment.Unmatched.Select(it => new UnmatchedRow(
-            it.Request, board.Ask(it.Request).Newcomer.Id, board.DaysWaited(board.Ask(it.Request)), it.Code, it.Rule, it.Sentence, it.Change))],
+            it.Request, board.Ask(it.Request).Newcomer.Id, board.DaysWaited(board.Ask(it.Request)),
+            it.Code, it.Rule, it.Sentence, it.Change))],
         allotment.Standing,
         BandsOf(allotment.Pairs),
         WaitingTimes.Of([.. board.Asks.Where(board.IsToBeServed)], board.DaysWaited, board.Now),
@@ -45,7 +49,8 @@ public sealed record AllotmentReport(
         [
             .. from mentor in board.Mentors
                where mentor.Mentor is not null
-               let load = new MentorLoad(mentor.Id, board.PlacesTaken(mentor), given.GetValueOrDefault(mentor.Id), mentor.Mentor!.Offer.Capacity)
+               let load = new MentorLoad(
+                   mentor.Id, board.PlacesTaken(mentor), given.GetValueOrDefault(mentor.Id), mentor.Mentor!.Offer.Capacity)
                where load is { Places: > 0 } or { Held: > 0 }
                select load,
         ];

@@ -5,7 +5,7 @@ namespace Mentorship.Domain.Matching.Reports;
 
 /// <summary>How long one group waits.</summary>
 /// <param name="By">pathway, gender, language or age.</param>
-/// <param name="Group">The pathway's id, the word, the first language's code or the age band; <c>not stated</c> where nothing is said.</param>
+/// <param name="Group">The pathway's id, the word, the first language or the age band; <c>not stated</c> where nothing is said.</param>
 /// <param name="Median">Days; the mean of the two in the middle where the number is even.</param>
 /// <param name="IsLong">The median is more than 1.25 times that of all.</param>
 public sealed record GroupWait(string By, string Group, int Count, double Median, bool IsLong);
@@ -33,7 +33,8 @@ public sealed record WaitingTimes(int Count, double Median, IReadOnlyList<GroupW
             Grouped("language", ask => ask.Newcomer.Profile.Languages is [var first, ..] ? first : NotStated),
             Grouped("age", ask => BandOf(ask.Newcomer.Profile, year)),
         }.SelectMany(group => group).ToList();
-        return new(days.Count, all, [.. groups.Where(group => group.Count >= SmallestGroup)], groups.Count(group => group.Count < SmallestGroup));
+        return new(
+            days.Count, all, [.. groups.Where(group => group.Count >= SmallestGroup)], groups.Count(group => group.Count < SmallestGroup));
 
         IEnumerable<GroupWait> Grouped(string heading, Func<Ask, string> groupOf) =>
             from ask in asks

@@ -21,8 +21,8 @@ public sealed class AllotmentProblem
     /// <param name="spread">W: a mentor's k-th newcomer, those held counted, costs W · (k - 1) thousandths; 0 to 1000.</param>
     /// <exception cref="ArgumentException">Lengths do not agree, a number is out of its range, or a pair is there twice.</exception>
     /// <remarks>
-    /// The arrays are kept, not copied, and must not be changed afterwards. Who is pinned to a mentor is left out, with the place and counted as
-    /// held; a forbidden pair is left out.
+    /// The arrays are kept, not copied, and must not be changed afterwards. Who is pinned to a mentor is left out, with the place and
+    /// counted as held; a forbidden pair is left out.
     /// </remarks>
     public AllotmentProblem(int[] start, int[] mentor, int[] fit, int[] places, int[] held, int spread)
     {

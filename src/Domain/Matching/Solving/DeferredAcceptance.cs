@@ -9,7 +9,8 @@ public static class DeferredAcceptance
     /// <summary>Both sides prefer by fit, newcomers then the lower mentor and mentors then the longer wait.</summary>
     internal static int[] Of(AllotmentProblem problem, Pace pace)
     {
-        bool[] newcomers = [.. Enumerable.Repeat(true, problem.Newcomers)], mentors = [.. problem.Places.ToArray().Select(places => places > 0)];
+        bool[] newcomers = [.. Enumerable.Repeat(true, problem.Newcomers)],
+            mentors = [.. problem.Places.ToArray().Select(places => places > 0)];
         var rows = SortedRows.OfNewcomers(problem, (newcomers, mentors), pace);
         return Propose(
             problem.Newcomers,
@@ -19,7 +20,9 @@ public static class DeferredAcceptance
             pace);
     }
 
-    /// <summary>The general form: each side lists the other, the best first; whoever is not on a list is not acceptable to its owner.</summary>
+    /// <summary>
+    /// The general form: each side lists the other, the best first; whoever is not on a list is not acceptable to its owner.
+    /// </summary>
     /// <returns>The mentor of each newcomer, or -1.</returns>
     public static int[] Of(int[][] newcomersPrefer, int[][] mentorsPrefer, int[] places)
     {

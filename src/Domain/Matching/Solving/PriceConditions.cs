@@ -12,7 +12,8 @@ internal static class PriceConditions
             return [new("prices", "There is a price for every newcomer and every mentor.", false)];
         return
         [
-            new("people-first", "Each person served counts more than all fit and cost of load together, or nothing where fit alone decides.",
+            new("people-first",
+                "Each person served counts more than all fit and cost of load together, or nothing where fit alone decides.",
                 prices.Reward == (peopleFirst ? problem.Reward : 0)),
             new("no-pair-beats-its-prices", "For every pair that may be made, the two prices come to at least what the pair would bring.",
                 EveryPair(problem, prices, included, (price, worth, _) => price >= worth, solution.Mentor)),

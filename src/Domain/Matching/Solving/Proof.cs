@@ -9,7 +9,8 @@ public static class Proof
     public static OptimalityProof Check(AllotmentProblem problem, Objective objective, Solution solution)
     {
         var kept = new ProofCondition(
-            "places", "Every pair may be made, and no mentor has more than their free places.", AllotmentFacts.AreKept(problem, solution.Mentor));
+            "places", "Every pair may be made, and no mentor has more than their free places.",
+            AllotmentFacts.AreKept(problem, solution.Mentor));
         if (!kept.Holds) return new([kept]);
 
         var totals = new ProofCondition(

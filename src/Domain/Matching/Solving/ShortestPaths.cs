@@ -20,7 +20,8 @@ internal sealed class ShortestPaths
     private int _search, _best, _endColumn, _endSeat;
     private long _wasted;
 
-    /// <param name="mayStayOut">Whether a row that gains nothing stays out; otherwise each that is placed must have a way to some room.</param>
+    /// <param name="mayStayOut">Whether a row that gains nothing stays out; otherwise each that is placed must have a way to some
+    /// room.</param>
     public ShortestPaths(SortedRows rows, Seating seating, bool mayStayOut)
     {
         (_rows, _seating, _mayStayOut, _price, _sortedAt) = (rows, seating, mayStayOut, seating.Price, new int[seating.Columns]);
