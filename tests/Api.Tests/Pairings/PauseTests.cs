@@ -14,11 +14,11 @@ public sealed class PauseTests : IDisposable
     {
         var pair = await IntroducedPair.In(_host);
         await pair.Post(pair.Mentor, "pause");
-        await pair.Post(pair.Newcomer, "resume");
+        await pair.Post(pair.Newcomer, "resumption");
         Assert.Equal("introduced", await Standing(pair));
         await pair.Post(pair.Newcomer, "first-meeting");
         await pair.Post(pair.Mentor, "pause");
-        await pair.Post(pair.Mentor, "resume");
+        await pair.Post(pair.Mentor, "resumption");
         Assert.Equal("active", await Standing(pair));
     }
 

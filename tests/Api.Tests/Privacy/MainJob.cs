@@ -111,7 +111,7 @@ internal sealed class MainJob(AccountHost host, SentByJobs jobs)
         var link = host.Mail.LinkTo(Newcomer);
         var browser = await new Browser(host.Caller()).Open(link);
         await browser.Send(link, ("q.today", "hard"), ("q.week", "zmarkeranswer by link"), ("q.plan", "zmarkeranswer for the week"), ("q.contact", "call-me"), ("audience", "mentor"));
-        Assert.Contains("Your contact is being told", browser.Page);
+        Assert.Contains("Your contact and the coordinators are being told", browser.Page);
         await RunJobs();
         Assert.Contains("zmarkeranswer by link", (await Get(await As(Mentor), $"pairings/{_pairing}/check-ins")).GetRawText());
     }
