@@ -52,12 +52,14 @@ public class BlockMeetsApprovalTests
         var community = await SampleCommunity.In(host);
         var (mentor, newcomer) = (await community.Mentor(), await community.Newcomer());
         var pairing = await community.Proposal(await community.Request(newcomer), mentor);
-        return (community, pairing, async () =>
+        return (community, pairing, Declare);
+
+        async Task Declare()
         {
             var body = new { one = mentor.Id.Value, other = newcomer.Id.Value };
             var answer = await community.Coordinator.Http.PostAsJsonAsync($"{community.Path}/blocks/conflicts", body);
             Assert.True(answer.StatusCode == HttpStatusCode.OK, await answer.Content.ReadAsStringAsync());
-        });
+        }
     }
 
     private static Task<bool> Stands(ApiHost host, SampleCommunity community, PairingState state) => host.Inside(community.Id, async services =>

@@ -29,7 +29,8 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt)).ToListAsync(cancellation);
         var page = Page.Of(rows, query.After, query.Limit, n => n.CreatedAt);
         var asked = page.Items.Where(n => IsOfCheckIn(n.Kind)).Select(n => new CheckInId(n.Subject)).ToList();
-        var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
+        var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
         return page with { Items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })] };
     }
 
@@ -39,5 +40,6 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
         _ => ofCheckIns.TryGetValue(item.Subject, out var pairing) ? pairing : null,
     };
 
-    private static bool IsOfCheckIn(NoticeKind kind) => kind is NoticeKind.CheckInDue or NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
+    private static bool IsOfCheckIn(NoticeKind kind) =>
+        kind is NoticeKind.CheckInDue or NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
 }

@@ -32,7 +32,7 @@ internal sealed class ApprovePairingHandler(
         var pairing = await pairings.Get(command.Pairing, cancellation);
         pairing.MustBeAt(command.IfVersion);
         var request = await requests.Get(pairing.Request, cancellation);
-        var mentor = await members.Get(pairing.Mentor, cancellation); // before the board: a block in between changes it, and this starts again
+        var mentor = await members.Get(pairing.Mentor, cancellation); // before the board, so that a block in between is met
         var board = await boards.ForPair(request.Id, pairing.Mentor, now, cancellation);
         var candidate = board.Judge(request.Id, pairing.Mentor);
         candidate.RequireApprovable(command.OverrideReason);

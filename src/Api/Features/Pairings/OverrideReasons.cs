@@ -8,7 +8,8 @@ internal static class OverrideReasons
 {
     private const string Place = "Pairings.OverrideReason";
 
-    public static Task<Sealed> SealReason(this IVault vault, MemberId coordinator, PairingId pairing, string reason, CancellationToken cancellation) =>
+    public static Task<Sealed> SealReason(
+        this IVault vault, MemberId coordinator, PairingId pairing, string reason, CancellationToken cancellation) =>
         vault.Seal(coordinator, Place, pairing.Value, reason, cancellation);
 
     /// <summary>Null where there is none, or where nobody can read it any more because its author's key is gone.</summary>

@@ -34,7 +34,8 @@ internal sealed class PairingsForReviewHandler(MentorshipDb db, IVault vault)
     }
 
     private Task<MemberId?> WhoOverrode(PairingId pairing, CancellationToken cancellation) =>
-        db.Audit.Where(a => a.Subject == pairing.Value && a.Code == Pairing.NormOverridden).Select(a => a.Actor).FirstOrDefaultAsync(cancellation);
+        db.Audit.Where(a => a.Subject == pairing.Value && a.Code == Pairing.NormOverridden).Select(a => a.Actor)
+            .FirstOrDefaultAsync(cancellation);
 
     private IQueryable<Row> WithNames(IQueryable<Pairing> pairings) =>
         from p in pairings.AsNoTracking()
