@@ -98,6 +98,13 @@ public class BlockMeetsApprovalTests
             return taken;
         }
 
+        public Task<int> IntroducedSlots(MemberId newcomer, string pathway, RelationshipKind kind, CancellationToken cancellation) =>
+            book.IntroducedSlots(newcomer, pathway, kind, cancellation);
+
+        public Task<IReadOnlyList<Pairing>> ProposedFor(RequestId request, CancellationToken cancellation) => book.ProposedFor(request, cancellation);
+
+        public Task<IReadOnlyList<Pairing>> PastEnd(Instant now, int take, CancellationToken cancellation) => book.PastEnd(now, take, cancellation);
+
         public Task<IReadOnlyList<Pairing>> PastAnswer(Instant now, int take, CancellationToken cancellation) => book.PastAnswer(now, take, cancellation);
 
         public Task<IReadOnlyList<CheckInPlan>> RunningPlans(PairingId pairing, CancellationToken cancellation) => book.RunningPlans(pairing, cancellation);
