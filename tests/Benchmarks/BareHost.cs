@@ -74,7 +74,7 @@ internal sealed class BareHost : IAsyncDisposable
             answer.Say(new Sealed(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(given)));
             db.Add(answer);
         }
-        checkIn.Answered(SystemClock.Instance.GetCurrentInstant(), contactFrom: null);
+        checkIn.Answered(SystemClock.Instance.GetCurrentInstant());
         await db.SaveChangesAsync();
         return TypedResults.NoContent();
     }

@@ -23,6 +23,8 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
         catch (Exception cause)
         {
             ledger.Failed(entry.Name);
+            foreach (var (community, failure) in (cause as CommunitiesFailed)?.Failures ?? [])
+                FailedIn(logger, entry.Name, community.Value, failure.GetType().Name, failure.StackTrace);
             Failed(logger, entry.Name, cause.GetType().Name, Stopwatch.GetElapsedTime(started).TotalMilliseconds, cause.StackTrace);
             throw new JobFailed(entry.Name, cause);
         }
@@ -33,6 +35,9 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
 
     [LoggerMessage(LogLevel.Information, "Job {Job} stopped with the host after {Milliseconds:0.0} ms")]
     private static partial void Stopped(ILogger logger, string job, double milliseconds);
+
+    [LoggerMessage(LogLevel.Error, "Job {Job} failed in community {Community} with {Failure} at {Stack}")]
+    private static partial void FailedIn(ILogger logger, string job, Guid community, string failure, string? stack);
 
     // The stack is names of code only; the exception's message is left out, because it may quote data.
     [LoggerMessage(LogLevel.Error, "Job {Job} failed with {Failure} after {Milliseconds:0.0} ms at {Stack}")]

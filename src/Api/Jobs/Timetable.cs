@@ -41,8 +41,6 @@ internal sealed partial class Timetable
     {
         if (!KebabCase().IsMatch(entry.Name)) throw new ArgumentException($"'{entry.Name}' is not kebab-case.");
         if (entry.Every <= Duration.Zero) throw new ArgumentException($"The interval of {entry.Name} is not positive.");
-        if (entry.AtUtc is not null && entry.Every != Duration.FromDays(1)) throw new ArgumentException($"{entry.Name} has a time of day but is not daily.");
-        if (entry.AtUtc?.NanosecondOfSecond > 0) throw new ArgumentException($"The time of day of {entry.Name} is not in whole seconds.");
     }
 
     [GeneratedRegex("^[a-z]+(-[a-z]+)*$")]

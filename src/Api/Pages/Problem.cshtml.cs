@@ -9,6 +9,8 @@ public sealed class ProblemModel : PageModel
 {
     public bool Ours => Response.StatusCode >= StatusCodes.Status500InternalServerError;
 
+    public bool TooOften => Response.StatusCode == StatusCodes.Status429TooManyRequests;
+
     /// <summary>Opened by its own address there is nothing to see either.</summary>
     public override void OnPageHandlerExecuting(Microsoft.AspNetCore.Mvc.Filters.PageHandlerExecutingContext context)
     {

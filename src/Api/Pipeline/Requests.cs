@@ -15,6 +15,12 @@ public interface ICommand;
 /// <summary>Changes something and answers with <typeparamref name="TAnswer"/>.</summary>
 public interface ICommand<out TAnswer> : IRequest<TAnswer>, ICommand;
 
+/// <summary>
+/// Work of the timetable that saves each of its steps itself, because a mail that has left or a row that was deleted is not undone by a
+/// failure after it.
+/// </summary>
+public interface ISavedInSteps<out TAnswer> : IRequest<TAnswer>;
+
 /// <summary>Changes nothing.</summary>
 public interface IQuery<out TAnswer> : IRequest<TAnswer>;
 

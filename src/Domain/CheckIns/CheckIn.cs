@@ -52,13 +52,24 @@ public sealed class CheckIn : Entity
         if (State == CheckInState.Scheduled) (State, SentAt) = (CheckInState.Sent, now);
     }
 
-    /// <summary>Counts, late or not, and tells the one from whom contact is asked for; a second set of answers is <c>check-in-answered</c>.</summary>
-    public void Answered(Instant now, MemberId? contactFrom)
+    /// <summary>Counts, late or not; a second set of answers is <c>check-in-answered</c>.</summary>
+    public void Answered(Instant now)
     {
         if (State == CheckInState.Answered) throw new RuleBroken("check-in-answered", "This one is answered already. Thank you.");
         (State, AnsweredAt, AnsweredLate) = (CheckInState.Answered, now, now > AnswerBy);
         Raise("check-in-answered", Id.Value);
-        if (contactFrom is { } other && other != Member) Raise("contact-asked-for", Id.Value, new Telling(other, NoticeKind.SomeoneAsksForContact));
+    }
+
+    /// <summary>"I need to talk": <paramref name="other"/> is told at once.</summary>
+    public void AskForContact(MemberId other)
+    {
+        if (other != Member) Raise("contact-asked-for", Id.Value, new Telling(other, NoticeKind.SomeoneAsksForContact));
+    }
+
+    /// <summary>"A hello would be nice": <paramref name="other"/> is told, and that it can wait.</summary>
+    public void WishForHello(MemberId other)
+    {
+        if (other != Member) Raise("hello-wished-for", Id.Value, new Telling(other, NoticeKind.HelloWishedFor));
     }
 
     /// <summary>Not answered within its grace: missed when it was sent, excused when it never left or its member has stopped such notes.</summary>

@@ -53,8 +53,8 @@ internal static class EnglishTexts
             We have what you sent
 
             Thank you. What you sent has arrived, and a person will look at it.
-            We will write again when there is news. You can see how it stands,
-            or change your mind, here:
+            We will write again when there is news. In the app you can see how it
+            stands, or change your mind. This note was sent from
 
             {link}
             """),
@@ -62,8 +62,8 @@ internal static class EnglishTexts
         [NoticeKind.PairingOffered] = Text("""
             A question is waiting for you
 
-            There is a question for you. You can say yes or no, both are fine,
-            and you do not need to give a reason:
+            There is a question for you in the app. You can say yes or no, both are
+            fine, and you do not need to give a reason. This note was sent from
 
             {link}
             """),
@@ -71,7 +71,8 @@ internal static class EnglishTexts
         [NoticeKind.PairingIntroduced] = Text("""
             There is news for you
 
-            There is news for you, and something you can do now:
+            There is news for you in the app, and something you can do now.
+            This note was sent from
 
             {link}
             """),
@@ -80,8 +81,8 @@ internal static class EnglishTexts
             Something has changed
 
             Something has changed, and you should hear it from us. It is not a
-            judgement on you. You can see what changed, and what you can do now,
-            here:
+            judgement on you. The app shows what changed, and what you can do now.
+            This note was sent from
 
             {link}
             """),
@@ -96,33 +97,21 @@ internal static class EnglishTexts
             You can change or stop these notes in your settings.
             """),
 
-        [NoticeKind.CheckInRepeat] = Text("""
-            Your note is still here
+        [NoticeKind.HelloWishedFor] = Text("""
+            A hello would be welcome
 
-            The note from before is still here, if you would like to answer it:
-
-            {link}
-
-            If now is not a good time, that is fine too.
-            You can change or stop these notes in your settings.
-            """),
-
-        [NoticeKind.CheckInCatchUp] = Text("""
-            A note that comes late
-
-            This note comes late. That was our fault, and you have missed nothing.
-            If you would like to answer it now:
+            Someone would be glad of a hello from you, whenever it suits you. It is
+            not urgent. Your inbox in the app says who it is. This note was sent from
 
             {link}
-
-            You can change or stop these notes in your settings.
             """),
 
         [NoticeKind.SomeoneAsksForContact] = Text("""
             A note that should not wait
 
-            Someone hopes to hear from you today. Please open this as soon as
-            you can:
+            Someone hopes to hear from you today. Please call or write to them as
+            soon as you can. Your inbox in the app says who it is. This note was
+            sent from
 
             {link}
             """),
@@ -130,7 +119,8 @@ internal static class EnglishTexts
         [NoticeKind.CoordinatorLook] = Text("""
             Something for you to look at
 
-            There is something on your list that needs you:
+            There is something on your list in the app that needs you. This note was
+            sent from
 
             {link}
             """),

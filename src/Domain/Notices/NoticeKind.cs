@@ -16,12 +16,11 @@ public enum NoticeKind
     PairingIntroduced,
     PairingEnded,
     CheckInDue,
-    CheckInRepeat,
 
-    /// <summary>The service was away: one note in place of all that it did not send.</summary>
-    CheckInCatchUp,
+    /// <summary>A newcomer would like a hello: the mentor is told that it can wait, and nothing of what was said.</summary>
+    HelloWishedFor,
 
-    /// <summary>A newcomer wants to talk: the mentor is told at once, and nothing of what was said.</summary>
+    /// <summary>A newcomer needs to talk: the mentor is told at once, and nothing of what was said.</summary>
     SomeoneAsksForContact,
 
     /// <summary>Something on the coordinator's list needs a person.</summary>

@@ -14,8 +14,7 @@ public static class NoticeKindIds
         [NoticeKind.PairingIntroduced] = "pairing-introduced",
         [NoticeKind.PairingEnded] = "pairing-ended",
         [NoticeKind.CheckInDue] = "check-in-due",
-        [NoticeKind.CheckInRepeat] = "check-in-repeat",
-        [NoticeKind.CheckInCatchUp] = "check-in-catch-up",
+        [NoticeKind.HelloWishedFor] = "hello-wished-for",
         [NoticeKind.SomeoneAsksForContact] = "someone-asks-for-contact",
         [NoticeKind.CoordinatorLook] = "coordinator-look",
     };

@@ -4,14 +4,13 @@ using NodaTime;
 
 namespace Mentorship.Domain.Pairings;
 
-/// <summary>open → offered → matched | withdrawn | expired; a fallen offer goes back to open.</summary>
+/// <summary>open → offered → matched | withdrawn; a fallen offer goes back to open.</summary>
 public enum RequestState
 {
     Open,
     Offered,
     Matched,
     Withdrawn,
-    Expired,
 }
 
 /// <summary>A newcomer's ask for one kind of mentor on one pathway; its clock starts at <see cref="RequestedAt"/> and is never set back.</summary>

@@ -8,6 +8,9 @@ namespace Mentorship.Domain.Pairings;
 /// <summary>The relationship of one mentor and one newcomer, from proposal to closure; every step is refused with a code when it is not due.</summary>
 public sealed partial class Pairing : Entity
 {
+    /// <summary>The line of the audit trail that says who overrode a norm.</summary>
+    public const string NormOverridden = "norm-overridden";
+
     private Pairing() { }
 
     /// <summary>A proposal for review; neither person knows of it.</summary>
@@ -71,7 +74,7 @@ public sealed partial class Pairing : Entity
     public void Override(Sealed reason)
     {
         OverrideReason = reason;
-        Raise("norm-overridden", Id.Value);
+        Raise(NormOverridden, Id.Value);
     }
 
     /// <summary>Silent: neither person is told.</summary>
@@ -127,11 +130,12 @@ public sealed partial class Pairing : Entity
         Raise("pairing-paused", Id.Value);
     }
 
+    /// <summary>Back to where it was: a pause before the first meeting leaves it to be recorded.</summary>
     public void Resume(MemberId by)
     {
         RequireMember(by);
         Require(PairingState.Paused);
-        State = PairingState.Active;
+        State = FirstMetAt is null ? PairingState.Introduced : PairingState.Active;
         Raise("pairing-resumed", Id.Value);
     }
 

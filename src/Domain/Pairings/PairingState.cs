@@ -1,6 +1,6 @@
 namespace Mentorship.Domain.Pairings;
 
-/// <summary>proposed → approved → introduced → active ⇄ paused → ended; or dismissed, declined, lapsed.</summary>
+/// <summary>proposed → approved → introduced → active → ended, with a pause once they are introduced; or dismissed, declined, lapsed.</summary>
 public enum PairingState
 {
     Proposed,

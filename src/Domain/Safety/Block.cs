@@ -7,7 +7,6 @@ public enum BlockReason
 {
     Block,
     Conflict,
-    NotAgain,
 }
 
 /// <summary>Two members who are never proposed to each other, before, during or after matching; hidden from both.</summary>

@@ -1,3 +1,4 @@
+using Mentorship.Domain.Notices;
 using NodaTime;
 
 namespace Mentorship.Domain.Safety;
@@ -5,9 +6,8 @@ namespace Mentorship.Domain.Safety;
 /// <summary>What kind of thing a human must look at.</summary>
 public enum ConcernKind
 {
+    /// <summary>A member said that they need to talk.</summary>
     HelpAskedFor,
-    SafetyReport,
-    PairGoneQuiet,
 }
 
 /// <summary>Something a human must look at: what kind and about whom, never the words.</summary>
@@ -15,12 +15,13 @@ public sealed class Concern : Entity
 {
     private Concern() { }
 
-    public Concern(CommunityId community, ConcernKind kind, MemberId about, Guid subject, Instant now)
+    /// <summary><paramref name="coordinators"/> are told that something waits, but for the one whom it is about.</summary>
+    public Concern(CommunityId community, ConcernKind kind, MemberId about, Guid subject, IEnumerable<MemberId> coordinators, Instant now)
     {
         CommunityId = community;
         Id = ConcernId.New();
         (Kind, About, Subject, RaisedAt) = (kind, about, subject, now);
-        Raise("concern-raised", Id.Value);
+        Raise("concern-raised", Id.Value, [.. coordinators.Where(c => c != about).Select(c => new Telling(c, NoticeKind.CoordinatorLook))]);
     }
 
     public ConcernId Id { get; private init; }

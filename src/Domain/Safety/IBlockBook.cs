@@ -11,5 +11,11 @@ public interface IBlockBook
     /// <summary>Offers that are out between the two, whichever of them mentors.</summary>
     Task<IReadOnlyList<Pairing>> OffersBetween(MemberId one, MemberId other, CancellationToken cancellation);
 
+    /// <summary>
+    /// Both rows are saved anew with what is saved next, so that of a block and an approval at the same moment one starts again.
+    /// Call it before <see cref="OffersBetween"/>.
+    /// </summary>
+    Task HoldBoth(MemberId one, MemberId other, CancellationToken cancellation);
+
     void Remove(Block block);
 }

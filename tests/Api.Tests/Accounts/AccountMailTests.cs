@@ -39,7 +39,7 @@ public sealed class AccountMailTests : IDisposable
     public async Task A_mail_that_is_refused_for_good_is_given_up()
     {
         await Ask();
-        _host.Mail.FailsWith = new EmailRefused("recipient-550", addressIsBad: true);
+        _host.Mail.FailsWith = new EmailRefused("recipient-550");
         await _host.SendMail();
         Assert.Equal(0, await Waiting());
     }

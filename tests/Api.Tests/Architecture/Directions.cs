@@ -39,7 +39,10 @@ internal static class Directions
     private static bool IsOfTheWeb(Type type) => type.Assembly.GetName().Name!.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal);
 
     private static bool HandlesCommand(Type type) => type.GetInterfaces().Any(i =>
-        i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) && i.GetGenericArguments()[0].IsAssignableTo(typeof(ICommand)));
+        i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IRequestHandler<,>) && Changes(i.GetGenericArguments()[0]));
+
+    private static bool Changes(Type request) => request.IsAssignableTo(typeof(ICommand))
+        || request.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(ISavedInSteps<>));
 
     private static bool IsPersistence(Type type) => IsIn(type, "Mentorship.Infrastructure.Persistence") || IsIn(type, "Microsoft.EntityFrameworkCore");
 

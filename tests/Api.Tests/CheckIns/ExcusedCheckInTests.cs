@@ -66,7 +66,7 @@ public sealed class ExcusedCheckInTests : IDisposable
     public async Task A_check_in_whose_mail_bounced_is_excused_at_once()
     {
         var pair = await IntroducedPair.Asked(_host);
-        _host.Mail.FailsWith = new EmailRefused("recipient-550", addressIsBad: true);
+        _host.Mail.FailsWith = new EmailRefused("recipient-550");
         await pair.Deliver();
         Assert.Equal("excused", await pair.State());
     }

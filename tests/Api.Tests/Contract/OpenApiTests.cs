@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mentorship.Domain.Notices;
 
 namespace Mentorship.Api.Tests.Contract;
 
@@ -56,10 +57,13 @@ public sealed class OpenApiTests(TwoCommunities world) : IClassFixture<TwoCommun
         }
     }
 
+    /// <summary>What only a program that is signed in ever calls, and no link leads to.</summary>
+    private static readonly string[] Excepted = ["first-meeting"];
+
     [Fact]
     public async Task No_telling_word_is_in_an_address()
     {
-        foreach (var (key, _) in Operations(await Document())) Assert.DoesNotMatch("(?i)sponsor|sober|recover|relapse|drink|meeting/", key.Replace("first-meeting", ""));
+        foreach (var (key, _) in Operations(await Document())) Assert.Empty(TellingWords.FindIn(Excepted.Aggregate(key, (path, name) => path.Replace(name, ""))));
     }
 
     [Fact]

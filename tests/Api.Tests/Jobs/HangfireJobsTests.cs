@@ -56,7 +56,7 @@ public sealed class HangfireJobsTests : JobEngineContract, IDisposable
     [Fact]
     public async Task Days_away_are_made_good_by_one_run()
     {
-        var daily = DailyFarFromNow("daily");
+        var daily = Daily("daily");
         await using (await Start("before", daily, Ticking("other"))) await Effects.Until(() => Effects.Runs("other") >= 1);
         LookAsIfLastRun(daily.Name, DateTime.UtcNow.AddDays(-5));
 

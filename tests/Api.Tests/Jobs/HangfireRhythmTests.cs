@@ -30,9 +30,6 @@ public sealed class HangfireRhythmTests
         Assert.InRange(next, DateTime.UtcNow.AddSeconds(-1), DateTime.UtcNow.AddSeconds(seconds));
     }
 
-    [Fact]
-    public void A_time_of_day_comes_once_a_day() => Assert.Equal("0 30 3 * * *", HangfireRhythm.Of(Entry(Duration.FromDays(1)) with { AtUtc = new LocalTime(3, 30) }));
-
     [Theory]
     [InlineData(0.5)]
     [InlineData(7)]

@@ -96,9 +96,8 @@ public abstract class JobEngineContract
 
     private protected JobEntry Ticking(string job) => new(job, Tick, () => new Act(job));
 
-    /// <summary>Daily, at an hour that does not come while the test runs.</summary>
-    private protected static JobEntry DailyFarFromNow(string job) =>
-        new(job, Duration.FromDays(1), () => new Act(job), new LocalTime((DateTime.UtcNow.Hour + 12) % 24, 0));
+    /// <summary>Its next time does not come while the test runs.</summary>
+    private protected static JobEntry Daily(string job) => new(job, Duration.FromDays(1), () => new Act(job));
 
     /// <summary>As our own handlers do: read what seems due, then let the unique key decide. Two at most in a run, so that several runs are needed.</summary>
     private Task TakeWhatIsDue(string host, CancellationToken cancellation)

@@ -14,7 +14,7 @@ public sealed class QuartzJobsTests : JobEngineContract
     [Fact]
     public async Task A_daily_job_also_runs_once_when_the_host_starts()
     {
-        await using var host = await Start("one", DailyFarFromNow("daily"), Ticking("other"));
+        await using var host = await Start("one", Daily("daily"), Ticking("other"));
 
         await Effects.Until(() => Effects.Runs("daily") >= 1 && Effects.Runs("other") >= 5);
         Assert.Equal(1, Effects.Runs("daily"));

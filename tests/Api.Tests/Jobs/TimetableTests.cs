@@ -47,17 +47,6 @@ public sealed class TimetableTests
     public void An_interval_that_is_not_positive_is_refused(int seconds) =>
         Assert.Throws<ArgumentException>(() => new Timetable([Entry("job") with { Every = Duration.FromSeconds(seconds) }]));
 
-    [Fact]
-    public void A_time_of_day_is_for_a_daily_job_only_and_in_whole_seconds()
-    {
-        var at = new LocalTime(3, 30);
-        var daily = Entry("job") with { Every = Duration.FromDays(1), AtUtc = at };
-
-        Assert.Single(new Timetable([daily]).Entries);
-        Assert.Throws<ArgumentException>(() => new Timetable([Entry("job") with { AtUtc = at }]));
-        Assert.Throws<ArgumentException>(() => new Timetable([daily with { AtUtc = at.PlusMilliseconds(1) }]));
-    }
-
     private static bool DividesAMinuteAnHourOrADay(Duration every) =>
         Parts(Duration.FromSeconds(1), 60).Concat(Parts(Duration.FromMinutes(1), 60)).Concat(Parts(Duration.FromHours(1), 24)).Contains(every);
 

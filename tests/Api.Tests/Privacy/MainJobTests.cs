@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Mentorship.Api.Tests.Accounts;
+using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.TestHost;
@@ -10,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Mentorship.Api.Tests.Privacy;
 
 /// <summary>The whole main job is driven once, everything being logged that can be; then nothing of it may stand where operators and strangers look.</summary>
-public sealed class MainJobTests(MainJobTests.Done done) : IClassFixture<MainJobTests.Done>
+public sealed partial class MainJobTests(MainJobTests.Done done) : IClassFixture<MainJobTests.Done>
 {
     [Fact]
     public void No_line_of_the_log_at_any_level_holds_anything_about_a_person()
@@ -21,7 +23,15 @@ public sealed class MainJobTests(MainJobTests.Done done) : IClassFixture<MainJob
     }
 
     [Fact]
-    public void No_address_of_a_page_or_of_the_API_does() => AssertNothingIn(done.Job.Addresses);
+    public void No_link_in_a_mail_no_Location_and_no_redirect_does()
+    {
+        var links = done.Host.Mail.All.SelectMany(m => Links().Matches($"{m.Body} {m.OneClickUnsubscribe}")).Select(m => m.Value).ToList();
+        foreach (var path in (string[])["/c/", "/n/", "/i/"]) Assert.Contains(links, link => link.Contains(path, StringComparison.Ordinal));
+        Assert.Contains(done.Job.Addresses, address => address.Contains("/pairings/", StringComparison.Ordinal));
+        Assert.Contains("/sign-in", done.Job.Addresses);
+        AssertNothingIn(links.Concat(done.Job.Addresses));
+        Assert.All(links, link => Assert.Empty(TellingWords.FindIn(link)));
+    }
 
     [Fact]
     public void Nothing_that_a_job_is_given_does()
@@ -52,6 +62,9 @@ public sealed class MainJobTests(MainJobTests.Done done) : IClassFixture<MainJob
         Assert.Contains("Zmarkermentor A.", bytes); // what is not sealed is found this way
         foreach (var mark in MainJob.SealedMarks) Assert.DoesNotContain(mark, bytes, StringComparison.OrdinalIgnoreCase);
     }
+
+    [GeneratedRegex(@"https?://\S+")]
+    private static partial Regex Links();
 
     private static void AssertNothingIn(IEnumerable<string> texts)
     {

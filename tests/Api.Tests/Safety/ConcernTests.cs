@@ -17,7 +17,7 @@ public sealed class ConcernTests : IDisposable
     private readonly ApiHost _host = new();
 
     [Fact]
-    public async Task Who_asks_for_contact_is_on_the_coordinators_list_since_when_and_without_a_word()
+    public async Task Who_needs_to_talk_is_on_the_coordinators_list_since_when_and_without_a_word()
     {
         var pair = await IntroducedPair.Asked(_host);
         Assert.Empty(await Open(pair));
@@ -47,7 +47,7 @@ public sealed class ConcernTests : IDisposable
     public async Task A_coordinator_closes_it_once_at_its_version_and_the_audit_trail_says_who()
     {
         var pair = await IntroducedPair.Asked(_host);
-        await pair.Answer(new { question = "contact", choice = "say-hi" });
+        await pair.Answer(new { question = "contact", choice = "call-me" });
         var path = $"{pair.Community.Path}/concerns/{Assert.Single(await Open(pair)).GetProperty("id").GetGuid()}";
         var tag = (await pair.Community.Coordinator.Http.GetAsync(path)).Headers.ETag!.Tag;
 
@@ -94,7 +94,7 @@ public sealed class ConcernTests : IDisposable
     {
         var db = services.GetRequiredService<MentorshipDb>();
         var concerns = Enumerable.Range(0, count).Select(n => new Concern(
-            pair.Community.Id, ConcernKind.PairGoneQuiet, pair.Newcomer.Id, Guid.CreateVersion7(), _host.Clock.Now + Duration.FromMinutes(n))).ToArray();
+            pair.Community.Id, ConcernKind.HelpAskedFor, pair.Newcomer.Id, Guid.CreateVersion7(), [], _host.Clock.Now + Duration.FromMinutes(n))).ToArray();
         db.AddRange(concerns);
         await db.SaveChangesAsync();
         return concerns.Select(c => c.Id.Value).ToArray();

@@ -72,7 +72,7 @@ public sealed class NoticeTextTests
         string[] ids =
         [
             "invitation", "confirm-address", "account-exists", "reset-password", "request-received", "pairing-offered", "pairing-introduced",
-            "pairing-ended", "check-in-due", "check-in-repeat", "check-in-catch-up", "someone-asks-for-contact", "coordinator-look",
+            "pairing-ended", "check-in-due", "hello-wished-for", "someone-asks-for-contact", "coordinator-look",
         ];
 
         Assert.Equal(ids, Enum.GetValues<NoticeKind>().Select(kind => kind.Id()));

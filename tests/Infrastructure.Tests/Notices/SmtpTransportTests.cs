@@ -90,17 +90,17 @@ public sealed class SmtpTransportTests
     }
 
     [Theory]
-    [InlineData("RCPT", "550 5.1.1 <someone@mail.example> unknown", "recipient-550", true)]
-    [InlineData("RCPT", "553 no", "recipient-553", true)]
-    [InlineData(".", "554 no", "message-554", false)]
-    [InlineData(".", "552 too big", "message-552", false)]
-    public async Task A_lasting_no_is_refused(string command, string reply, string code, bool addressIsBad)
+    [InlineData("RCPT", "550 5.1.1 <someone@mail.example> unknown", "recipient-550")]
+    [InlineData("RCPT", "553 no", "recipient-553")]
+    [InlineData(".", "554 no", "message-554")]
+    [InlineData(".", "552 too big", "message-552")]
+    public async Task A_lasting_no_is_refused(string command, string reply, string code)
     {
         await using var sink = new SmtpSink { Replies = { [command] = reply } };
 
         var refused = await Assert.ThrowsAsync<EmailRefused>(() => Send(To(sink)));
 
-        Assert.Equal((code, addressIsBad), (refused.Code, refused.AddressIsBad));
+        Assert.Equal(code, refused.Code);
         Assert.DoesNotContain("someone", refused.ToString());
         Assert.Empty(sink.Messages);
     }

@@ -60,7 +60,7 @@ public class ConcurrentSaveTests
             await db.Members.CountAsync();
             other = Task.Run(() => Raise(model, rows));
             await Task.Yield();
-            db.Add(new Concern(rows.Community, ConcernKind.SafetyReport, rows.Newcomer, Guid.NewGuid(), StoredModel.Now));
+            db.Add(new Concern(rows.Community, ConcernKind.HelpAskedFor, rows.Newcomer, Guid.NewGuid(), [], StoredModel.Now));
             await db.SaveChangesAsync();
             await transaction.CommitAsync();
             return 0;
@@ -87,7 +87,7 @@ public class ConcurrentSaveTests
 
     private static Task<int> Raise(StoredModel model, Rows rows) => model.Inside(rows.Community, (MentorshipDb db) =>
     {
-        db.Add(new Concern(rows.Community, ConcernKind.SafetyReport, rows.Newcomer, Guid.NewGuid(), StoredModel.Now));
+        db.Add(new Concern(rows.Community, ConcernKind.HelpAskedFor, rows.Newcomer, Guid.NewGuid(), [], StoredModel.Now));
         return db.SaveChangesAsync();
     });
 

@@ -1,10 +1,11 @@
 using MediatR;
+using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure.Accounts;
 
 namespace Mentorship.Api.Features.Accounts;
 
 /// <summary>Deletes sessions, links and account mails that have ended. Run by the timetable.</summary>
-public sealed record ForgetExpired : IRequest<Unit>;
+public sealed record ForgetExpired : ISavedInSteps<Unit>;
 
 internal sealed class ForgetExpiredHandler(ExpiredRows rows) : IRequestHandler<ForgetExpired, Unit>
 {

@@ -1,5 +1,6 @@
 using MediatR;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Pipeline;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Notices.Email;
@@ -16,7 +17,7 @@ namespace Mentorship.Api.Features.Accounts;
 /// <item>Delete the row. One that cannot be read or written is pushed back an hour and reported; the others go on.</item>
 /// </list>
 /// </summary>
-public sealed record SendAccountMail : IRequest<Unit>;
+public sealed record SendAccountMail : ISavedInSteps<Unit>;
 
 internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook accounts, IEmailTransport email, PublicSite site, IClock clock)
     : IRequestHandler<SendAccountMail, Unit>

@@ -17,7 +17,7 @@ namespace Mentorship.Api.Features.Allotments;
 /// <item>Record, if it is still ours. A kill before that leaves it to the next worker, once the lease has ended.</item>
 /// </list>
 /// </summary>
-public sealed record WorkOnAllotments(Actor Actor) : IRequest<int>, IActed;
+public sealed record WorkOnAllotments(Actor Actor) : ISavedInSteps<int>, IActed;
 
 internal sealed partial class WorkOnAllotmentsHandler(
     AllotmentWork work, IMatchingBoards boards, IClock clock, ILogger<WorkOnAllotmentsHandler> logger)

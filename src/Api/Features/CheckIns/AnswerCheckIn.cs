@@ -3,6 +3,7 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Safety;
@@ -12,7 +13,8 @@ namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
-/// Asking for contact tells the mentor at once, as long as the pairing lasts, and puts it on the coordinator's list, without words.
+/// "I need to talk" tells the mentor at once, as long as the pairing lasts, and puts it on the coordinators' list, who are told that something
+/// waits; "a hello would be nice" tells the mentor alone, and that it can wait. Neither tells any words.
 /// 409 <c>check-in-answered</c>, <c>link-ended</c>, <c>question-unknown</c>.
 /// </summary>
 public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
@@ -21,6 +23,8 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 {
     public AnswerCheckInValidator()
     {
+        RuleFor(a => a.Answers).Must(a => a.Any(x => !x.IsEmpty)).WithErrorCode("answers-missing")
+            .WithMessage("Please answer one of the questions, whichever you like. The others you may skip.");
         RuleFor(a => a.Answers).Must(a => a.Count <= 20).WithErrorCode("answers-too-many").WithMessage("At most twenty answers.");
         RuleFor(a => a.Answers).Must(a => a.Select(x => x.Question).Distinct().Count() == a.Count)
             .WithErrorCode("answers-doubled").WithMessage("Answer each question once.");
@@ -30,7 +34,7 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 
 internal sealed class AnswerCheckInHandler(
     IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, IStore<Answer, AnswerId> answers,
-    IStore<Concern, ConcernId> concerns, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, Unit>
+    IStore<Concern, ConcernId> concerns, IMemberBook members, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, Unit>
 {
     public async Task<Unit> Handle(AnswerCheckIn command, CancellationToken cancellation)
     {
@@ -43,10 +47,17 @@ internal sealed class AnswerCheckInHandler(
         var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway).CheckInPrompt);
         foreach (var given in command.Answers.Where(a => !a.IsEmpty)) answers.Add(await Keep(given, asked, checkIn, cancellation));
 
-        var asksForContact = command.Answers.Any(a => a.AsksForContact);
-        checkIn.Answered(now, asksForContact && pairing.State.IsIntroduced() ? pairing.Mentor : null); // once it has ended, only coordinators learn of it
-        if (asksForContact) concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, now));
+        checkIn.Answered(now);
+        if (command.Answers.Any(a => a.NeedsToTalk)) await AskForContact(checkIn, pairing, now, cancellation);
+        else if (command.Answers.Any(a => a.WishesHello) && pairing.State.IsIntroduced()) checkIn.WishForHello(pairing.Mentor);
         return Unit.Value;
+    }
+
+    private async Task AskForContact(CheckIn checkIn, Pairing pairing, Instant now, CancellationToken cancellation)
+    {
+        if (pairing.State.IsIntroduced()) checkIn.AskForContact(pairing.Mentor); // once it has ended, only coordinators learn of it
+        var coordinators = await members.Coordinators(cancellation);
+        concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators, now));
     }
 
     private async Task<Answer> Keep(GivenAnswer given, IReadOnlyList<Question> asked, CheckIn checkIn, CancellationToken cancellation)

@@ -13,7 +13,9 @@ public sealed record GivenAnswer(string Question, string? Choice = null, int? Nu
 {
     internal bool IsEmpty => Choice is null && Number is null && string.IsNullOrWhiteSpace(Text);
 
-    internal bool AsksForContact => this is { Question: Questions.Contact, Choice: Questions.CallMe or Questions.SayHi };
+    internal bool NeedsToTalk => this is { Question: Questions.Contact, Choice: Questions.CallMe };
+
+    internal bool WishesHello => this is { Question: Questions.Contact, Choice: Questions.SayHi };
 
     /// <summary>Whether it answers <paramref name="question"/> in the way that the question asks.</summary>
     internal bool Fits(Question question) =>

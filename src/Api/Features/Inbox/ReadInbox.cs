@@ -14,10 +14,11 @@ public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Pa
 
 /// <param name="Id">The notice.</param>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Subject">The id of the row that it is about: a pairing, a request or a check-in.</param>
+/// <param name="Subject">The id of the row that it is about: a pairing, a request, a check-in or a concern.</param>
+/// <param name="PairingId">The pairing that it is about, itself or by a check-in, which says who the other is; null where it is about none.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="ReadAt">UTC; null while unread.</param>
-public sealed record InboxItem(Guid Id, NoticeKind Kind, Guid Subject, Instant CreatedAt, Instant? ReadAt);
+public sealed record InboxItem(Guid Id, NoticeKind Kind, Guid Subject, Guid? PairingId, Instant CreatedAt, Instant? ReadAt);
 
 internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadInbox, Page<InboxItem>>
 {
@@ -25,7 +26,20 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
     {
         var rows = await db.Notices.AsNoTracking().Where(n => n.Recipient == query.Actor.Member && n.CreatedAt >= query.After.At)
             .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Skip(query.After.Skip).Take(query.Limit + 1)
-            .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, n.CreatedAt, n.ReadAt)).ToListAsync(cancellation);
-        return Page.Of(rows, query.After, query.Limit, n => n.CreatedAt);
+            .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt)).ToListAsync(cancellation);
+        var page = Page.Of(rows, query.After, query.Limit, n => n.CreatedAt);
+        var asked = page.Items.Where(n => IsOfCheckIn(n.Kind)).Select(n => new CheckInId(n.Subject)).ToList();
+        var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
+        return page with { Items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })] };
     }
+
+    private static Guid? PairingOf(InboxItem item, Dictionary<Guid, Guid> ofCheckIns) => item.Kind switch
+    {
+        NoticeKind.PairingOffered or NoticeKind.PairingIntroduced or NoticeKind.PairingEnded => item.Subject,
+        _ => ofCheckIns.TryGetValue(item.Subject, out var pairing) ? pairing : null,
+    };
+
+    private static bool IsOfCheckIn(NoticeKind kind) =>
+        kind is NoticeKind.CheckInDue or NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
 }

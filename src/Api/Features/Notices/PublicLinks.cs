@@ -13,7 +13,7 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 {
     private const string CheckInPurpose = "check-in", StopPurpose = "stop";
 
-    public Uri For(Notice notice) => notice.Kind is NoticeKind.CheckInDue or NoticeKind.CheckInRepeat or NoticeKind.CheckInCatchUp
+    public Uri For(Notice notice) => notice.Kind == NoticeKind.CheckInDue
         ? ToCheckIn(notice.CommunityId, new CheckInId(notice.Subject))
         : site.Url;
 

@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Email;
@@ -20,7 +21,7 @@ namespace Mentorship.Api.Features.Notices;
 /// once on the record, at least once at the mail server.</item>
 /// </list>
 /// </summary>
-public sealed record SendNotices(Actor Actor, int BatchSize) : IRequest<int>, IActed;
+public sealed record SendNotices(Actor Actor, int BatchSize) : ISavedInSteps<int>, IActed;
 
 internal sealed partial class SendNoticesHandler(
     Sending outbox, IEmailTransport email, IVault vault, PublicLinks links, IClock clock, ILogger<SendNoticesHandler> logger) : IRequestHandler<SendNotices, int>
@@ -49,15 +50,16 @@ internal sealed partial class SendNoticesHandler(
     private async Task Send(Notice notice, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var (recipient, checkIn) = await outbox.Look(notice, cancellation);
-        var mayGo = checkIn is null || checkIn.IsOpenAt(now);
-        if (!mayGo || recipient is not { EmailNotices: true, Contact.Email: { } address })
-        {
-            notice.Drop(); // the inbox in the app has it; a check-in that never left is not missed
-            return;
-        }
+        CheckIn? checkIn = null;
         try
         {
+            (var recipient, checkIn) = await outbox.Look(notice, cancellation);
+            var mayGo = checkIn is null || checkIn.IsOpenAt(now);
+            if (!mayGo || recipient is not { EmailNotices: true, Contact.Email: { } address })
+            {
+                notice.Drop(); // the inbox in the app has it; a check-in that never left is not missed
+                return;
+            }
             await HandOver(notice, recipient.Id, address, cancellation);
             checkIn?.Sent(now);
             notice.Sent(now);

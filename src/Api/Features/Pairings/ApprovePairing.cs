@@ -12,7 +12,7 @@ namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>
 /// A coordinator approves a proposal: every hard rule is judged again, one of the mentor's places is held, and the mentor is asked first.
-/// A literature or custom norm needs <paramref name="OverrideReason"/>; 409 with the rule's code, <c>override-reason-needed</c>,
+/// A literature or custom norm needs <paramref name="OverrideReason"/>, which is kept only where one is overridden; 409 with the rule's code, <c>override-reason-needed</c>,
 /// <c>mentor-full</c>, <c>newcomer-has-mentor</c> or <c>request-not-open</c>.
 /// </summary>
 public sealed record ApprovePairing(Actor Actor, PairingId Pairing, int? IfVersion, string? OverrideReason) : ICommand<Unit>, IActed;
@@ -32,21 +32,20 @@ internal sealed class ApprovePairingHandler(
         var pairing = await pairings.Get(command.Pairing, cancellation);
         pairing.MustBeAt(command.IfVersion);
         var request = await requests.Get(pairing.Request, cancellation);
+        var mentor = await members.Get(pairing.Mentor, cancellation); // before the board, so that a block in between is met
         var board = await boards.ForPair(request.Id, pairing.Mentor, now, cancellation);
-        board.Judge(request.Id, pairing.Mentor).RequireApprovable(command.OverrideReason);
-        await KeepReason(pairing, command, cancellation);
+        var candidate = board.Judge(request.Id, pairing.Mentor);
+        candidate.RequireApprovable(command.OverrideReason);
+        if (!candidate.IsEligible) await Override(pairing, command, cancellation);
 
         var places = PathwayCatalogue.Current.Get(pairing.Pathway).PlacesAtOnce(pairing.Kind);
         var taken = await book.TakenSlots(pairing.Newcomer, pairing.Pathway, pairing.Kind, cancellation);
-        (await members.Get(pairing.Mentor, cancellation)).TakePlace();
+        mentor.TakePlace();
         request.Offer();
         pairing.Approve(Slots.FirstFree(taken, places), Duration.FromHours(board.Policy.AnswerWindowHours), now);
         return Unit.Value;
     }
 
-    private async Task KeepReason(Pairing pairing, ApprovePairing command, CancellationToken cancellation)
-    {
-        if (string.IsNullOrWhiteSpace(command.OverrideReason)) return;
-        pairing.Override(await vault.Seal(command.Actor.Member, "Pairings.OverrideReason", pairing.Id.Value, command.OverrideReason, cancellation));
-    }
+    private async Task Override(Pairing pairing, ApprovePairing command, CancellationToken cancellation) =>
+        pairing.Override(await vault.SealReason(command.Actor.Member, pairing.Id, command.OverrideReason!, cancellation));
 }

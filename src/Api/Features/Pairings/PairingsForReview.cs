@@ -11,10 +11,10 @@ namespace Mentorship.Api.Features.Pairings;
 /// <summary>The coordinator's list of pairings, oldest first, in one state or in all.</summary>
 public sealed record PairingsForReview(Actor Actor, PairingState? State, Cursor After, int Limit) : IQuery<Page<ReviewedPairing>>, IActed;
 
-/// <summary>One pairing as a coordinator sees it, in whatever state.</summary>
+/// <summary>One pairing as a coordinator sees it, in whatever state, with the written reason where a norm was overridden.</summary>
 public sealed record PairingForReview(Actor Actor, PairingId Pairing) : IQuery<Versioned<ReviewedPairing>>, IActed;
 
-internal sealed class PairingsForReviewHandler(MentorshipDb db)
+internal sealed class PairingsForReviewHandler(MentorshipDb db, IVault vault)
     : IRequestHandler<PairingsForReview, Page<ReviewedPairing>>, IRequestHandler<PairingForReview, Versioned<ReviewedPairing>>
 {
     public async Task<Page<ReviewedPairing>> Handle(PairingsForReview query, CancellationToken cancellation)
@@ -28,8 +28,14 @@ internal sealed class PairingsForReviewHandler(MentorshipDb db)
     public async Task<Versioned<ReviewedPairing>> Handle(PairingForReview query, CancellationToken cancellation)
     {
         var row = await WithNames(db.Pairings.Where(p => p.Id == query.Pairing)).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("pairing");
-        return new(row.Pairing.ViewForReview(row.Mentor, row.Newcomer), row.Pairing.Version);
+        var author = row.Pairing.OverrideReason is null ? null : await WhoOverrode(query.Pairing, cancellation);
+        var reason = await vault.OpenReason(author, row.Pairing, cancellation);
+        return new(row.Pairing.ViewForReview(row.Mentor, row.Newcomer, reason), row.Pairing.Version);
     }
+
+    private Task<MemberId?> WhoOverrode(PairingId pairing, CancellationToken cancellation) =>
+        db.Audit.Where(a => a.Subject == pairing.Value && a.Code == Pairing.NormOverridden).Select(a => a.Actor)
+            .FirstOrDefaultAsync(cancellation);
 
     private IQueryable<Row> WithNames(IQueryable<Pairing> pairings) =>
         from p in pairings.AsNoTracking()

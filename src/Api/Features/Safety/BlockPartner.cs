@@ -45,6 +45,7 @@ internal sealed class BlockPartnerHandler(
     private async Task<BlockId> Part(Actor actor, MemberId by, MemberId against, BlockReason reason, CancellationToken cancellation)
     {
         if (await book.Find(by, against, reason, cancellation) is { } standing) return standing.Id;
+        await book.HoldBoth(by, against, cancellation);
         var now = clock.GetCurrentInstant();
         var block = new Block(actor.Community, by, against, reason, now);
         blocks.Add(block);

@@ -43,14 +43,17 @@ internal static class RateLimits
         });
     }
 
-    private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation) =>
-        await Answer(context.HttpContext, context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var wait) ? wait : Minute);
+    private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation)
+    {
+        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Minute;
+        if (context.HttpContext.WantsPage()) Refuse(context.HttpContext.Response, wait); // its body is the page for problems
+        else await Answer(context.HttpContext, wait);
+    }
 
     /// <summary>429 as problem details, with the whole seconds to wait.</summary>
     public static async ValueTask<bool> Answer(HttpContext http, TimeSpan wait)
     {
-        http.Response.StatusCode = StatusCodes.Status429TooManyRequests;
-        http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+        Refuse(http.Response, wait);
         var problem = new ProblemDetails
         {
             Status = StatusCodes.Status429TooManyRequests,
@@ -59,5 +62,11 @@ internal static class RateLimits
         };
         var writer = http.RequestServices.GetRequiredService<IProblemDetailsService>();
         return await writer.TryWriteAsync(new() { HttpContext = http, ProblemDetails = problem });
+    }
+
+    private static void Refuse(HttpResponse response, TimeSpan wait)
+    {
+        response.StatusCode = StatusCodes.Status429TooManyRequests;
+        response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
     }
 }

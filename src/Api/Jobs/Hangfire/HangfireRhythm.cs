@@ -10,15 +10,13 @@ internal static class HangfireRhythm
 {
     public static string Of(JobEntry entry)
     {
-        if (entry.Every == Duration.FromDays(1)) return Daily(entry.AtUtc ?? LocalTime.Midnight);
+        if (entry.Every == Duration.FromDays(1)) return "0 0 0 * * *";
         var seconds = entry.Every.TotalSeconds;
         if (Divides(seconds, 60)) return $"*/{seconds} * * * * *";
         if (Divides(seconds / 60, 60)) return $"0 */{seconds / 60} * * * *";
         if (Divides(seconds / 3600, 24)) return $"0 0 */{seconds / 3600} * * *";
         throw new ArgumentException($"The interval of {entry.Name} divides neither a minute nor an hour nor a day in whole seconds.");
     }
-
-    private static string Daily(LocalTime at) => $"{at.Second} {at.Minute} {at.Hour} * * *";
 
     private static bool Divides(double part, int whole) => double.IsInteger(part) && part > 0 && part < whole && whole % part == 0;
 }

@@ -32,6 +32,5 @@ internal static class QuartzSetup
         var key = new JobKey(entry.Name);
         quartz.AddJob<QuartzJob>(job => job.WithIdentity(key).DisallowConcurrentExecution());
         quartz.AddTrigger(trigger => trigger.ForJob(key).WithIdentity(entry.Name).StartNow().WithSchedule(QuartzRhythm.Of(entry)));
-        if (entry.AtUtc is not null) quartz.RunAtStartup(key);
     }
 }

@@ -20,7 +20,9 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public bool Saved { get; private set; }
 
-    public bool AskedForContact { get; private set; }
+    public bool NeedsToTalk { get; private set; }
+
+    public bool WishesHello { get; private set; }
 
     public string? Problem { get; private set; }
 
@@ -34,7 +36,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             var (actor, checkIn) = Links.Open(token);
             await mediator.Send(new AnswerCheckIn(actor, checkIn, answers, ByLink: true), cancellation);
-            (Saved, AskedForContact) = (true, answers.Any(a => a.AsksForContact));
+            (Saved, NeedsToTalk, WishesHello) = (true, answers.Any(a => a.NeedsToTalk), answers.Any(a => a.WishesHello));
         }
         catch (ValidationException invalid)
         {

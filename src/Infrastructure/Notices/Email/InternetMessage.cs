@@ -45,20 +45,20 @@ internal static partial class InternetMessage
     private static void RefuseControlCharacters(EmailMessage email)
     {
         if (email.To.Any(char.IsControl))
-            throw new EmailRefused("address-malformed", addressIsBad: true);
+            throw new EmailRefused("address-malformed");
         if (email.Subject.Any(char.IsControl))
-            throw new EmailRefused("subject-control-character", addressIsBad: false);
+            throw new EmailRefused("subject-control-character");
         if (!IdLeft().IsMatch(email.MessageId))
-            throw new EmailRefused("message-id-malformed", addressIsBad: false);
+            throw new EmailRefused("message-id-malformed");
     }
 
     private static MailAddress Recipient(string to)
     {
         if (to.Length > 254 || !MailAddress.TryCreate(to, out var address) || address.Address != to)
-            throw new EmailRefused("address-malformed", addressIsBad: true);
+            throw new EmailRefused("address-malformed");
         // Few mail servers speak SMTPUTF8. A domain in other letters is fine: it travels as punycode.
         if (!Ascii.IsValid(address.User))
-            throw new EmailRefused("address-not-ascii", addressIsBad: true);
+            throw new EmailRefused("address-not-ascii");
         return address;
     }
 

@@ -46,8 +46,8 @@ internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) :
         if (!IsForGood(failure))
             return new EmailUnavailable(status > 0 ? $"smtp-{status}" : "connection");
         return failure is SmtpFailedRecipientException
-            ? new EmailRefused($"recipient-{status}", addressIsBad: true)
-            : new EmailRefused($"message-{status}", addressIsBad: false);
+            ? new EmailRefused($"recipient-{status}")
+            : new EmailRefused($"message-{status}");
     }
 
     // 500 to 549 and 5.7.x (RFC 3463) speak of us: commands, sign-in, leave to relay. The operator mends that, and the mail

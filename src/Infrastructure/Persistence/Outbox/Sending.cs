@@ -32,12 +32,12 @@ public sealed class Sending(MentorshipDb db)
         }
     }
 
-    /// <summary>Who gets it, and the occurrence that it is about, if it is about one.</summary>
+    /// <summary>Watches the notice first, so that a failed look is recorded too: who gets it, and the occurrence that it is about, if it is about one.</summary>
     public async Task<(Member Recipient, CheckIn? CheckIn)> Look(Notice notice, CancellationToken cancellation)
     {
         db.Attach(notice);
         var recipient = await db.Members.AsNoTracking().FirstAsync(m => m.Id == notice.Recipient, cancellation);
-        if (notice.Kind is not (NoticeKind.CheckInDue or NoticeKind.CheckInRepeat or NoticeKind.CheckInCatchUp)) return (recipient, null);
+        if (notice.Kind != NoticeKind.CheckInDue) return (recipient, null);
         return (recipient, await db.CheckIns.FirstAsync(c => c.Id == new CheckInId(notice.Subject), cancellation));
     }
 

@@ -10,20 +10,22 @@ public sealed class KeptAnswers(MentorshipDb db, CommunityScope scope)
     /// <summary>Holds the key for this request, or finds what another request with it has left; the unique key decides between two.</summary>
     public async Task<(KeptAnswer Row, bool IsOurs)> Hold(MemberId member, byte[] key, byte[] request, Instant now, CancellationToken cancellation)
     {
-        var found = await Find(member, key, cancellation);
-        if (found?.IsOverAt(now) == false) return (found, false);
-        var row = found ?? new KeptAnswer(scope.Community, member, key, request, now);
-        if (found is null) db.Add(row);
-        else row.Hold(request, now);
-        try
+        while (true)
         {
-            await db.SaveChangesAsync(cancellation);
-            return (row, true);
-        }
-        catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure))
-        {
-            db.ChangeTracker.Clear();
-            return ((await Find(member, key, cancellation))!, false);
+            var found = await Find(member, key, cancellation);
+            if (found?.IsOverAt(now) == false) return (found, false);
+            var row = found ?? new KeptAnswer(scope.Community, member, key, request, now);
+            if (found is null) db.Add(row);
+            else row.Hold(request, now);
+            try
+            {
+                await db.SaveChangesAsync(cancellation);
+                return (row, true);
+            }
+            catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure))
+            {
+                db.ChangeTracker.Clear(); // another was faster; it may have let go since, so look again
+            }
         }
     }
 

@@ -15,5 +15,11 @@ internal sealed class BlockBook(MentorshipDb db) : IBlockBook
                 && ((p.Mentor == one && p.Newcomer == other) || (p.Mentor == other && p.Newcomer == one)))
             .ToListAsync(cancellation);
 
+    public async Task HoldBoth(MemberId one, MemberId other, CancellationToken cancellation)
+    {
+        foreach (var member in await db.Members.Where(m => m.Id == one || m.Id == other).ToListAsync(cancellation))
+            db.Entry(member).Property(m => m.Version).IsModified = true;
+    }
+
     public void Remove(Block block) => db.Remove(block);
 }

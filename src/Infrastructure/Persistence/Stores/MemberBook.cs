@@ -1,3 +1,4 @@
+using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,4 +13,11 @@ internal sealed class MemberBook(MentorshipDb db) : IMemberBook
         await db.MemberKeys.Where(k => ids.Contains(k.Member)).LoadAsync(cancellation); // one question instead of one for each member
         return members;
     }
+
+    public async Task<IReadOnlyList<MemberId>> Coordinators(CancellationToken cancellation) =>
+        await db.Members.Where(m => WithCoordinator.Contains(m.Roles)).Select(m => m.Id).ToListAsync(cancellation);
+
+    // Roles are stored as words, so that one of them is asked for by every set that it is in.
+    private static readonly List<Roles> WithCoordinator =
+        [.. Enumerable.Range(0, 2 * (int)Roles.Coordinator).Select(set => (Roles)set).Where(set => set.HasFlag(Roles.Coordinator))];
 }

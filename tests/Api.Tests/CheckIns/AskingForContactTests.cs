@@ -1,0 +1,110 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Mentorship.Api.Tests.Hosting;
+
+namespace Mentorship.Api.Tests.CheckIns;
+
+/// <summary>Who is told what when somebody would like a hello, or needs to talk.</summary>
+public sealed class AskingForContactTests : IDisposable
+{
+    private readonly ApiHost _host = new();
+
+    [Fact]
+    public async Task A_hello_is_told_to_the_mentor_in_calm_words_and_is_no_concern()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Answer(new { question = "contact", choice = "say-hi" });
+        await pair.Deliver();
+
+        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => Kind(n) is "helloWishedFor" or "someoneAsksForContact");
+        Assert.Equal("helloWishedFor", Kind(told));
+        Assert.Equal(pair.Pairing.Value, told.GetProperty("pairingId").GetGuid());
+        Assert.Contains("not urgent", _host.Mail.To(pair.Mentor.Email)[^1]);
+        Assert.Empty(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.Empty(await Inbox(pair, pair.Community.Coordinator));
+    }
+
+    [Fact]
+    public async Task A_need_to_talk_is_told_to_the_mentor_at_once_who_finds_out_by_whom_in_the_inbox_and_not_in_the_mail()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Answer(new { question = "contact", choice = "call-me" });
+        await pair.Deliver();
+
+        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => Kind(n) == "someoneAsksForContact");
+        var pairing = await pair.Mentor.Http.GetFromJsonAsync<JsonElement>($"{pair.Community.Path}/pairings/{told.GetProperty("pairingId").GetGuid()}");
+        Assert.StartsWith("MarkerNewcomer", pairing.GetProperty("otherName").GetString());
+        var mail = _host.Mail.To(pair.Mentor.Email)[^1];
+        Assert.Contains("as\nsoon as you can", mail);
+        Assert.DoesNotContain(pair.Pairing.ToString(), mail);
+    }
+
+    [Fact]
+    public async Task The_coordinators_are_told_once_that_something_waits_and_not_what()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Answer(new { question = "week", text = "marker-words" }, new { question = "contact", choice = "call-me" });
+        await pair.Deliver();
+
+        var told = Assert.Single(await Inbox(pair, pair.Community.Coordinator));
+        var concern = Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.Equal(("coordinatorLook", concern.GetProperty("id").GetGuid()), (Kind(told), told.GetProperty("subject").GetGuid()));
+        Assert.Equal(JsonValueKind.Null, told.GetProperty("pairingId").ValueKind);
+        var mail = Assert.Single(_host.Mail.To(pair.Community.Coordinator.Email));
+        Assert.Contains("on your list", mail);
+        Assert.DoesNotContain("marker", mail);
+    }
+
+    [Fact]
+    public async Task The_page_says_at_the_question_and_before_Send_who_is_told_what()
+    {
+        var page = await _host.CreateClient().GetStringAsync(await Link());
+        var (question, told, send) = (page.IndexOf("Would you like to hear", StringComparison.Ordinal),
+            page.IndexOf("is told to your contact at once, and to the coordinators", StringComparison.Ordinal), page.IndexOf("Send<", StringComparison.Ordinal));
+        Assert.True(0 < question && question < told && told < send, page);
+    }
+
+    [Theory]
+    [InlineData("call-me", "Your contact and the coordinators are being told")]
+    [InlineData("say-hi", "a hello would be nice")]
+    public async Task The_page_says_afterwards_who_was_told(string choice, string said)
+    {
+        var thanks = await _host.CreateClient().PostAsync(await Link(), Form(("q.contact", choice)));
+        Assert.Contains(said, await thanks.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_empty_asks_for_one_answer_and_leaves_the_link_open()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        var (stranger, link) = (_host.CreateClient(), _host.Mail.LinkTo(pair.Newcomer.Email));
+        var empty = await stranger.PostAsync(link, Form(("q.week", "  "), ("audience", "mentor")));
+        Assert.Contains("Please answer one of the questions", await empty.Content.ReadAsStringAsync());
+        Assert.Equal("sent", await pair.State());
+
+        var path = $"{pair.Community.Path}/check-ins/{(await pair.CheckIn()).GetProperty("id").GetGuid()}/answers";
+        var refused = await pair.Newcomer.Http.PostAsJsonAsync(path, new { answers = new[] { new { question = "week", text = " " } } });
+        Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);
+        Assert.Contains("answers-missing", await refused.Content.ReadAsStringAsync());
+
+        var thanks = await stranger.PostAsync(link, Form(("q.today", "good")));
+        Assert.Contains("Thank you", await thanks.Content.ReadAsStringAsync());
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private async Task<string> Link()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        return _host.Mail.LinkTo(pair.Newcomer.Email);
+    }
+
+    private static FormUrlEncodedContent Form(params (string Field, string Value)[] fields) => new(fields.ToDictionary(f => f.Field, f => f.Value));
+
+    private static Task<IReadOnlyList<JsonElement>> Inbox(IntroducedPair pair, Person person) => IntroducedPair.Items(person, $"{pair.Community.Path}/inbox");
+
+    private static string? Kind(JsonElement item) => item.GetProperty("kind").GetString();
+}
