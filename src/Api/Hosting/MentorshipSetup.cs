@@ -1,5 +1,6 @@
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Overdue;
 using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Accounts;
@@ -22,6 +23,7 @@ internal static class MentorshipSetup
         .AddUseCases()
         .AddSingleton(_ => PublicSite.Read(configuration))
         .AddSingleton<PublicLinks>()
+        .AddSingleton<Backlog>()
         .AddSingleton<FruitlessLooks>();
 
     /// <summary>

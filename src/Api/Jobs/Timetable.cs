@@ -4,6 +4,7 @@ using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Overdue;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
@@ -23,6 +24,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("propose-next", Duration.FromHours(1), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
         JobEntry.ForDue("work-on-allotments", Duration.FromSeconds(5), Work.Allotments, (actor, _) => new WorkOnAllotments(actor)),
         new("send-account-mail", Duration.FromSeconds(5), () => new SendAccountMail()),
+        new("report-overdue", Duration.FromMinutes(1), () => new ReportOverdue()),
         new("forget-expired", Duration.FromHours(1), () => new ForgetExpired()),
     ]);
 

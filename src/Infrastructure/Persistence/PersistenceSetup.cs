@@ -39,6 +39,7 @@ public static class PersistenceSetup
         services.AddScoped<ICheckInBook>(p => p.GetRequiredService<CheckInBook>());
         services.AddScoped<IPlanBook>(p => p.GetRequiredService<CheckInBook>());
         services.AddScoped<DueWork>();
+        services.AddScoped<OverdueWork>();
         services.AddScoped<Outbox.Sending>();
         services.AddScoped<Outbox.ReadMarks>();
         services.AddScoped<Repeats.KeptAnswers>();

@@ -1,3 +1,4 @@
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Time;
 using NodaTime;
 using NodaTime.TimeZones;
@@ -40,6 +41,49 @@ public class LocalScheduleSweepTests
             var next = (Date: default(LocalDate), Due: schedule.InstantOn(scheduled[0]) - Duration.FromMinutes(1));
             Assert.Equal(scheduled, scheduled.ConvertAll(_ => (next = schedule.NextAfter(next.Due)).Date));
         }
+    }
+
+    [Fact]
+    public void Around_every_clock_change_a_plan_of_every_rhythm_takes_each_of_its_dates_once_at_its_minute_and_never_before()
+    {
+        var changes = Zones().SelectMany(zone => ChangesOf(zone).Select(change => (zone, change)))
+            .DistinctBy(c => (c.change, c.zone.GetUtcOffset(c.change - Duration.Epsilon), c.zone.GetUtcOffset(c.change))).ToList();
+        Assert.True(changes.Count > 40, "Zones should differ in when and how far their clocks change.");
+        foreach (var (zone, change) in changes)
+        {
+            var readings = new ClockReadings(zone, change - Duration.FromDays(2), 5);
+            for (var minute = 0; minute < 1440; minute += 10)
+                TakesItsDates(LocalTime.FromMinutesSinceMidnight(minute), zone, readings);
+        }
+    }
+
+    private static void TakesItsDates(LocalTime at, DateTimeZone zone, ClockReadings readings)
+    {
+        var expected = ExpectedDues(at, readings);
+        foreach (var rhythm in EveryKindOn(expected[1].Date))
+        {
+            var plan = new CheckInPlan(default, default, default, Layer.Daily, new PlanTimes(rhythm, at, zone.Id), expected[0].Due - Duration.FromMinutes(1));
+            Assert.Equal(expected.Where(o => rhythm.FirstOnOrAfter(o.Date) == o.Date), Taken(plan, expected[^1].Due));
+        }
+    }
+
+    private static IEnumerable<Rhythm> EveryKindOn(LocalDate date) =>
+    [
+        new Rhythm.Daily(), new Rhythm.Weekdays(date.DayOfWeek, date.PlusDays(1).DayOfWeek), new Rhythm.Weekly(date.DayOfWeek),
+        new Rhythm.EveryNDays(2, date.PlusDays(-1)), new Rhythm.EveryNDays(3, date), new Rhythm.Monthly(date.Day),
+    ];
+
+    private static List<(LocalDate Date, Instant Due)> Taken(CheckInPlan plan, Instant last)
+    {
+        var taken = new List<(LocalDate Date, Instant Due)>();
+        while (plan.NextDueAt is { } due && due <= last)
+        {
+            Assert.Empty(plan.TakeDue(due - Duration.Epsilon));
+            taken.AddRange(plan.TakeDue(due).Select(checkIn => (checkIn.ScheduledDate, checkIn.DueAt)));
+            Assert.Empty(plan.TakeDue(due));
+        }
+
+        return taken;
     }
 
     private static IEnumerable<DateTimeZone> Zones() => TzdbDateTimeZoneSource.Default.CanonicalIdMap.Values.Distinct().Select(Zone);

@@ -1,0 +1,13 @@
+using Mentorship.Api.Features.Overdue;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Mentorship.Api.Http.Health;
+
+/// <summary>Degraded while plans or notices are late, with how many.</summary>
+internal sealed class BacklogHealth(Backlog backlog) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(backlog.Latest is { Any: true } late
+            ? HealthCheckResult.Degraded($"{late.Plans} plans and {late.Notices} notices are late")
+            : HealthCheckResult.Healthy());
+}
