@@ -137,7 +137,7 @@ public sealed class ProblemTests(OneCommunity world) : IClassFixture<OneCommunit
         Assert.DoesNotContain("Exception", problem.GetRawText());
         Assert.DoesNotContain(host.Log.All, line => line.Contains(Marker));
         var logged = Assert.Single(host.Log.All, line => line.StartsWith("Error"));
-        Assert.Contains("GET /api/v1/communities/{community:guid}/inbox failed", logged);
+        Assert.Contains("GET /api/v1/communities/{community:guid}/inbox/ failed", logged);
         Assert.Contains("System.InvalidOperationException", logged);
         Assert.Contains("System.FormatException", logged);
         Assert.Contains("at Mentorship.", logged);
