@@ -1,4 +1,5 @@
 using MediatR;
+using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
 
@@ -8,7 +9,7 @@ namespace Mentorship.Api.Features.Overdue;
 /// Says what should have happened and has not: plans not taken ten minutes after their time, notices unsent five minutes after theirs. Run by
 /// the timetable. It mends nothing itself: what is late stays due, and the next run of the job whose work it is tries it again.
 /// </summary>
-public sealed record ReportOverdue : IRequest<Unit>;
+public sealed record ReportOverdue : IQuery<Unit>;
 
 internal sealed partial class ReportOverdueHandler(OverdueWork work, Backlog backlog, IClock clock, ILogger<ReportOverdueHandler> logger)
     : IRequestHandler<ReportOverdue, Unit>
