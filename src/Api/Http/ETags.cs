@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -10,14 +11,21 @@ using Microsoft.Net.Http.Headers;
 
 namespace Mentorship.Api.Http;
 
-internal static class ETags
+internal static partial class ETags
 {
     /// <summary>Answers with the body and its entity tag; 304 without a body when If-None-Match holds that tag.</summary>
     public static VersionedOk<T> WithETag<T>(this T body, int version) => new(body, version);
 
-    /// <summary>The version before the full stop of <c>"3.Zm9vYmFy"</c>, or alone.</summary>
-    public static bool TryReadVersion(Microsoft.Extensions.Primitives.StringSegment tag, out int version) =>
-        int.TryParse(tag.AsSpan().Trim('"').ToString().Split('.')[0], NumberStyles.None, CultureInfo.InvariantCulture, out version);
+    /// <summary>The version of a tag as we write it, <c>"3.1f0c2e4d5a6b"</c>, or of <c>"3"</c>, as lists name it; anything more or less is none.</summary>
+    public static bool TryReadVersion(Microsoft.Extensions.Primitives.StringSegment tag, out int version)
+    {
+        version = 0;
+        return Ours().Match(tag.ToString()) is { Success: true } ours
+            && int.TryParse(ours.Groups["version"].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out version);
+    }
+
+    [GeneratedRegex("""\A"(?<version>0|[1-9][0-9]{0,9})(?:\.[0-9a-f]{12})?"\z""")]
+    private static partial Regex Ours();
 }
 
 /// <summary>

@@ -35,6 +35,8 @@ internal static class HttpSetup
         app.UseProblems();
         app.UseRouting(); // after the error pages, which are routed too
         app.Use(BodyLimit.Keep);
+        app.Use(JsonCharset.Require);
+        app.Use(PageRequests.Judge);
         app.UseDocs();
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.Use(AnswerWhatHasNoEndpoint);

@@ -23,7 +23,7 @@ internal static class ProblemPages
     public static bool WantsPage(this HttpContext context)
     {
         var path = context.Features.Get<IExceptionHandlerPathFeature>()?.Path ?? context.Request.Path.Value ?? "";
-        return !IsForPrograms(path) && context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType == "text/html");
+        return !IsForPrograms(path) && context.Request.GetTypedHeaders().Accept.Any(a => a.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static bool IsForPrograms(PathString path) =>

@@ -31,9 +31,9 @@ internal static class UploadedFile
         {
             throw TooLarge();
         }
-        catch (InvalidDataException)
+        catch (Exception failure) when (UnreadableForm.Is(failure))
         {
-            throw new BadHttpRequestException("The form could not be read.");
+            throw new BadHttpRequestException(UnreadableForm.Sentence);
         }
     }
 

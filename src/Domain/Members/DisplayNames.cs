@@ -18,10 +18,6 @@ public static class DisplayNames
 
     /// <summary>Judges a tidied name. One that begins with = + or - would be a formula wherever it is exported to.</summary>
     public static bool IsFit(string name) =>
-        name.Length is > 0 and <= Longest && name[0] is not ('=' or '+' or '-') && !name.Any(IsUnfit)
+        name.Length is > 0 and <= Longest && name[0] is not ('=' or '+' or '-') && !name.Contains('@') && ShownText.IsSound(name)
         && name.EnumerateRunes().Any(Rune.IsLetterOrDigit);
-
-    // Line breaks, letters lost when a file was saved, and marks that turn the direction of what follows.
-    private static bool IsUnfit(char c) =>
-        char.IsControl(c) || c is '@' or '\uFFFD' or (>= '\u2028' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 }

@@ -26,5 +26,5 @@ public static class PlainWords
         words is null || (words.Count <= most && words.All(word => IsFit(word, longest)));
 
     private static bool IsFit(string? word, int longest) =>
-        !string.IsNullOrWhiteSpace(word) && word.Length <= longest && !word.Any(c => char.IsControl(c) || c is ';' or ',' or '\uFFFD');
+        !string.IsNullOrWhiteSpace(word) && word.Length <= longest && !word.AsSpan().ContainsAny(';', ',') && ShownText.IsSound(word);
 }

@@ -64,9 +64,12 @@ public sealed partial class Pairing : Entity
     /// <summary>Whose answer is awaited; null when none is.</summary>
     public MemberId? Awaiting => State != PairingState.Approved ? null : MentorAcceptedAt is null ? Pair.Mentor : Pair.Newcomer;
 
+    /// <summary>409 <c>pairing-wrong-state</c> once it was reviewed: said before any rule is judged, which the pairing itself would break.</summary>
+    public void MustBeProposed() => Require(PairingState.Proposed);
+
     public void Approve(int slot, Duration answerWindow, Instant now)
     {
-        Require(PairingState.Proposed);
+        MustBeProposed();
         (State, IsProposed, Slot, ApprovedAt, AnswerBy) = (PairingState.Approved, null, slot, now, now + answerWindow);
         Raise("pairing-approved", Id.Value, new Telling(Pair.Mentor, NoticeKind.PairingOffered));
     }
@@ -80,7 +83,7 @@ public sealed partial class Pairing : Entity
     /// <summary>Silent: neither person is told.</summary>
     public void Dismiss(Instant now)
     {
-        Require(PairingState.Proposed);
+        MustBeProposed();
         Close(PairingState.Dismissed, now, "pairing-dismissed");
     }
 

@@ -73,7 +73,8 @@ public static class PersistenceSetup
     // A lost race is ordinary and done again, and a failure that ends a request or a job is logged by whoever ends it. Some engines quote rows here.
     private static void QuietFailures(WarningsConfigurationBuilder events) => events.Log(
         (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
-        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug));
+        (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
+        (RelationalEventId.NonQueryOperationFailed, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug));
 
     private static int? BatchSize(IConfiguration configuration) => configuration["Database:BatchSize"] switch
     {

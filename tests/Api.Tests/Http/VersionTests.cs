@@ -37,6 +37,11 @@ public sealed class VersionTests(OneCommunity world) : IClassFixture<OneCommunit
     [InlineData("\"99999999999\"")]
     [InlineData("\"1.0\", \"2.0\"")]
     [InlineData("W/\"0\"")]
+    [InlineData("\"0.x\"")]
+    [InlineData("\"0.\"")]
+    [InlineData("\"00\"")]
+    [InlineData("\"0.1f0c2e4d5a6b.x\"")]
+    [InlineData("\"0.1F0C2E4D5A6B\"")]
     [InlineData("\"")]
     public async Task An_If_Match_that_is_no_version_of_ours_is_412(string tag)
     {

@@ -28,6 +28,14 @@ public sealed class CellTests
     public void A_name_that_would_tell_or_harm_is_refused(string text, string code) => Assert.Equal(code, ContactCells.DisplayName(text).Fault?.Code);
 
     [Fact]
+    public void A_word_that_turns_the_direction_of_what_follows_is_refused()
+    {
+        Assert.Equal("gender-invalid", WordCells.Gender("wo\u202Eman").Fault?.Code);
+        Assert.Equal("genders-invalid", WordCells.Genders("man; wo\u202Eman").Fault?.Code);
+        Assert.Equal("experience-invalid", WordCells.LivedExperience("par\u2066ent").Fault?.Code);
+    }
+
+    [Fact]
     public void A_name_has_at_most_50_characters()
     {
         Assert.Null(ContactCells.DisplayName(new string('x', 50)).Fault);

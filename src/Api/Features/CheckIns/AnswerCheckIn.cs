@@ -15,7 +15,7 @@ namespace Mentorship.Api.Features.CheckIns;
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
 /// "I need to talk" tells the mentor at once, as long as the pairing lasts, and puts it on the coordinators' list, who are told that something
 /// waits; "a hello would be nice" tells the mentor alone, and that it can wait. Neither tells any words.
-/// 409 <c>check-in-answered</c>, <c>link-ended</c>, <c>question-unknown</c>.
+/// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
 
@@ -45,7 +45,8 @@ internal sealed class AnswerCheckInHandler(
 
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
         var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway).CheckInPrompt);
-        foreach (var given in command.Answers.Where(a => !a.IsEmpty)) answers.Add(await Keep(given, asked, checkIn, cancellation));
+        Misfits.MustBeNone(command.Answers, asked);
+        foreach (var given in command.Answers.Where(a => !a.IsEmpty)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
 
         checkIn.Answered(now);
         if (command.Answers.Any(a => a.NeedsToTalk)) await AskForContact(checkIn, pairing, now, cancellation);
@@ -58,11 +59,5 @@ internal sealed class AnswerCheckInHandler(
         if (pairing.State.IsIntroduced()) checkIn.AskForContact(pairing.Mentor); // once it has ended, only coordinators learn of it
         var coordinators = await members.Coordinators(cancellation);
         concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators, now));
-    }
-
-    private async Task<Answer> Keep(GivenAnswer given, IReadOnlyList<Question> asked, CheckIn checkIn, CancellationToken cancellation)
-    {
-        if (!asked.Any(given.Fits)) throw new RuleBroken("question-unknown", "One of the answers does not fit a question of this check-in.");
-        return await vault.SealAnswer(checkIn, given, cancellation);
     }
 }

@@ -16,13 +16,6 @@ public sealed record GivenAnswer(string Question, string? Choice = null, int? Nu
     internal bool NeedsToTalk => this is { Question: Questions.Contact, Choice: Questions.CallMe };
 
     internal bool WishesHello => this is { Question: Questions.Contact, Choice: Questions.SayHi };
-
-    /// <summary>Whether it answers <paramref name="question"/> in the way that the question asks.</summary>
-    internal bool Fits(Question question) =>
-        question.Code == Question
-        && (Choice is null || question.Choices.Any(c => c.Code == Choice))
-        && (Number is null || question.IsScale)
-        && (string.IsNullOrEmpty(Text) || question.IsText);
 }
 
 internal sealed class GivenAnswerValidator : AbstractValidator<GivenAnswer>

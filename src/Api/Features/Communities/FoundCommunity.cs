@@ -31,7 +31,7 @@ internal sealed class FoundCommunityValidator : AbstractValidator<FoundCommunity
         RuleFor(f => f.CoordinatorEmail).IsEmail();
     }
 
-    private static bool IsName(string? name) => name?.Trim().Length is > 0 and <= 200 && !name.Any(char.IsControl);
+    private static bool IsName(string? name) => name?.Trim().Length is > 0 and <= 200 && ShownText.IsSound(name);
 }
 
 internal sealed class FoundCommunityHandler(

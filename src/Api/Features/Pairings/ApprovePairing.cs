@@ -12,8 +12,8 @@ namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>
 /// A coordinator approves a proposal: every hard rule is judged again, one of the mentor's places is held, and the mentor is asked first.
-/// A literature or custom norm needs <paramref name="OverrideReason"/>, which is kept only where one is overridden; 409 with the rule's code, <c>override-reason-needed</c>,
-/// <c>mentor-full</c>, <c>newcomer-has-mentor</c> or <c>request-not-open</c>.
+/// A literature or custom norm needs <paramref name="OverrideReason"/>, which is kept only where one is overridden; 409 with the rule's code,
+/// <c>pairing-wrong-state</c>, <c>override-reason-needed</c>, <c>mentor-full</c>, <c>newcomer-has-mentor</c> or <c>request-not-open</c>.
 /// </summary>
 public sealed record ApprovePairing(Actor Actor, PairingId Pairing, int? IfVersion, string? OverrideReason) : ICommand<Unit>, IActed;
 
@@ -31,6 +31,7 @@ internal sealed class ApprovePairingHandler(
         var now = clock.GetCurrentInstant();
         var pairing = await pairings.Get(command.Pairing, cancellation);
         pairing.MustBeAt(command.IfVersion);
+        pairing.MustBeProposed();
         var request = await requests.Get(pairing.Request, cancellation);
         var mentor = await members.Get(pairing.Mentor, cancellation); // before the board, so that a block in between is met
         var board = await boards.ForPair(request.Id, pairing.Mentor, now, cancellation);

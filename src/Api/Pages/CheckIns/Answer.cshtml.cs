@@ -40,11 +40,12 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         }
         catch (ValidationException invalid)
         {
-            Problem = invalid.Errors.First().ErrorMessage;
+            (Response.StatusCode, Problem) = (StatusCodes.Status400BadRequest, invalid.Errors.First().ErrorMessage);
         }
-        catch (RuleBroken)
+        catch (RuleBroken broken)
         {
-            Asked = await Ask(token, cancellation);
+            Asked = await Ask(token, cancellation); // answered meanwhile, it is shown as closed
+            if (Asked is { IsOpen: true }) (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, broken.Message);
         }
     }
 

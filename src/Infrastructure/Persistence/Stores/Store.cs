@@ -1,4 +1,7 @@
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Matching.Drafts;
+using Mentorship.Domain.Pairings;
 
 namespace Mentorship.Infrastructure.Persistence.Stores;
 
@@ -11,5 +14,13 @@ internal sealed class Store<TEntity, TId>(MentorshipDb db, CommunityScope scope)
 
     public void Add(TEntity entity) => db.Add(entity);
 
-    private static string Name() => typeof(TEntity).Name.ToLowerInvariant();
+    /// <summary>The word that people read.</summary>
+    private static string Name() => typeof(TEntity).Name switch
+    {
+        nameof(MentorRequest) => "request",
+        nameof(CheckIn) => "check-in",
+        nameof(CheckInPlan) => "plan",
+        nameof(AllotmentDraft) => "allotment",
+        var name => name.ToLowerInvariant(),
+    };
 }

@@ -82,5 +82,5 @@ internal static class WordCells
     private static string[] List(string text) =>
         [.. text.ToLowerInvariant().Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct()];
 
-    private static bool IsPlain(string word) => !word.Any(c => char.IsControl(c) || c is '\uFFFD');
+    private static bool IsPlain(string word) => ShownText.IsSound(word);
 }
