@@ -134,8 +134,15 @@ internal sealed class MainJob(AccountHost host, SentByJobs jobs)
         var me = await As(Newcomer);
         var profile = new
         {
-            displayName = "Zmarkerchanged B.", gender = "zmarker gender", birthYear = 1990, languages = new[] { "en" }, zoneId = "America/St_Johns",
-            availability = "Mon 18:00-21:00", modes = new[] { "phone" }, pathways = new[] { "aa" }, livedExperience = new[] { "zmarker word" },
+            displayName = "Zmarkerchanged B.",
+            gender = "zmarker gender",
+            birthYear = 1990,
+            languages = new[] { "en" },
+            zoneId = "America/St_Johns",
+            availability = "Mon 18:00-21:00",
+            modes = new[] { "phone" },
+            pathways = new[] { "aa" },
+            livedExperience = new[] { "zmarker word" },
         };
         await Send(HttpMethod.Put, me, "members/me/profile", profile);
         await Send(HttpMethod.Put, me, "members/me/profile", profile with { zoneId = "Zmarker/Zone" }, refused: true);

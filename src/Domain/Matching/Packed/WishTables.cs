@@ -48,7 +48,7 @@ internal sealed class WishTables
     private Broken OfGenderNorm(string? mentor) =>
         _pathway.GenderRuleFor(_kind) is not (GenderRule.SameSexRequired or GenderRule.WomenOnly)
         || GenderNorm.Judge(_pathway, _kind, new(null, default, mentor, _newcomer.Gender, null, null)) is not
-            { Effect: Effect.Refuses } refusal
+        { Effect: Effect.Refuses } refusal
             ? Broken.None
             : refusal.Code == BrokenRules.Codes[Broken.NormGender.First()] ? Broken.NormGender : Broken.NormWomenOnly;
 
