@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Pairings;
 using NodaTime;
@@ -74,6 +75,9 @@ public class CandidateTests
         var wishes = new Wishes { MentorGenders = ["zz-gender"], AgeFrom = 30, AgeTo = 47, LivedExperience = ["zz-lived"], Orientation = "spiritual" };
         var grounds = new Scene { Newcomer = profile, Mentor = profile, Wishes = wishes }.Judge().ToGrounds();
         foreach (var personal in new[] { "zz", "A.", "B.", "Auckland", "1967", "51.5", "2020" })
-            Assert.DoesNotContain(personal, grounds, StringComparison.Ordinal);
+            Assert.DoesNotContain(personal, WithoutIds(grounds), StringComparison.Ordinal);
     }
+
+    /// <summary>An id may hold any four digits.</summary>
+    private static string WithoutIds(string text) => Regex.Replace(text, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "");
 }
