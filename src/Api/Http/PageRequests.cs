@@ -21,6 +21,7 @@ internal static class PageRequests
                 return;
             }
             if (context.Request.HasFormContentType) await ReadForm(context.Request);
+            else if (HttpMethods.IsPost(context.Request.Method)) context.Request.Form = FormCollection.Empty; // nothing was filled in
         }
         await next(context);
     }

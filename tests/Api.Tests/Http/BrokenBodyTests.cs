@@ -36,6 +36,21 @@ public sealed class BrokenBodyTests(LinkedPages world) : IClassFixture<LinkedPag
         NoStackTrace();
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("application/json")]
+    public async Task What_is_posted_without_a_form_has_nothing_filled_in(string? type)
+    {
+        foreach (var path in world.Paths)
+        {
+            var (status, page) = await world.Send(HttpMethod.Post, path, type is null ? null : Of(type, "{}"));
+            Assert.True((int)status < 500, $"{path}: {status}");
+            Assert.Contains("If you need someone now", page);
+        }
+        Assert.Contains("Please answer one of the questions", (await world.Send(HttpMethod.Post, world.CheckIn)).Page);
+        NoStackTrace();
+    }
+
     [Fact]
     public async Task A_form_that_cannot_be_read_is_400_on_an_opened_link_too()
     {
