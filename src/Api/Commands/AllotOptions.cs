@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mentorship.Api.Http;
 using Mentorship.Domain.Matching;
 using NodaTime;
 using NodaTime.Text;
@@ -22,14 +23,6 @@ internal sealed record AllotOptions(
 
     private static readonly string[] Names = ["--mentors", "--newcomers", "--objective", "--spread", "--as-of", "--pairs", "--out"];
 
-    public static readonly IReadOnlyDictionary<string, Objective> Objectives = new Dictionary<string, Objective>
-    {
-        ["most-people"] = Objective.MostPeople,
-        ["best-fit"] = Objective.BestFit,
-        ["longest-wait"] = Objective.LongestWait,
-        ["stable"] = Objective.Stable,
-    };
-
     /// <summary>Null when the words are off: an unknown or repeated option, a value that is missing or not one of its kind.</summary>
     public static AllotOptions? Parse(string[] args)
     {
@@ -37,9 +30,9 @@ internal sealed record AllotOptions(
         for (var i = 0; i < args.Length; i += 2)
             if (i + 1 == args.Length || !Names.Contains(args[i]) || !given.TryAdd(args[i], args[i + 1])) return null;
         if (!given.TryGetValue("--mentors", out var mentors) || !given.TryGetValue("--newcomers", out var newcomers)) return null;
-        if (!Objectives.TryGetValue(given.GetValueOrDefault("--objective", "most-people"), out var objective)) return null;
+        if (!Word<Objective>.TryParse(given.GetValueOrDefault("--objective", "most-people"), out var objective)) return null;
         if (!Read(given, "--spread", SpreadOf, out var spread) || !Read(given, "--as-of", DateOf, out var asOf)) return null;
-        return new(mentors, newcomers, objective, spread, asOf, given.GetValueOrDefault("--pairs"), given.GetValueOrDefault("--out"));
+        return new(mentors, newcomers, objective.Value, spread, asOf, given.GetValueOrDefault("--pairs"), given.GetValueOrDefault("--out"));
     }
 
     /// <summary>False when the option is there and its value is not one of its kind.</summary>

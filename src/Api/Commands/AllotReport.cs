@@ -17,7 +17,7 @@ internal sealed record AllotReport(
     private static readonly JsonSerializerOptions Options = Written();
 
     public static AllotReport Of(AllotmentReport report, IReadOnlyDictionary<MemberId, string> emails) => new(
-        new(AllotOptions.Objectives.Single(o => o.Value == report.Totals.Objective).Key, report.Totals.Matched, report.Totals.Unmatched,
+        new(Word<Objective>.Of(report.Totals.Objective), report.Totals.Matched, report.Totals.Unmatched,
             report.Totals.Fit, report.Totals.Spread, report.Totals.SpreadCost),
         report.Proof,
         [.. report.Matched.Select(row => new Match(emails[row.Newcomer], emails[row.Mentor], row.Fit, row.DaysWaited))],

@@ -7,11 +7,14 @@ using NodaTime.Text;
 namespace Mentorship.Api.Http;
 
 /// <summary>
-/// How values travel: enums as camelCase words, several of them as a list, instants as ISO 8601 in UTC, dates and times of day as ISO 8601.
+/// How values travel: enums as words in kebab-case, as in the spreadsheets and on the command line, several of them as a list, instants as ISO 8601 in UTC, dates and times of day as ISO 8601.
 /// What is read must be exactly what the documentation names: no unknown member, none twice, no number as text, no null where a value is needed.
 /// </summary>
 internal static class Json
 {
+    /// <summary>How the name of an enum's value becomes its word: <c>TemporaryContact</c> is <c>temporary-contact</c>.</summary>
+    public static readonly JsonNamingPolicy Words = JsonNamingPolicy.KebabCaseLower;
+
     public static void Configure(JsonSerializerOptions options)
     {
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow;
@@ -23,7 +26,7 @@ internal static class Json
         options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(SoundBodies.LeaveOutWhatMayBeNull).WithAddedModifier(SoundBodies.RefuseWhatCannotBeStored);
         options.Converters.Add(new WordsConverter());
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
+        options.Converters.Add(new JsonStringEnumConverter(Words, allowIntegerValues: false));
         options.Converters.Add(new PatternConverter<Instant>(InstantPattern.ExtendedIso));
         options.Converters.Add(new PatternConverter<LocalDate>(LocalDatePattern.Iso));
         options.Converters.Add(new PatternConverter<LocalTime>(LocalTimePattern.CreateWithInvariantCulture("HH:mm")));

@@ -18,7 +18,7 @@ internal sealed class AllotmentDoor(SampleCommunity community)
 {
     private readonly HttpClient _http = community.Coordinator.Http;
 
-    public Task<Answer> Allot(object? order = null) => Send(HttpMethod.Post, "", order ?? new { });
+    public Task<Answer> Allot(object? order = null, string? key = null) => Send(HttpMethod.Post, "", order ?? new { }, key: key);
 
     public Task<Answer> Read(Guid allotment) => Send(HttpMethod.Get, $"/{allotment}");
 

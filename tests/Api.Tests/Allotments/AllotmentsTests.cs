@@ -26,7 +26,7 @@ public sealed class AllotmentsTests
         Assert.Equal((HttpStatusCode.Created, $"{community.Path}/allotments/{draft.Id}"), (draft.Status, draft.Location));
         Assert.Equal([true, true, false], draft.Lines.Select(HasMentor));
         var reason = draft.Lines[2].GetProperty("reason");
-        Assert.Equal(("places-taken", "placeAdded"), (reason.GetProperty("code").GetString(), reason.GetProperty("change").GetProperty("kind").GetString()));
+        Assert.Equal(("places-taken", "place-added"), (reason.GetProperty("code").GetString(), reason.GetProperty("change").GetProperty("kind").GetString()));
         Assert.Empty(await new MatchingDoor(community).ForReview());
 
         var published = await door.Publish(draft.Id);
@@ -55,6 +55,17 @@ public sealed class AllotmentsTests
     }
 
     [Fact]
+    public async Task Asked_for_twice_under_one_key_it_is_one_draft_with_one_answer()
+    {
+        using var host = new ApiHost();
+        var community = await SampleCommunity.In(host);
+        var door = new AllotmentDoor(community);
+        var (first, again) = (await door.Allot(key: "once"), await door.Allot(key: "once"));
+        Assert.Equal((HttpStatusCode.Created, first.Location, first.Body.GetRawText()), (again.Status, again.Location, again.Body.GetRawText()));
+        Assert.NotEqual(first.Id, (await door.Allot(key: "again")).Id);
+    }
+
+    [Fact]
     public async Task Without_a_body_it_serves_most_people_and_it_is_only_a_coordinators()
     {
         using var host = new ApiHost();
@@ -63,7 +74,7 @@ public sealed class AllotmentsTests
         await community.Request(await community.Newcomer());
         var answer = await community.Coordinator.Http.PostAsync($"{community.Path}/allotments", null);
         var view = await answer.Content.ReadFromJsonAsync<JsonElement>();
-        Assert.Equal(("mostPeople", "ready", 50), (view.GetProperty("objective").GetString(), view.GetProperty("state").GetString(), view.GetProperty("spread").GetInt32()));
+        Assert.Equal(("most-people", "ready", 50), (view.GetProperty("objective").GetString(), view.GetProperty("state").GetString(), view.GetProperty("spread").GetInt32()));
         Assert.Equal(HttpStatusCode.Forbidden, (await mentor.Http.PostAsJsonAsync($"{community.Path}/allotments", new { })).StatusCode);
     }
 

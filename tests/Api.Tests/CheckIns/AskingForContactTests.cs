@@ -17,8 +17,8 @@ public sealed class AskingForContactTests : IDisposable
         await pair.Answer(new { question = "contact", choice = "say-hi" });
         await pair.Deliver();
 
-        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => Kind(n) is "helloWishedFor" or "someoneAsksForContact");
-        Assert.Equal("helloWishedFor", Kind(told));
+        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => Kind(n) is "hello-wished-for" or "someone-asks-for-contact");
+        Assert.Equal("hello-wished-for", Kind(told));
         Assert.Equal(pair.Pairing.Value, told.GetProperty("pairingId").GetGuid());
         Assert.Contains("not urgent", _host.Mail.To(pair.Mentor.Email)[^1]);
         Assert.Empty(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
@@ -32,7 +32,7 @@ public sealed class AskingForContactTests : IDisposable
         await pair.Answer(new { question = "contact", choice = "call-me" });
         await pair.Deliver();
 
-        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => Kind(n) == "someoneAsksForContact");
+        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => Kind(n) == "someone-asks-for-contact");
         var pairing = await pair.Mentor.Http.GetFromJsonAsync<JsonElement>($"{pair.Community.Path}/pairings/{told.GetProperty("pairingId").GetGuid()}");
         Assert.StartsWith("MarkerNewcomer", pairing.GetProperty("otherName").GetString());
         var mail = _host.Mail.To(pair.Mentor.Email)[^1];
@@ -49,7 +49,7 @@ public sealed class AskingForContactTests : IDisposable
 
         var told = Assert.Single(await Inbox(pair, pair.Community.Coordinator));
         var concern = Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
-        Assert.Equal(("coordinatorLook", concern.GetProperty("id").GetGuid()), (Kind(told), told.GetProperty("subject").GetGuid()));
+        Assert.Equal(("coordinator-look", concern.GetProperty("id").GetGuid()), (Kind(told), told.GetProperty("subject").GetGuid()));
         Assert.Equal(JsonValueKind.Null, told.GetProperty("pairingId").ValueKind);
         var mail = Assert.Single(_host.Mail.To(pair.Community.Coordinator.Email));
         Assert.Contains("on your list", mail);

@@ -71,7 +71,7 @@ internal static class RouteTable
 
         Row.OfCoordinator("GET /requests/{request}/candidates"),
         Row.OfCoordinator("POST /requests/{request}/proposals", body: new { mentorId = "{mentor}" }, answer: 201),
-        Row.OfCoordinator("POST /allotments", body: new { objective = "mostPeople", spread = 20 }, answer: 201),
+        Row.OfCoordinator("POST /allotments", body: new { objective = "most-people", spread = 20 }, answer: 201),
         Row.OfCoordinator("GET /allotments"),
         Row.OfCoordinator("GET /allotments/{allotment}"),
         Row.OfCoordinator("GET /allotments/{allotment}/report"),

@@ -17,7 +17,7 @@ internal static class Bodies
         languages = new[] { "en", "GA" },
         zoneId = "Europe/Dublin",
         availability = "monday 18.00–21:00; Sat 9:00-12:00",
-        modes = new[] { "phone", "inPerson" },
+        modes = new[] { "phone", "in-person" },
         place = new { latitude = 53.34567, longitude = -6.26512 },
         maxDistanceKm = 20,
         recoverySince = "2024-02-29",
@@ -28,7 +28,7 @@ internal static class Bodies
     public static object MentorOffer => new
     {
         capacity = 2,
-        kinds = new[] { "sponsor", "temporaryContact" },
+        kinds = new[] { "sponsor", "temporary-contact" },
         newcomerGenders = new[] { "Woman", "non-binary" },
         hasOwnMentor = true,
         programmeWorked = (bool?)null,

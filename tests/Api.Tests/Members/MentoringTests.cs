@@ -18,7 +18,7 @@ public sealed class MentoringTests(SharedHost host) : IClassFixture<SharedHost>
         var myself = await me.Read($"{community.Path}/members/me");
         Assert.Equal("""["newcomer","mentor"]""", myself.GetProperty("roles").GetRawText());
         var mentor = myself.GetProperty("mentor");
-        Assert.Equal("""["sponsor","temporaryContact"]""", mentor.GetProperty("kinds").GetRawText());
+        Assert.Equal("""["sponsor","temporary-contact"]""", mentor.GetProperty("kinds").GetRawText());
         Assert.Equal("""["woman","non-binary"]""", mentor.GetProperty("newcomerGenders").GetRawText());
         Assert.Equal(2, mentor.GetProperty("standing").GetProperty("capacity").GetInt32());
         Assert.Equal(JsonValueKind.Null, mentor.GetProperty("standing").GetProperty("vettedOn").ValueKind);
@@ -94,7 +94,7 @@ public sealed class MentoringTests(SharedHost host) : IClassFixture<SharedHost>
         await mentor.Post($"{community.Path}/members/me/pause").Is(HttpStatusCode.NoContent);
         await mentor.Post($"{community.Path}/pairings/{pairing}/acceptance", new { shareEmail = true, sharePhone = false }, "*")
             .Is(HttpStatusCode.NoContent);
-        Assert.Equal("awaitingYou", (await newcomer.Read($"{community.Path}/pairings/{pairing}")).GetProperty("standing").GetString());
+        Assert.Equal("awaiting-you", (await newcomer.Read($"{community.Path}/pairings/{pairing}")).GetProperty("standing").GetString());
     }
 
     [Theory]

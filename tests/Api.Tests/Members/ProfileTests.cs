@@ -20,7 +20,7 @@ public sealed class ProfileTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.Equal("woman", profile.GetProperty("gender").GetString());
         Assert.Equal(["en", "ga"], Words(profile, "languages"));
         Assert.Equal("Mon 18:00-21:00; Sat 09:00-12:00", profile.GetProperty("availability").GetString());
-        Assert.Equal(["inPerson", "phone"], Words(profile, "modes"));
+        Assert.Equal(["in-person", "phone"], Words(profile, "modes"));
         Assert.Equal((53.35, -6.27), Place(profile));
         Assert.Equal("2024-02-29", profile.GetProperty("recoverySince").GetString());
         Assert.Equal(["aa", "na"], Words(profile, "pathways"));

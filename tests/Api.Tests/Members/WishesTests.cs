@@ -13,7 +13,7 @@ public sealed class WishesTests(SharedHost host) : IClassFixture<SharedHost>
         ageTo = 50,
         livedExperience = new[] { "parent" },
         orientation = "secular",
-        musts = new[] { "gender", "livedExperience" },
+        musts = new[] { "gender", "lived-experience" },
     };
 
     [Fact]
@@ -25,7 +25,7 @@ public sealed class WishesTests(SharedHost host) : IClassFixture<SharedHost>
 
         var kept = await me.Read(path);
         Assert.Equal("""["woman"]""", kept.GetProperty("mentorGenders").GetRawText());
-        Assert.Equal(["gender", "livedExperience"], kept.GetProperty("musts").EnumerateArray().Select(m => m.GetString()));
+        Assert.Equal(["gender", "lived-experience"], kept.GetProperty("musts").EnumerateArray().Select(m => m.GetString()));
         var own = (await me.Read($"{community.Path}/members/me")).GetProperty("requests")[0];
         Assert.Equal(request.Value, own.GetProperty("id").GetGuid());
         Assert.StartsWith($"\"{own.GetProperty("version").GetInt32()}.", await me.ETagOf(path));

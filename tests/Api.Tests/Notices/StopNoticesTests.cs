@@ -27,7 +27,7 @@ public sealed class StopNoticesTests : IDisposable
         Assert.False(await Email(pair));
         await pair.Deliver();
         Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
-        Assert.Contains(await IntroducedPair.Items(pair.Newcomer, $"{pair.Community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "checkInDue");
+        Assert.Contains(await IntroducedPair.Items(pair.Newcomer, $"{pair.Community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "check-in-due");
 
         await Set(pair, true);
         _host.Clock.Advance(Duration.FromDays(7));

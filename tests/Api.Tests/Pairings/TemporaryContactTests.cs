@@ -34,9 +34,9 @@ public sealed class TemporaryContactTests(SharedHost host) : IClassFixture<Share
 
         Assert.Equal("ended", (await newcomer.Read(Path)).GetProperty("standing").GetString());
         foreach (var person in new[] { mentor, newcomer })
-            Assert.Single(await person.Items($"{community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "pairingEnded");
+            Assert.Single(await person.Items($"{community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "pairing-ended");
         Assert.Equal((0, 0), await Held());
-        await newcomer.Post($"{community.Path}/requests", new { pathway = "aa", kind = "temporaryContact" }).Is(HttpStatusCode.Created);
+        await newcomer.Post($"{community.Path}/requests", new { pathway = "aa", kind = "temporary-contact" }).Is(HttpStatusCode.Created);
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public sealed class ConcernTests : IDisposable
         await pair.Answer(new { question = "week", text = "marker-words", audience = "coordinator" }, new { question = "contact", choice = "call-me" });
 
         var concern = Assert.Single(await Open(pair));
-        Assert.Equal("helpAskedFor", concern.GetProperty("kind").GetString());
+        Assert.Equal("help-asked-for", concern.GetProperty("kind").GetString());
         Assert.Equal(pair.Newcomer.Id.Value, concern.GetProperty("memberId").GetGuid());
         Assert.Equal("2026-10-25T18:00:00Z", concern.GetProperty("raisedAt").GetString());
         Assert.Equal(["closedAt", "id", "kind", "memberId", "memberName", "raisedAt", "version"], concern.EnumerateObject().Select(p => p.Name).Order());
@@ -39,7 +39,7 @@ public sealed class ConcernTests : IDisposable
         await pair.Post(pair.Newcomer, step);
         await pair.Answer(new { question = "contact", choice = "call-me" });
         var inbox = await IntroducedPair.Items(pair.Mentor, $"{pair.Community.Path}/inbox");
-        Assert.Equal(told, inbox.Count(n => n.GetProperty("kind").GetString() == "someoneAsksForContact"));
+        Assert.Equal(told, inbox.Count(n => n.GetProperty("kind").GetString() == "someone-asks-for-contact"));
         Assert.Single(await Open(pair));
     }
 

@@ -11,8 +11,7 @@ namespace Mentorship.Api.Features.Allotments;
 
 /// <summary>
 /// Brings all open requests and mentors of the community together, as a draft: nobody is proposed. A large community is worked on in the
-/// background. Requests that have a proposal are left
-/// as they are. 409 with the code of the hard rule that a pinned pair breaks, <c>pin-no-place</c> or <c>pin-repeated</c>.
+/// background. Requests that have a proposal are left as they are. 409 with the code of the hard rule that a pinned pair breaks, <c>pin-no-place</c> or <c>pin-repeated</c>.
 /// </summary>
 public sealed record AllotMentors(Actor Actor, AllotmentOrder Order) : ICommand<AllotmentId>, IActed;
 

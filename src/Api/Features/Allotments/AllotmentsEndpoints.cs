@@ -16,7 +16,7 @@ internal static class AllotmentsEndpoints
     public static void MapAllotments(this RouteGroupBuilder community)
     {
         var allotments = community.MapGroup("/allotments").WithTags("Matching").RequireRole(Roles.Coordinator);
-        allotments.MapPost("/", Allot).Does<AllotMentors>()
+        allotments.MapPost("/", Allot).Does<AllotMentors>().TakesIdempotencyKey()
             .WithSummary("Match all open requests at once, as a draft; 202 when it is worked on in the background");
         allotments.MapGet("/", List).Does<AllotmentsOfCommunity>().WithSummary("The community's allotments");
         allotments.MapGet("/{allotment:guid}", Read).Does<ReadAllotment>().WithSummary("One allotment: how far it is, and its lines");
@@ -97,7 +97,7 @@ internal static class AllotmentsEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <param name="Objective">What counts first; mostPeople when left out.</param>
+    /// <param name="Objective">What counts first; most-people when left out.</param>
     /// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs, 0–1000; the policy's when left out.</param>
     /// <param name="Pinned">Pairs that are kept.</param>
     /// <param name="Forbidden">Pairs that are not made.</param>

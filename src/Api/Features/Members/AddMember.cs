@@ -29,7 +29,7 @@ public sealed record NewMember(ProfileInput? Profile, string? Email, string? Pho
 }
 
 /// <param name="Pathway">Catalogue id.</param>
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="Wishes">What they hope for; each a preference unless named a must.</param>
 /// <param name="RequestedAt">When they asked, UTC; now when left out.</param>
 public sealed record NewAsk(string Pathway, RelationshipKind Kind, Wishes? Wishes, Instant? RequestedAt);

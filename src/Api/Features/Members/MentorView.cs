@@ -5,7 +5,7 @@ using NodaTime;
 namespace Mentorship.Api.Features.Members;
 
 /// <summary>What a mentor offers, and how they stand.</summary>
-/// <param name="Kinds">sponsor, temporaryContact, accountabilityPartner.</param>
+/// <param name="Kinds">sponsor, temporary-contact, accountability-partner.</param>
 /// <param name="NewcomerGenders">Genders the mentor is comfortable with; empty means any. No reason is asked.</param>
 /// <param name="HasOwnMentor">Null when unsaid.</param>
 /// <param name="ProgrammeWorked">Null when unsaid.</param>

@@ -16,7 +16,7 @@ namespace Mentorship.Api.Features.Members;
 public sealed record OfferToMentor(Actor Actor, int? IfVersion, MentorOfferInput Offer) : ICommand<Unit>, IActed;
 
 /// <param name="Capacity">Newcomers at once, 0 to 20; 0 takes nobody new without leaving.</param>
-/// <param name="Kinds">sponsor, temporaryContact, accountabilityPartner; at least one.</param>
+/// <param name="Kinds">sponsor, temporary-contact, accountability-partner; at least one.</param>
 /// <param name="NewcomerGenders">Whom you are comfortable with, at most ten words; empty means any. No reason is asked.</param>
 /// <param name="HasOwnMentor">Whether you have a mentor of your own; null when unsaid.</param>
 /// <param name="ProgrammeWorked">Whether you have worked your pathway's programme; null when unsaid.</param>
@@ -46,7 +46,7 @@ internal sealed class MentorOfferRules : AbstractValidator<MentorOfferInput>
         RuleFor(o => o.Capacity).Must(c => c is >= 0 and <= 20)
             .WithErrorCode("capacity-range").WithMessage("Newcomers at once, from 0 to 20.");
         RuleFor(o => o.Kinds).Must(kinds => kinds is { Count: > 0 })
-            .WithErrorCode("kind-needed").WithMessage("At least one of sponsor, temporaryContact and accountabilityPartner.");
+            .WithErrorCode("kind-needed").WithMessage("At least one of sponsor, temporary-contact and accountability-partner.");
         RuleFor(o => o.NewcomerGenders).Must(PlainWords.AreGenders).WithErrorCode("genders-invalid")
             .WithMessage("At most ten words of at most 40 letters, without commas and semicolons; none for any.");
     }

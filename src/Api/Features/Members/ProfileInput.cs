@@ -11,7 +11,7 @@ namespace Mentorship.Api.Features.Members;
 /// <param name="Languages">ISO 639-1, the preferred one first; at least one.</param>
 /// <param name="ZoneId">IANA zone.</param>
 /// <param name="Availability">Such as Mon 18:00-21:00; Sat 09:00-12:00, in that zone; an end at or before its start is on the next day.</param>
-/// <param name="Modes">inPerson, video, phone, text; at least one.</param>
+/// <param name="Modes">in-person, video, phone, text; at least one.</param>
 /// <param name="Place">Where meeting in person is wished; kept to 0.01°, about a kilometre.</param>
 /// <param name="MaxDistanceKm">1 to 1,000; null when unsaid.</param>
 /// <param name="RecoverySince">First day of the present time in recovery; null when unsaid.</param>

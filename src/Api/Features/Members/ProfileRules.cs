@@ -56,7 +56,7 @@ internal sealed class ProfileRules : AbstractValidator<ProfileInput>
             context.AddFailure(new ValidationFailure(nameof(ProfileInput.Availability), problem) { ErrorCode = "availability-invalid" });
         });
         RuleFor(p => p.Modes).Must(modes => modes is not (null or MeetingModes.None))
-            .WithErrorCode("mode-needed").WithMessage("At least one of inPerson, video, phone and text.");
+            .WithErrorCode("mode-needed").WithMessage("At least one of in-person, video, phone and text.");
         RuleFor(p => p.Place).Must(place => place is null or { IsWhole: true })
             .WithErrorCode("place-incomplete").WithMessage("Latitude and longitude together, or no place.");
         RuleFor(p => p.Place).Must(place => place is null or { IsOnEarth: true })

@@ -8,7 +8,7 @@ namespace Mentorship.Api.Features.Members;
 /// <param name="Languages">ISO 639-1, the preferred one first.</param>
 /// <param name="ZoneId">IANA zone.</param>
 /// <param name="Availability">Weekly windows in that zone.</param>
-/// <param name="Modes">inPerson, video, phone, text.</param>
+/// <param name="Modes">in-person, video, phone, text.</param>
 /// <param name="Place">To 0.01°; shown to the member alone.</param>
 /// <param name="MaxDistanceKm">Null when unsaid.</param>
 /// <param name="RecoverySince">Null when unsaid.</param>

@@ -35,7 +35,7 @@ public sealed record MyselfView(
 /// <param name="Id">The request.</param>
 /// <param name="Version">The version that an edit must name in If-Match; it counts your own changes.</param>
 /// <param name="Pathway">Catalogue id.</param>
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="Words">What the two are called on this pathway.</param>
 /// <param name="RequestedAt">When the waiting began, UTC.</param>
 /// <param name="Wishes">What you hope for; each a preference unless named a must.</param>

@@ -25,7 +25,7 @@ public enum PairingStanding
 /// <param name="OtherName">The other's display name.</param>
 /// <param name="OtherContact">What the other chose to share; null until both said yes.</param>
 /// <param name="Pathway">Catalogue id.</param>
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="AnswerBy">Until when your answer is awaited, UTC.</param>
 /// <param name="IntroducedAt">When both had said yes, UTC.</param>
 /// <param name="EndsAt">When a temporary contact ends by itself, UTC; null for every other.</param>

@@ -15,7 +15,7 @@ namespace Mentorship.Api.Features.Pairings;
 /// <param name="NewcomerId">The newcomer.</param>
 /// <param name="NewcomerName">The newcomer's display name.</param>
 /// <param name="Pathway">Catalogue id.</param>
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="ProposedAt">UTC.</param>
 /// <param name="AnswerBy">When the present offer lapses, UTC.</param>
 /// <param name="Overridden">Whether a norm was overridden with a written reason.</param>

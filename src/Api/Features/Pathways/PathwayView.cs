@@ -10,7 +10,7 @@ namespace Mentorship.Api.Features.Pathways;
 /// <param name="Status">current or legacy.</param>
 /// <param name="Audience">self or family; the two are never paired.</param>
 /// <param name="Orientation">spiritual, christian, buddhist or secular.</param>
-/// <param name="CoordinatorAct">introduce, newcomerAsks or buddyOptin.</param>
+/// <param name="CoordinatorAct">introduce, newcomer-asks or buddy-optin.</param>
 /// <param name="Kinds">The kinds of relationship that it knows, and what the two are called.</param>
 public sealed record PathwaySummary(
     string Id, string Name, string Affiliation, PathwayStatus Status, Audience Audience, Orientation Orientation,
@@ -21,7 +21,7 @@ public sealed record PathwaySummary(
         [.. Enum.GetValues<RelationshipKind>().Where(p.OffersKind).Select(kind => new KindSummary(kind, p.Words(kind)))]);
 }
 
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="Words">What the two are called.</param>
 public sealed record KindSummary(RelationshipKind Kind, Words Words);
 
@@ -47,7 +47,7 @@ public sealed record PathwayView(
     private static string Text(Period length) => PeriodPattern.Roundtrip.Format(length);
 }
 
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="PlacesAtOnce">How many of this kind a newcomer may have at once.</param>
 /// <param name="Norms">Each with its code, how firm it is (strict, literature, custom), and a sentence.</param>
 public sealed record KindNorms(RelationshipKind Kind, int PlacesAtOnce, IReadOnlyList<NormText> Norms);

@@ -10,7 +10,7 @@ namespace Mentorship.Api.Features.Requests;
 /// <param name="Id">The request.</param>
 /// <param name="NewcomerId">Who asks.</param>
 /// <param name="Pathway">Catalogue id.</param>
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="Wishes">What the newcomer hopes for.</param>
 /// <param name="State">open, matched, withdrawn or expired; a coordinator also sees offered.</param>
 /// <param name="RequestedAt">When the waiting began, UTC.</param>

@@ -60,7 +60,7 @@ internal static class RequestsEndpoints
     }
 
     /// <param name="Pathway">Catalogue id.</param>
-    /// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+    /// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
     /// <param name="Wishes">What you hope for; each a preference unless named a must.</param>
     public sealed record AskBody(string Pathway, RelationshipKind Kind, Wishes? Wishes);
 

@@ -17,7 +17,7 @@ public sealed record WaitingRequests(Actor Actor, Cursor After, int Limit) : IQu
 /// <param name="NewcomerId">Who asks.</param>
 /// <param name="DisplayName">Under which name the community knows them.</param>
 /// <param name="Pathway">Catalogue id.</param>
-/// <param name="Kind">sponsor, temporaryContact or accountabilityPartner.</param>
+/// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="State">open or offered.</param>
 /// <param name="RequestedAt">When the waiting began, UTC.</param>
 /// <param name="NeedsProposal">True when an offer fell through and nobody new is proposed yet.</param>

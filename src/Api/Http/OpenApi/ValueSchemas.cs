@@ -43,5 +43,5 @@ internal static class ValueSchemas
         (schema.Type, schema.Enum, schema.Items) = (JsonSchemaType.Array, null, item);
     }
 
-    private static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(System.Text.Json.JsonNamingPolicy.CamelCase.ConvertName);
+    private static IEnumerable<string> Names(Type type) => Enum.GetNames(type).Select(Json.Words.ConvertName);
 }

@@ -65,6 +65,7 @@ internal sealed class IdempotencyFilter(
 
     private (int Status, string? Location, byte[]? Body) Parts(object? result)
     {
+        if (result is INestedHttpResult oneOfSeveral) result = oneOfSeveral.Result;
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         var location = result?.GetType().GetProperty("Location")?.GetValue(result) as string; // of Created<T>; no interface has it
         var body = result is IValueHttpResult { Value: { } value } ? JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions) : null;
