@@ -50,7 +50,7 @@ internal sealed class Allotting
         var mentorOf = _pairs.Asks.Zip(solution.Mentor).ToDictionary(row => row.First.Request.Id, row => row.Second);
         var reached = Reach.Of(_pairs, solution.Mentor, _problem.Places);
         var explaining = new Explaining(_board, _order.Objective, _forbidden, _problem, solution, reached);
-        var told = Batches.Of(
+        var told = ParallelRows.Of(
             _served.Length, at => Tell(_served[at]), Part(Solved, 100, _served.Length, AllotmentStep.Explaining), _cancellation);
         return ([.. told.Select(it => it.Matched).OfType<Candidate>()], [.. told.Select(it => it.Unmatched).OfType<UnmatchedRequest>()]);
 

@@ -18,7 +18,7 @@ internal sealed record EligiblePairs(IReadOnlyList<Ask> Asks, int[] Start, int[]
         Action<int> done, CancellationToken cancellation)
     {
         var all = board.Packed;
-        return Flat(asks, Batches.Of(asks.Count, row => RowOf(board, all.Of(asks[row]), forbidden), done, cancellation));
+        return Flat(asks, ParallelRows.Of(asks.Count, row => RowOf(board, all.Of(asks[row]), forbidden), done, cancellation));
     }
 
     public ReadOnlySpan<int> MentorsOf(int row) => Mentor.AsSpan(Start[row]..Start[row + 1]);

@@ -38,10 +38,10 @@ public class ExplainingTests
         var told = new List<int>();
         Assert.Equal(
             Enumerable.Range(0, 1000).Select(row => row * row),
-            Batches.Of(1000, row => row * row, told.Add, CancellationToken.None));
+            ParallelRows.Of(1000, row => row * row, told.Add, CancellationToken.None));
         Assert.Equal([256, 512, 768, 1000], told);
         using var stop = new CancellationTokenSource();
-        Assert.Throws<OperationCanceledException>(() => Batches.Of(1000, row => row, _ => stop.Cancel(), stop.Token));
+        Assert.Throws<OperationCanceledException>(() => ParallelRows.Of(1000, row => row, _ => stop.Cancel(), stop.Token));
     }
 
     private static void AssertSame(BoardRows rows, int seed, Objective objective, HashSet<string> reasons, HashSet<ChangeKind?> changes)

@@ -35,7 +35,7 @@ public static class Solver
         served.ServeAll(pace);
         var scarce = served.IsClosed;
         bool[] competing = [.. served.Holders.Mentor.Select(mentor => mentor < 0 || scarce[mentor])];
-        var draft = new Draft(problem, problem.Reward);
+        var draft = new PartialAllotment(problem, problem.Reward);
         draft.PlaceNewcomers(Not(competing), Not(scarce), mayStayOut: false, pace);
         if (competing.Contains(true)) draft.FillMentors(competing, scarce, pace);
         return draft.Finish(pace, prefersLongestWait: true);
@@ -43,7 +43,7 @@ public static class Solver
 
     private static Solution BestFit(AllotmentProblem problem, Pace pace)
     {
-        var draft = new Draft(problem, 0);
+        var draft = new PartialAllotment(problem, 0);
         draft.PlaceNewcomers(Not(new bool[problem.Newcomers]), Not(new bool[problem.Mentors]), mayStayOut: true, pace);
         return draft.Finish(pace, prefersLongestWait: true);
     }
@@ -52,7 +52,7 @@ public static class Solver
     {
         var served = new ServedFirst(problem, [], null);
         served.ServeAll(pace);
-        var draft = new Draft(problem, 0);
+        var draft = new PartialAllotment(problem, 0);
         bool[] isServed = [.. served.Holders.Mentor.Select(mentor => mentor >= 0)];
         draft.PlaceNewcomers(isServed, Not(new bool[problem.Mentors]), mayStayOut: false, pace);
         return draft.Finish(pace, prefersLongestWait: false);

@@ -1,14 +1,14 @@
 namespace Mentorship.Domain.Matching.Solving;
 
 /// <summary>The allotment while it is put together from parts of the community that do not touch each other's best.</summary>
-internal sealed class Draft
+internal sealed class PartialAllotment
 {
     private readonly AllotmentProblem _problem;
     private readonly int[] _mentorOf;
     private readonly Prices _prices;
     private int _done;
 
-    public Draft(AllotmentProblem problem, long reward)
+    public PartialAllotment(AllotmentProblem problem, long reward)
     {
         (_problem, _mentorOf) = (problem, new int[problem.Newcomers]);
         _prices = new(new long[problem.Newcomers], new long[problem.Mentors], reward);

@@ -3,7 +3,7 @@ namespace Mentorship.Domain.Matching;
 /// <summary>
 /// Works on rows on all processors, a batch at a time: what is found stands in the order of the rows, and progress rises.
 /// </summary>
-internal static class Batches
+internal static class ParallelRows
 {
     private const int Size = 256;
 

@@ -2,7 +2,7 @@ using Mentorship.Domain.Members;
 
 namespace Mentorship.Domain.Tests.Members;
 
-public sealed class ReachTests
+public sealed class AddressTests
 {
     [Theory]
     [InlineData("rosa@example.org")]
