@@ -69,12 +69,11 @@ public sealed class AllotmentDraft : Entity
     public void Finish(BoardPrint print, Allotment allotment, AllotmentReport report, Instant now)
     {
         Require(DraftState.Waiting, DraftState.Working);
-        var pins = Order.Pinned.ToHashSet();
         (State, HeldUntil, Percent, Step, ReadyAt) = (DraftState.Ready, null, 100, null, now);
         (Print, Report) = (print, report);
         Lines =
         [
-            .. allotment.Pairs.Select(pair => DraftLine.Of(pair, pins.Contains(new(pair.Request, pair.Mentor)))),
+            .. allotment.Pairs.Select(pair => DraftLine.Of(pair, IsPinned(pair.Request, pair.Mentor))),
             .. allotment.Unmatched.Select(DraftLine.Of),
         ];
         Raise("allotment-ready", Id.Value);
@@ -114,7 +113,10 @@ public sealed class AllotmentDraft : Entity
 
     /// <summary>Back to what the allotment chose.</summary>
     public void Restore(RequestId request) =>
-        Edit(request, line => line with { Mentor = line.Allotted, Fit = line.AllottedFit, Pinned = false, LeftOut = false });
+        Edit(request, line => line with
+        {
+            Mentor = line.Allotted, Fit = line.AllottedFit, Pinned = line.Allotted is { } mentor && IsPinned(request, mentor), LeftOut = false,
+        });
 
     public DraftLine Line(RequestId request) => Lines.FirstOrDefault(line => line.Request == request) ?? throw new NotFound("line");
 
@@ -130,7 +132,7 @@ public sealed class AllotmentDraft : Entity
         Raise("allotment-published", Id.Value);
     }
 
-    /// <summary>What is different on <paramref name="now"/>, its own proposals left aside.</summary>
+    /// <summary>What is different on <paramref name="now"/>; requests that went because it proposed them are not told.</summary>
     public BoardChanges ChangesUntil(BoardPrint now)
     {
         var own = Lines.Where(line => line.Proposal is not null).Select(line => line.Request).ToHashSet();
@@ -139,6 +141,8 @@ public sealed class AllotmentDraft : Entity
     }
 
     public void MustBePublishable() => Require(DraftState.Ready, DraftState.Published);
+
+    private bool IsPinned(RequestId request, MemberId mentor) => Order.Pinned.Contains(new(request, mentor));
 
     private void Edit(RequestId request, Func<DraftLine, DraftLine> edit)
     {

@@ -33,6 +33,17 @@ public class AllotmentDraftTests
     }
 
     [Fact]
+    public void What_was_pinned_in_the_order_is_pinned_again_when_an_edit_is_taken_back()
+    {
+        var pin = new Placement(_asks[0].Request.Id, _mentors[0].Id);
+        var draft = Ready(new AllotmentOrder(Pinned: [pin]));
+        draft.LeaveOut(pin.Request);
+        Assert.False(draft.Line(pin.Request).Pinned);
+        draft.Restore(pin.Request);
+        Assert.True(draft.Line(pin.Request) is { Pinned: true } line && line.Mentor == pin.Mentor);
+    }
+
+    [Fact]
     public void Each_step_is_refused_where_it_is_not_due()
     {
         var waiting = new AllotmentDraft(Scene.Community, new(), Scene.Now);
@@ -62,10 +73,10 @@ public class AllotmentDraftTests
         Assert.Equal(["line-empty"], Publishing.Judge(draft, Board(), [draft.Lines[0].Request]).Select(verdict => verdict.Code));
     }
 
-    private AllotmentDraft Ready()
+    private AllotmentDraft Ready(AllotmentOrder? order = null)
     {
-        var (draft, board) = (new AllotmentDraft(Scene.Community, new(), Scene.Now), Board());
-        var allotment = board.Allot();
+        var (draft, board) = (new AllotmentDraft(Scene.Community, order ?? new(), Scene.Now), Board());
+        var allotment = board.Allot(draft.Order);
         draft.Finish(board.PrintFor(draft.Order), allotment, AllotmentReport.Of(board, allotment), Scene.Now);
         Assert.All(draft.Lines, line => Assert.True(line.CanBePublished));
         return draft;
