@@ -1,4 +1,5 @@
 using Mentorship.Domain.Members;
+using Mentorship.Domain.Pathways;
 using NodaTime;
 
 namespace Mentorship.Domain.Matching.Reports;
@@ -29,7 +30,7 @@ public sealed record WaitingTimes(int Count, double Median, IReadOnlyList<GroupW
         var groups = new[]
         {
             Grouped("pathway", ask => ask.Request.Pathway),
-            Grouped("gender", ask => ask.Newcomer.Profile.Gender ?? NotStated),
+            Grouped("gender", ask => StatedGender.Of(ask.Newcomer.Profile.Gender) is { IsStated: true } stated ? stated.Word : NotStated),
             Grouped("language", ask => ask.Newcomer.Profile.Languages is [var first, ..] ? first : NotStated),
             Grouped("age", ask => BandOf(ask.Newcomer.Profile, year)),
         }.SelectMany(group => group).ToList();
