@@ -60,11 +60,12 @@ public sealed class SlowMailTests : IDisposable
 
     private async Task DeliverAll(IntroducedPair pair)
     {
-        while (_host.Slow.HandedOver.Distinct().Count() < Notices)
+        for (var run = 0; run < 100 && _host.Slow.HandedOver.Distinct().Count() < Notices; run++)
         {
             await pair.Deliver();
             _host.Clock.Advance(Duration.FromSeconds(30));
         }
+        Assert.Equal(Notices, _host.Slow.HandedOver.Distinct().Count());
     }
 
     private async Task<IntroducedPair> WaitingNotices()
