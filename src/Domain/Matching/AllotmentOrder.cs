@@ -10,7 +10,7 @@ public sealed record AllotmentOrder(
     Objective Objective = Objective.MostPeople, int? Spread = null,
     IReadOnlyList<Placement>? Pinned = null, IReadOnlyList<Placement>? Forbidden = null)
 {
-    public const int MostSpread = 1000;
+    public const int MostSpread = Solving.AllotmentProblem.MostSpread;
 
     public IReadOnlyList<Placement> Pinned { get; init; } = Pinned ?? [];
 

@@ -1,18 +1,19 @@
 using System.Globalization;
 using Mentorship.Domain.Matching.Packed;
+using Mentorship.Domain.Matching.Rules;
 using Mentorship.Domain.Matching.Solving;
 
 namespace Mentorship.Domain.Matching;
 
 /// <summary>
-/// The single change that would match a request and take nobody's place: the mentor has a place left, or one whose newcomer can move on.
+/// The single change that would match a request: the mentor has a place left, or one whose newcomer can move on.
 /// Under most-people and longest-wait one pair more is then enough, for nobody but this newcomer gains one; where others would gain too, or
 /// the objective weighs fits, the pair must be pinned as well, and the change says so.
 /// </summary>
 internal sealed class Changes(MatchingBoard board, Objective objective, AllotmentProblem problem, int[] left, bool[] reached)
 {
-    /// <summary>Less than this in a week helps nobody, and no policy holds a mentor's word for longer than that.</summary>
-    private const int LeastMinutes = 15, MostDays = 366;
+    /// <summary>No policy holds a mentor's word for longer.</summary>
+    private const int MostDays = 366;
 
     private bool PinsNothing => objective is Objective.MostPeople or Objective.LongestWait;
 
@@ -38,7 +39,7 @@ internal sealed class Changes(MatchingBoard board, Objective objective, Allotmen
         if (!verdict.Broken.IsOne() || !reached[mentor] || problem.Places[mentor] == 0) return null;
         if (verdict.Broken == Broken.DismissedBefore) return ChangeKind.DismissalTakenBack;
         if (verdict.IsAllowed) return ChangeKind.NormOverridden;
-        if (verdict.Broken == Broken.TooLittleTime) return ask.Minutes(mentor) >= LeastMinutes ? ChangeKind.PolicyEased : null;
+        if (verdict.Broken == Broken.TooLittleTime) return ask.Minutes(mentor) >= MeetingRules.LeastUsefulMinutes ? ChangeKind.PolicyEased : null;
         if (!ask.HasTime(mentor)) return null;
         if (verdict.Broken == Broken.MentorNotConfirmed) return DaysOf(mentor) <= MostDays ? ChangeKind.PolicyEased : null;
         return WordOf(verdict.Broken) is null ? null : ChangeKind.WishRelaxed;

@@ -40,9 +40,13 @@ internal sealed class Explaining
 
         UnmatchedRequest Why() => Someone(packed, within, allowed)
             ?? (_board.Mentors.All(mentor => barred.Contains(mentor.Id))
-                ? new(ask.Request.Id, "no-mentors", null, "Nobody in this community mentors yet.")
+                ? NobodyToJudge(ask.Request.Id)
                 : SomeoneElse(packed, allowed) ?? Nobody(packed, allowed, IsBarred));
     }
+
+    private UnmatchedRequest NobodyToJudge(RequestId request) => _board.Mentors.Count == 0
+        ? new(request, "no-mentors", null, "Nobody in this community mentors yet.")
+        : new(request, "all-forbidden", null, "Everyone was ruled out for this allotment.");
 
     private static JudgedMentor[] Judged(PackedAsk packed, int[] mentors) =>
         Array.ConvertAll(mentors, mentor => new JudgedMentor(mentor, packed.Judge(mentor)));

@@ -84,8 +84,9 @@ public sealed class MatchingBoard
     /// <summary>For judging many pairs at once; made when first needed, of what is then on the board.</summary>
     internal PackedBoard Packed => _packed.Value;
 
-    /// <summary>Whether one more place than the mentor offers would be free.</summary>
-    internal bool WouldHavePlace(Member mentor) => mentor.Mentor is { } it && it.Offer.Capacity + 1 > PlacesTaken(mentor);
+    /// <summary>Whether one more place than the mentor offers may be offered, and would be free.</summary>
+    internal bool WouldHavePlace(Member mentor) =>
+        mentor.Mentor is { Offer.Capacity: < MentorOffer.MostCapacity and var places } && places + 1 > PlacesTaken(mentor);
 
     /// <summary>Days since the mentor's word that they are available, the present one counted.</summary>
     internal int DaysSinceConfirmed(Member mentor) => (int)Math.Ceiling((Now - mentor.Mentor!.ConfirmedAt).TotalDays);

@@ -11,7 +11,10 @@ public enum ChangeKind
     PolicyEased,
 }
 
-/// <summary>The one change that would match somebody who stays unmatched, without leaving out anybody else.</summary>
+/// <summary>
+/// The one change that would match somebody who stays unmatched. Under most-people and longest-wait nobody else is left out for it, but for
+/// a place more and a policy eased: they change the fits, or the reach, of others too.
+/// </summary>
 /// <param name="Code">The hard rule that would no longer stand in the way; <c>places-taken</c> or <c>costs-more</c> where none
 /// does.</param>
 /// <param name="Mentor">With whom they could then be matched.</param>

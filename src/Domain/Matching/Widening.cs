@@ -7,7 +7,7 @@ namespace Mentorship.Domain.Matching;
 /// <summary>What would lengthen a short list: a must, a norm or a rule of the community, relaxed alone.</summary>
 /// <param name="Code">The rule.</param>
 /// <param name="Sentence">What to relax, and what it would do.</param>
-/// <param name="Adds">How many mentors could then be proposed without an override, who cannot now.</param>
+/// <param name="Adds">How many mentors could then be proposed who now could not, or only with a written reason.</param>
 public sealed record Widening(string Code, string Sentence, int Adds)
 {
     internal static Widening Of(string code, int adds, MentorRequest request, Policy policy) =>

@@ -5,7 +5,9 @@ namespace Mentorship.Domain.Members;
 /// <summary>The mentor's own limits and wishes.</summary>
 public sealed record MentorOffer
 {
-    /// <summary>Newcomers at once, 0 to 20; 0 takes nobody new without leaving.</summary>
+    public const int MostCapacity = 20;
+
+    /// <summary>Newcomers at once, 0 to <see cref="MostCapacity"/>; 0 takes nobody new without leaving.</summary>
     public int Capacity { get; init; } = PathwayCatalogue.Current.Defaults.Capacity;
 
     public Kinds Kinds { get; init; }

@@ -28,6 +28,7 @@ public class ExplainingTests
             AssertSame(WildCrowd.Rows(seed, requests: 6, mentors: 10), seed, objective, reasons, changes);
             AssertSame(Crowd.Rows(seed, requests: 9, mentors: 7), seed, objective, reasons, changes);
         }
+        AssertSame(Crowd.Rows(1, requests: 2, mentors: 0), 1, objective, reasons, changes);
         Assert.Empty(Reasons.Except(reasons));
         Assert.Empty(Kinds.Except(changes));
     }

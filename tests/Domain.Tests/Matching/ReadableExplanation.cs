@@ -43,7 +43,8 @@ internal sealed class ReadableExplanation
         if (allowed.Any(at => all[at].MayBeProposedUnasked))
             return ("places-taken", null, "Someone fits, but every place is promised or went to others.");
         if (all.Any(it => it.MayBeProposedUnasked)) return ("all-forbidden", null, "Everyone who fits was ruled out for this allotment.");
-        if (allowed.Length == 0) return ("no-mentors", null, "Nobody in this community mentors yet.");
+        if (all.Length == 0) return ("no-mentors", null, "Nobody in this community mentors yet.");
+        if (allowed.Length == 0) return ("all-forbidden", null, "Everyone was ruled out for this allotment.");
         if (allowed.Any(at => all[at].IsEligible))
             return ("all-dismissed", "dismissed-before", "Everyone who fits was dismissed for this request before.");
         if (allowed.Any(at => Broken(all[at]) is ["mentor-full"] && HasTime(all[at])))
@@ -76,7 +77,7 @@ internal sealed class ReadableExplanation
         var broken = Broken(pair);
         if (broken is [] && _left[at] > 0) return ChangeKind.PairPinned;
         if (broken is [] or ["mentor-full"])
-            return HasTime(pair) && _board.Mentors[at] is var mentor && mentor.Mentor!.Offer.Capacity + 1 > _board.PlacesTaken(mentor)
+            return HasTime(pair) && _board.Mentors[at] is var mentor && mentor.Mentor!.Offer.Capacity is < 20 and var places && places + 1 > _board.PlacesTaken(mentor)
                 ? ChangeKind.PlaceAdded : null;
         if (broken is not [var only] || !_reached[at] || _allotment.Problem.Places[at] == 0) return null;
         if (only == "dismissed-before") return ChangeKind.DismissalTakenBack;

@@ -43,7 +43,7 @@ internal sealed class MentorOfferRules : AbstractValidator<MentorOfferInput>
 {
     public MentorOfferRules()
     {
-        RuleFor(o => o.Capacity).Must(c => c is >= 0 and <= 20)
+        RuleFor(o => o.Capacity).Must(c => c is >= 0 and <= MentorOffer.MostCapacity)
             .WithErrorCode("capacity-range").WithMessage("Newcomers at once, from 0 to 20.");
         RuleFor(o => o.Kinds).Must(kinds => kinds is { Count: > 0 })
             .WithErrorCode("kind-needed").WithMessage("At least one of sponsor, temporary-contact and accountability-partner.");

@@ -1,3 +1,5 @@
+using Mentorship.Domain.Matching.Rules;
+
 namespace Mentorship.Domain.Matching.Packed;
 
 /// <summary>How many mentors each rule that can be relaxed keeps out alone.</summary>
@@ -6,7 +8,7 @@ internal static class WidenedSearch
     private const Broken Musts =
         Broken.WishGender | Broken.WishAge | Broken.WishLivedExperience | Broken.WishOrientation | Broken.WishFirstLanguage;
 
-    /// <summary>By the number of the rule. Of those who share too little time only those count who share some in every week.</summary>
+    /// <summary>By the number of the rule. Of those who share too little time only those count who share enough to be of use.</summary>
     public static int[] Adds(PackedAsk ask)
     {
         var (adds, relaxable) = (new int[BrokenRules.Count], Musts | Broken.MentorNotConfirmed | ask.Field.Overridable);
@@ -16,7 +18,7 @@ internal static class WidenedSearch
             var broken = ask.BeforeTime(mentor) & ~Broken.DismissedBefore;
             if ((broken & ~relaxable) != Broken.None || broken != Broken.None && !broken.IsOne()) continue;
             var minutes = ask.Minutes(mentor);
-            if (broken == Broken.None && minutes > 0 && minutes < ask.LeastMinutes) adds[Broken.TooLittleTime.First()]++;
+            if (broken == Broken.None && minutes >= MeetingRules.LeastUsefulMinutes && minutes < ask.LeastMinutes) adds[Broken.TooLittleTime.First()]++;
             if (broken != Broken.None && minutes >= ask.LeastMinutes) adds[broken.First()]++;
         }
         return adds;

@@ -6,6 +6,9 @@ namespace Mentorship.Domain.Matching.Rules;
 /// <summary>Whether the two can speak with each other, in some way and at some time.</summary>
 internal static class MeetingRules
 {
+    /// <summary>Minutes a week: for less than that no policy is suggested to be eased, for it helps nobody.</summary>
+    public const int LeastUsefulMinutes = 15;
+
     public static readonly HardRule SharedLanguage = new("no-shared-language", Firmness.Strict, pair =>
         (pair.Newcomer.Profile.Languages, pair.Mentor.Profile.Languages) switch
         {

@@ -11,6 +11,8 @@ public sealed class AllotmentProblem
 
     public const int BestFit = 1000;
 
+    public const int MostSpread = 1000;
+
     private readonly int[] _start, _mentor, _fit, _places, _held;
 
     /// <param name="start">Where the pairs of each newcomer start, and at last where they end: one more than there are newcomers.</param>

@@ -1,6 +1,6 @@
 namespace Mentorship.Domain.Matching.Solving;
 
-/// <summary>Sorts the pairs of a row by what fit they lack and the price of their column; equals stay in their order.</summary>
+/// <summary>Sorts the pairs of a row by what fit they lack and the price of their column; the same pairs always in the same order.</summary>
 internal sealed class CountingSort
 {
     private const int PerPair = 40;

@@ -3,7 +3,6 @@ namespace Mentorship.Domain.Matching.Solving;
 /// <summary>What the numbers of a problem must be, so that the solver never meets an index or a sum out of range.</summary>
 internal static class ProblemLimits
 {
-    private const int GreatestSpread = 1000;
     private const long GreatestPrice = 1_000_000_000;
 
     public static void Check(int[] start, int[] mentor, int[] fit, int[] places, int[] held, int spread)
@@ -12,7 +11,7 @@ internal static class ProblemLimits
         Require(mentor.Length == fit.Length, "Every pair has a mentor and a fit.", nameof(fit));
         Require(places.Length == held.Length, "Every mentor has places and a number of newcomers.", nameof(held));
         Require(Math.Max(start.Length - 1, places.Length) <= AllotmentProblem.LargestSide, "There are too many people.", nameof(start));
-        Require(spread is >= 0 and <= GreatestSpread, "The spread is 0 to 1000 thousandths.", nameof(spread));
+        Require(spread is >= 0 and <= AllotmentProblem.MostSpread, "The spread is 0 to 1000 thousandths.", nameof(spread));
         Require(!places.AsSpan().ContainsAnyExceptInRange(0, int.MaxValue), "Free places are 0 or more.", nameof(places));
         Require(!held.AsSpan().ContainsAnyExceptInRange(0, int.MaxValue), "Newcomers held are 0 or more.", nameof(held));
         Require(!fit.AsSpan().ContainsAnyExceptInRange(0, AllotmentProblem.BestFit), "A fit is 0 to 1000 thousandths.", nameof(fit));

@@ -74,7 +74,7 @@ public class PackedShortlistTests
         if (code == "norm-time-in-recovery")
             return new MatchingBoard(rows).Shortlist(request.Id, 50).Candidates.Count(c => c.Exclusions.All(e => e.Code == code));
         if (code == "mentor-not-confirmed") return Eligible(rows with { Policy = rows.Policy with { ConfirmationDays = 366 } }, request);
-        if (code == "too-little-time") return Eligible(rows with { Policy = rows.Policy with { MinimumWeeklyOverlapMinutes = 1 } }, request);
+        if (code == "too-little-time") return Eligible(rows with { Policy = rows.Policy with { MinimumWeeklyOverlapMinutes = 15 } }, request);
         var (wishes, must) = (request.Wishes, MustOf(code));
         request.Wish(wishes with { Musts = wishes.Musts & ~must });
         var eligible = Eligible(rows, request);

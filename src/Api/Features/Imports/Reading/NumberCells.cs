@@ -1,4 +1,5 @@
 using System.Globalization;
+using Mentorship.Domain.Members;
 
 namespace Mentorship.Api.Features.Imports.Reading;
 
@@ -23,7 +24,7 @@ internal static class NumberCells
 
     public static Cell<int?> WishedAge(string text) => Within(text, 18, 120, NotWishedAge);
 
-    public static Cell<int?> Capacity(string text) => Within(text, 0, 20, NotCapacity);
+    public static Cell<int?> Capacity(string text) => Within(text, 0, MentorOffer.MostCapacity, NotCapacity);
 
     public static Cell<int?> Distance(string text) => Within(text, 1, 1000, NotDistance);
 
