@@ -115,7 +115,10 @@ public sealed class AllotmentDraft : Entity
     public void Restore(RequestId request) =>
         Edit(request, line => line with
         {
-            Mentor = line.Allotted, Fit = line.AllottedFit, Pinned = line.Allotted is { } mentor && IsPinned(request, mentor), LeftOut = false,
+            Mentor = line.Allotted,
+            Fit = line.AllottedFit,
+            Pinned = line.Allotted is { } mentor && IsPinned(request, mentor),
+            LeftOut = false,
         });
 
     public DraftLine Line(RequestId request) => Lines.FirstOrDefault(line => line.Request == request) ?? throw new NotFound("line");
