@@ -14,4 +14,8 @@ namespace Mentorship.Domain.Matching;
 /// <param name="Separations">Blocks, conflicts and "not again" of the newcomers in view, either way.</param>
 public sealed record BoardRows(
     Policy Policy, int PolicyVersion, Instant Now, IReadOnlyList<Ask> Asks, IReadOnlyList<Member> Mentors,
-    IReadOnlyList<KnownPairing> Pairings, IReadOnlyList<Separation> Separations);
+    IReadOnlyList<KnownPairing> Pairings, IReadOnlyList<Separation> Separations)
+{
+    /// <summary>Of the mentors in view who had an offer in the past year.</summary>
+    public IReadOnlyList<AnsweredOffers> Offers { get; init; } = [];
+}

@@ -8,11 +8,10 @@ namespace Mentorship.Domain.Matching;
 /// </summary>
 public sealed record Fit(int PerMille, IReadOnlyList<FitPart> Parts)
 {
-    /// <summary>How reliably a mentor has answered is left out until answers are kept long enough to say so.</summary>
     private static readonly IReadOnlyList<Factor> Factors =
     [
         AvailabilityFactor.It, LivedExperienceFactor.It, OrientationFactor.It, AgeFactor.It, GenderFactor.It,
-        DistanceFactor.It, FirstLanguageFactor.It, LoadFactor.It, TimeInRecoveryFactor.It,
+        DistanceFactor.It, FirstLanguageFactor.It, LoadFactor.It, TimeInRecoveryFactor.It, ReliabilityFactor.It,
     ];
 
     /// <summary>The names that a policy may give weights to.</summary>

@@ -12,15 +12,22 @@ internal sealed class History
     private readonly ILookup<RequestId, MemberId> _proposed;
     private readonly Dictionary<MemberId, int> _promised;
 
-    public History(IReadOnlyList<KnownPairing> pairings, IReadOnlyList<Separation> separations)
+    private readonly Dictionary<MemberId, AnsweredOffers> _offers;
+
+    public History(BoardRows rows)
     {
+        var (pairings, separations) = (rows.Pairings, rows.Separations);
         _separated = separations.Concat(separations.Select(s => new Separation(s.Other, s.One))).ToLookup(s => s.One, s => s.Other);
         _states = pairings.ToLookup(p => p.Request, p => (p.Mentor, p.State));
         _held = pairings.Where(p => p.State.HoldsPlace()).ToLookup(p => (p.Newcomer, p.Pathway, p.Kind), p => p.Mentor);
         var proposed = pairings.Where(p => p.State == PairingState.Proposed).ToList();
         _proposed = proposed.ToLookup(p => p.Request, p => p.Mentor);
         _promised = proposed.CountBy(p => p.Mentor).ToDictionary();
+        _offers = rows.Offers.ToDictionary(o => o.Mentor);
     }
+
+    /// <summary>Null where the mentor had no offer in the past year.</summary>
+    public AnsweredOffers? OffersTo(MemberId mentor) => _offers.GetValueOrDefault(mentor);
 
     public bool AreSeparated(MemberId one, MemberId other) => _separated[one].Contains(other);
 

@@ -22,7 +22,7 @@ public sealed class MatchingBoard
 
     public MatchingBoard(BoardRows rows)
     {
-        (_rows, _history, _years) = (rows, new History(rows.Pairings, rows.Separations), new ZoneYears(rows.Now));
+        (_rows, _history, _years) = (rows, new History(rows), new ZoneYears(rows.Now));
         Asks = [.. rows.Asks.OrderBy(ask => ask.Request.RequestedAt).ThenBy(ask => ask.Request.Id.Value)];
         Mentors = [.. rows.Mentors.OrderBy(mentor => mentor.Id.Value)];
         (_asks, _mentors) = (Asks.ToDictionary(ask => ask.Request.Id), Mentors.ToDictionary(mentor => mentor.Id));
@@ -96,7 +96,8 @@ public sealed class MatchingBoard
 
     internal IEnumerable<string> HistoryLines() =>
         [.. _rows.Pairings.Select(p => $"{p.Request} {p.Mentor} {p.Newcomer} {p.State}"),
-        .. _rows.Separations.Select(s => $"{s.One} {s.Other}")];
+        .. _rows.Separations.Select(s => $"{s.One} {s.Other}"),
+        .. _rows.Offers.Select(o => $"{o.Mentor} {o.Answered} of {o.Offers}")];
 
     internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
 

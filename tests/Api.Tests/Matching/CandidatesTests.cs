@@ -1,11 +1,14 @@
 using System.Net;
+using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Members;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Mentorship.Api.Tests.Matching;
 
@@ -32,6 +35,26 @@ public sealed class CandidatesTests : IDisposable
         Assert.Equal(1, view.GetProperty("proposable").GetInt32());
         Assert.Equal("mentor-full", view.GetProperty("excludedByRule")[0].GetProperty("code").GetString());
         Assert.Equal(full.Id.Value, view.GetProperty("excluded")[0].GetProperty("mentorId").GetGuid());
+    }
+
+    [Fact]
+    public async Task A_mentor_who_let_an_offer_lapse_fits_a_little_less_and_one_whose_newcomer_did_does_not()
+    {
+        var community = await SampleCommunity.In(_host);
+        var (silent, answering) = (await community.Mentor(Sponsor), await community.Mentor(Sponsor));
+        await community.ApprovedOffer(await community.Request(await community.Newcomer()), silent);
+        var answered = await community.ApprovedOffer(await community.Request(await community.Newcomer()), answering);
+        await answering.Post($"{community.Path}/pairings/{answered}/acceptance", new { shareEmail = true, sharePhone = false }, "*").Is(HttpStatusCode.NoContent);
+        _host.Clock.Advance(Duration.FromHours(150));
+        await _host.Send(new LapseOffers(Actor.System(community.Id), 10));
+
+        var view = await new MatchingDoor(community).Candidates(await community.Request(await community.Newcomer()));
+
+        Assert.Equal("This sponsor answered 1 of 1 offers in the past year.", SentenceOf(answering));
+        Assert.Equal("This sponsor answered 0 of 1 offers in the past year.", SentenceOf(silent));
+
+        string? SentenceOf(Person mentor) => view.GetProperty("candidates").EnumerateArray().Single(c => c.GetProperty("mentorId").GetGuid() == mentor.Id.Value)
+            .GetProperty("parts").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "reliability").GetProperty("sentence").GetString();
     }
 
     [Fact]

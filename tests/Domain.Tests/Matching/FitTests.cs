@@ -113,6 +113,17 @@ public class FitTests
         Check("time-in-recovery", value, scene with { Mentor = scene.Mentor with { RecoverySince = since } });
     }
 
+    [Theory]
+    [InlineData(1, 1, 1.0)]
+    [InlineData(1, 0, 0.6667)]
+    [InlineData(3, 0, 0.4)]
+    [InlineData(8, 7, 0.9)]
+    public void A_mentor_who_answers_offers_counts_more_and_one_silence_weighs_little(int offers, int answered, double value) => Check(
+        "reliability", value, new Scene { Asked = (offers, answered) }, $"This sponsor answered {answered} of {offers} offers in the past year.");
+
+    [Fact]
+    public void A_mentor_who_was_never_asked_neither_gains_nor_loses() => Check("reliability", null, new Scene());
+
     [Fact]
     public void The_fit_is_the_weighted_mean_in_thousandths()
     {

@@ -49,6 +49,9 @@ internal sealed record Scene
     /// <summary>What went before between the two, in these states and for this request.</summary>
     public IReadOnlyList<PairingState> Before { get; init; } = [];
 
+    /// <summary>Offers of the past year to the mentor, and how many of them they answered; null when there was none.</summary>
+    public (int Offers, int Answered)? Asked { get; init; }
+
     public bool AreSeparatedByMentor { get; init; }
     public bool AreSeparatedByNewcomer { get; init; }
 
@@ -71,7 +74,11 @@ internal sealed record Scene
         List<Separation> separations = [];
         if (AreSeparatedByMentor) separations.Add(new(mentor.Id, newcomer.Id));
         if (AreSeparatedByNewcomer) separations.Add(new(newcomer.Id, mentor.Id));
-        return new MatchingBoard(new(Policy, 7, Now, [ask], [mentor], pairings, separations)).Judge(ask.Request.Id, mentor.Id);
+        var rows = new BoardRows(Policy, 7, Now, [ask], [mentor], pairings, separations)
+        {
+            Offers = Asked is var (offers, answered) ? [new(mentor.Id, offers, answered)] : [],
+        };
+        return new MatchingBoard(rows).Judge(ask.Request.Id, mentor.Id);
     }
 
     public static Member NewMember(Profile profile) => new(Community, "A.", Roles.Newcomer, profile, Now);

@@ -13,14 +13,14 @@ internal sealed class MentorColumns
     private readonly ushort[] _edges;
     private readonly int[] _firstEdge;
 
-    public MentorColumns(IReadOnlyList<Member> mentors, Policy policy, Instant now, ZoneYears years)
+    public MentorColumns(IReadOnlyList<Member> mentors, History history, Policy policy, Instant now, ZoneYears years)
     {
         var count = mentors.Count;
         (Members, Standing, Kinds, Modes, _firstEdge) =
             (mentors, new Broken[count], new Kinds[count], new MeetingModes[count], new int[count + 1]);
         (Communities, Pathways, Genders, Ages) = (new(count), new(count), new(count), new(count));
         (Languages, Experience, Places, Facts, Zones) = (new(count, SameWords.It), new(count), new(count), new(count), new(count));
-        OnEarth = new(count);
+        (OnEarth, Answers) = (new(count), new(count));
         var (starts, edges) = (new int[count], new List<ushort>(8 * count));
         for (var at = 0; at < count; at++)
         {
@@ -28,6 +28,7 @@ internal sealed class MentorColumns
             var today = Zones.Values[Zones.Of[at]].Today;
             PutProfile(at, mentors[at], today.Year);
             PutOffer(at, mentors[at]);
+            Answers.Put(at, history.OffersTo(mentors[at].Id) is { } it ? new(it.Offers, it.Answered) : default);
             (Standing[at], starts[at]) = (StandingOf(mentors[at], policy, now, today), Starts.DayOf(mentors[at].Profile.RecoverySince));
             edges.AddRange(LocalWeek.EdgesOf(mentors[at].Profile.Availability));
             _firstEdge[at + 1] = edges.Count;
@@ -51,6 +52,7 @@ internal sealed class MentorColumns
     public ExperienceSets Experience { get; }
     public Classes<MentorPlaces> Places { get; }
     public Classes<MentorFacts> Facts { get; }
+    public Classes<MentorAnswers> Answers { get; }
     public Classes<ZoneYear> Zones { get; }
     public MentorPlacesOnEarth OnEarth { get; }
     public Starts Since { get; }

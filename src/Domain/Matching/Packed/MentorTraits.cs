@@ -19,6 +19,9 @@ internal readonly record struct MentorAge(int? Born, int Year);
 /// <summary>Free places of all places.</summary>
 internal readonly record struct MentorPlaces(int Free, int All);
 
+/// <summary>Offers of the past year, and how many of them were answered; none where there was none.</summary>
+internal readonly record struct MentorAnswers(int Offers, int Answered);
+
 /// <summary>What is stated of a mentor and asked by norms, each yes, no or nothing.</summary>
 internal readonly record struct MentorFacts(bool? HasOwnMentor, bool? ProgrammeWorked);
 

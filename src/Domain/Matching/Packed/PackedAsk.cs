@@ -94,6 +94,7 @@ internal sealed class PackedAsk
         Add(_tables.Languages[_mentors.Languages.Of[mentor]], ref sum, ref weight);
         Add(_tables.Places[_mentors.Places.Of[mentor]], ref sum, ref weight);
         Add(Time(mentor), ref sum, ref weight);
+        Add(_tables.Answers[_mentors.Answers.Of[mentor]], ref sum, ref weight);
         return Matching.Fit.InThousandths(weight > 0 ? sum / weight : 0);
     }
 

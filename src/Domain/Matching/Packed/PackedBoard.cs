@@ -13,7 +13,7 @@ internal sealed class PackedBoard(BoardRows rows, IReadOnlyList<Member> mentors,
 {
     private readonly ConcurrentDictionary<(CommunityId, string, RelationshipKind), Field> _fields = new();
 
-    public MentorColumns Mentors { get; } = new(mentors, rows.Policy, rows.Now, years);
+    public MentorColumns Mentors { get; } = new(mentors, history, rows.Policy, rows.Now, years);
 
     /// <summary>So that a measure can tell what a field costs.</summary>
     internal void ForgetFields() => _fields.Clear();

@@ -23,7 +23,7 @@ internal sealed class WishTables
         (Genders, Ages, Languages) = (mentors.Genders.Table(OfGenders), mentors.Ages.Table(OfAge), mentors.Languages.Table(OfLanguages));
         (Orientations, SharedExperience) = (mentors.Pathways.Table(OfOrientation), mentors.Experience.Shared(_wishes.LivedExperience));
         Experience = [.. Enumerable.Range(0, Experiences.Wished(_wishes) + 1).Select(OfExperience)];
-        Places = mentors.Places.Table(OfPlaces);
+        (Places, Answers) = (mentors.Places.Table(OfPlaces), mentors.Answers.Table(OfAnswers));
     }
 
     public Cell[] Genders { get; }
@@ -36,6 +36,7 @@ internal sealed class WishTables
 
     public byte[] SharedExperience { get; }
     public Cell[] Places { get; }
+    public Cell[] Answers { get; }
 
     private Cell OfGenders(MentorGenders mentor)
     {
@@ -84,6 +85,9 @@ internal sealed class WishTables
 
     private Cell OfPlaces(MentorPlaces mentor) =>
         Cell.Of(Broken.None, mentor.All > 0 ? (double)mentor.Free / mentor.All : null, WeightOf(LoadFactor.It));
+
+    private Cell OfAnswers(MentorAnswers mentor) =>
+        Cell.Of(Broken.None, mentor.Offers > 0 ? ReliabilityFactor.ValueOf(mentor.Offers, mentor.Answered) : null, WeightOf(ReliabilityFactor.It));
 
     private double WeightOf(Factor factor) => _policy.WeightOf(factor.Name);
 

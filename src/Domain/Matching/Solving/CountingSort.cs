@@ -3,7 +3,7 @@ namespace Mentorship.Domain.Matching.Solving;
 /// <summary>Sorts the pairs of a row by what fit they lack and the price of their column; the same pairs always in the same order.</summary>
 internal sealed class CountingSort
 {
-    private const int PerPair = 40;
+    private const int PerPair = 4;
 
     private uint[] _spare = [];
     private int[] _lacks = [], _counts = [];

@@ -10,6 +10,8 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 /// <summary>Reads what a board needs, and no more: nothing is tracked, for a board changes nothing.</summary>
 internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IMatchingBoards
 {
+    private static readonly Duration OneYear = Duration.FromDays(365);
+
     public Task<MatchingBoard> ForRequest(RequestId request, Instant now, CancellationToken cancellation) =>
         OfOne(request, db.Members.Where(m => m.Mentor != null), now, cancellation);
 
@@ -44,7 +46,10 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
             await requests.AsNoTracking().Join(db.Members, r => r.Newcomer, m => m.Id, (r, m) => new Ask(r, m)).ToListAsync(cancellation),
             await mentors.AsNoTracking().ToListAsync(cancellation),
             await PairingsOf(requests).ToListAsync(cancellation),
-            await SeparationsOf(requests).ToListAsync(cancellation)));
+            await SeparationsOf(requests).ToListAsync(cancellation))
+        {
+            Offers = await OffersTo(mentors, now - OneYear).ToListAsync(cancellation),
+        });
     }
 
     /// <summary>Of the requests; held by their newcomers; and proposed to anyone, as long as that request is open.</summary>
@@ -54,6 +59,15 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
             || (p.Slot != null && requests.Any(r => r.Newcomer == p.Newcomer))
             || (p.State == PairingState.Proposed && db.Requests.Any(r => r.Id == p.Request && r.State == RequestState.Open))
         select new KnownPairing(p.Request, p.Mentor, p.Newcomer, p.Pathway, p.Kind, p.State);
+
+    /// <summary>Those that the mentors said yes or no to, or let lapse; who is being asked has time.</summary>
+    private IQueryable<AnsweredOffers> OffersTo(IQueryable<Member> mentors, Instant since) =>
+        from p in db.Pairings.AsNoTracking()
+        where p.ApprovedAt >= since && mentors.Any(m => m.Id == p.Mentor)
+            && (p.MentorAcceptedAt != null || p.State == PairingState.Declined || p.State == PairingState.Lapsed)
+        group p by p.Mentor into offers
+        select new AnsweredOffers(
+            offers.Key, offers.Count(), offers.Count(p => p.MentorAcceptedAt != null || p.State == PairingState.Declined));
 
     private IQueryable<Separation> SeparationsOf(IQueryable<MentorRequest> requests) =>
         from b in db.Blocks.AsNoTracking()

@@ -89,7 +89,7 @@ public class PackedVerdictTests
     }
 
     private static PackedBoard Pack(BoardRows rows) =>
-        new(rows, [.. rows.Mentors.OrderBy(mentor => mentor.Id.Value)], new History(rows.Pairings, rows.Separations), new ZoneYears(rows.Now));
+        new(rows, [.. rows.Mentors.OrderBy(mentor => mentor.Id.Value)], new History(rows), new ZoneYears(rows.Now));
 
     private static int IndexOf(string code) => BrokenRules.Codes.ToList().IndexOf(code);
 

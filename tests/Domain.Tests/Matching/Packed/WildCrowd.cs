@@ -33,7 +33,10 @@ internal sealed class WildCrowd
         Ask[] asks = [.. Enumerable.Range(0, requests).Select(_ => crowd.NewAsk(crowd.Odds(4) ? crowd.AnyPathway() : pathway))];
         Member[] members = [.. Enumerable.Range(0, mentors).Select(at => at == 0 ? asks[0].Newcomer : crowd.NewMentor(pathway))];
         if (crowd.Odds(2)) crowd.Offer(asks[0].Newcomer);
-        return new(crowd.NewPolicy(), 3, Scene.Now, asks, members, [.. crowd.Earlier(asks, members)], [.. crowd.Apart(asks, members)]);
+        return new(crowd.NewPolicy(), 3, Scene.Now, asks, members, [.. crowd.Earlier(asks, members)], [.. crowd.Apart(asks, members)])
+        {
+            Offers = [.. members.Where(_ => crowd.Odds(3)).Select(crowd.Answered)],
+        };
     }
 
     private Policy NewPolicy() => new()
@@ -104,6 +107,12 @@ internal sealed class WildCrowd
         where Odds(60)
         let request = Odds(5) ? RequestId.New() : ask.Request.Id
         select new KnownPairing(request, mentor.Id, ask.Newcomer.Id, ask.Request.Pathway, ask.Request.Kind, Any(States));
+
+    private AnsweredOffers Answered(Member mentor)
+    {
+        var offers = _random.Next(1, 6);
+        return new(mentor.Id, offers, _random.Next(offers + 1));
+    }
 
     private IEnumerable<Separation> Apart(Ask[] asks, Member[] mentors) =>
         from ask in asks
