@@ -23,7 +23,7 @@ internal sealed record AllotAlone(long People, long TotalFit, double Seconds, do
         return 0;
     }
 
-    public static AllotAlone OfOurs(string file) => Of(Environment.ProcessPath!, typeof(AllotAlone).Assembly.Location, Command, file);
+    public static AllotAlone OfOurs(string file) => Of("dotnet", typeof(AllotAlone).Assembly.Location, Command, file);
 
     public static AllotAlone OfLemon(string program, string file) => Of(program, file);
 

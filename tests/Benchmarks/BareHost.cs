@@ -68,6 +68,7 @@ internal sealed class BareHost : IAsyncDisposable
     {
         var checkIn = (await db.CheckIns.FindAsync(community, id))!;
         await db.Pairings.FindAsync(community, checkIn.Pairing);
+        await db.MemberKeys.FindAsync(community, checkIn.Member); // nothing is sealed with it
         foreach (var given in body.Answers)
         {
             var answer = new Answer(checkIn, given.Question, given.Audience);

@@ -86,8 +86,8 @@ internal sealed class Scene
         var pairing = new Pairing(request, mentor.Id, 0, "{}", Now);
         var window = Duration.FromHours(72);
         pairing.Approve(0, window, Now);
-        pairing.Accept(mentor.Id, ContactShare.Email, window, Now);
-        pairing.Accept(newcomer.Id, ContactShare.Email, window, Now);
+        pairing.Accept(mentor.Id, ContactShare.Email, Now);
+        pairing.Accept(newcomer.Id, ContactShare.Email, Now);
         request.Match();
         db.AddRange(request, pairing);
         return pairing;

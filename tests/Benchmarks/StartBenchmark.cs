@@ -48,7 +48,7 @@ internal static class StartBenchmark
         var output = Path.Combine(folder, name);
         string[] arguments =
         [
-            "publish", Path.Combine(Spreadsheet.Root(), "src", "Api"), "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-o", output,
+            "publish", Path.Combine(Spreadsheet.Root(), "src", "Api"), "-c", "Release", "-r", "linux-x64", "--self-contained", "-o", output,
             "--artifacts-path", Path.Combine(folder, "artifacts"), "-nodeReuse:false", "-v", "quiet", $"-p:PublishReadyToRun={readyToRun}",
         ];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;

@@ -14,6 +14,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence;
 
@@ -62,12 +63,28 @@ public static class PersistenceSetup
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
-        services.AddDbContext<TDb>((provider, options) =>
-        {
-            use(options.AddInterceptors(provider.GetRequiredService<ForgetSaved>()));
-            options.ConfigureWarnings(QuietFailures);
-        }, optionsLifetime: ServiceLifetime.Singleton);
+        _ = Task.Run(() => MakeModel<TDb>(use));
+        services.AddDbContext<TDb>(
+            (provider, options) => Use(options.AddInterceptors(provider.GetRequiredService<ForgetSaved>()), use), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<MentorshipDb>(provider => provider.GetRequiredService<TDb>());
+    }
+
+    private static void Use(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> use)
+    {
+        use(options);
+        options.ConfigureWarnings(QuietFailures);
+    }
+
+    /// <summary>
+    /// The model is half of a start. It is made on another core while the host is put together: EF keeps one for all contexts with such
+    /// options, and whoever comes before it is done waits. What goes wrong goes wrong again there, where it is told.
+    /// </summary>
+    private static void MakeModel<TDb>(Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
+    {
+        var options = new DbContextOptionsBuilder<TDb>();
+        Use(options, use);
+        using var db = (TDb)Activator.CreateInstance(typeof(TDb), options.Options, new CommunityScope(), SystemClock.Instance)!;
+        _ = db.Model;
     }
 
     // A lost race is ordinary and done again, and a failure that ends a request or a job is logged by whoever ends it. Some engines quote rows here.
