@@ -11,6 +11,9 @@ public interface IVault
     /// <summary>Throws when the key is gone or the bytes were changed; never says what they held.</summary>
     Task<string> Open(MemberId owner, string place, Guid row, Sealed value, CancellationToken cancellation);
 
+    /// <summary>Null where nobody can read it any more, because the owner's key was erased.</summary>
+    Task<string?> TryOpen(MemberId owner, string place, Guid row, Sealed value, CancellationToken cancellation);
+
     /// <summary>Keyed hash of a normalised address inside one community, for look-ups without the address.</summary>
     byte[] HashOfEmail(CommunityId community, string address);
 

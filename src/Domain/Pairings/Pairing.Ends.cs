@@ -32,4 +32,11 @@ public sealed partial class Pairing
             new Telling(Pair.Mentor, NoticeKind.PairingEnded), new Telling(Pair.Newcomer, NoticeKind.PairingEnded));
         return true;
     }
+
+    /// <summary>
+    /// To a mentor who said yes, the newcomer's no looks like silence until the time to answer is over: an offer that closed before it would
+    /// tell the no.
+    /// </summary>
+    public bool LooksUnansweredTo(MemberId member, Instant now) =>
+        State == PairingState.Declined && MentorAcceptedAt is not null && member == Mentor && now <= AnswerBy;
 }

@@ -51,7 +51,7 @@ public sealed partial class Pairing : Entity
     public Instant ProposedAt { get; private set; }
     public Instant? ApprovedAt { get; private set; }
 
-    /// <summary>When the present offer lapses; null when none is out.</summary>
+    /// <summary>When the present offer lapses, or would have lapsed had nobody said no; null when none is out.</summary>
     public Instant? AnswerBy { get; private set; }
 
     public Instant? MentorAcceptedAt { get; private set; }
@@ -87,11 +87,11 @@ public sealed partial class Pairing : Entity
         Close(PairingState.Dismissed, now, "pairing-dismissed");
     }
 
-    /// <summary>Mentor first, then newcomer; the second yes introduces them.</summary>
-    public void Accept(MemberId by, ContactShare shares, Duration answerWindow, Instant now)
+    /// <summary>Mentor first, then newcomer, who has as long as the mentor had; the second yes introduces them.</summary>
+    public void Accept(MemberId by, ContactShare shares, Instant now)
     {
         RequireTurnOf(by, now);
-        if (by == Pair.Mentor) AcceptAsMentor(shares, answerWindow, now);
+        if (by == Pair.Mentor) AcceptAsMentor(shares, AnswerBy!.Value - ApprovedAt!.Value, now);
         else AcceptAsNewcomer(shares, now);
     }
 
@@ -168,7 +168,8 @@ public sealed partial class Pairing : Entity
 
     private void Close(PairingState state, Instant now, string code, params Telling[] tells)
     {
-        (State, IsProposed, ClosedAt, Slot, AnswerBy, EndsAt) = (state, null, now, null, null, null);
+        (State, IsProposed, ClosedAt, Slot, EndsAt) = (state, null, now, null, null);
+        if (state != PairingState.Declined) AnswerBy = null;
         Raise(code, Id.Value, tells);
     }
 

@@ -46,7 +46,8 @@ internal sealed class KeyRotation(
     private async Task<bool> HashAnew(Member member, CancellationToken cancellation)
     {
         if (member.Contact.Email is not { } email) return false;
-        var each = hash.EachOfEmail(member.CommunityId.Value, await vault.Open(member.Id, ContactDetails.EmailPlace, member.Id.Value, email, cancellation));
+        if (await vault.TryOpen(member.Id, ContactDetails.EmailPlace, member.Id.Value, email, cancellation) is not { } address) return false;
+        var each = hash.EachOfEmail(member.CommunityId.Value, address);
         var under = each.Index().FirstOrDefault(h => h.Item.AsSpan().SequenceEqual(member.EmailHash), (-1, [])).Index;
         if (under > 0) member.Reach(member.Contact, each[0]);
         return under >= 0;

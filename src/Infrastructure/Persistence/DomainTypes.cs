@@ -4,6 +4,7 @@ using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Matching.Reports;
+using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
@@ -33,6 +34,7 @@ internal static class DomainTypes
         configuration.Properties<BoardPrint>().HaveConversion<JsonConverter<BoardPrint>>();
         configuration.Properties<IReadOnlyList<DraftLine>>().HaveConversion<JsonConverter<IReadOnlyList<DraftLine>>, SameComparer<IReadOnlyList<DraftLine>>>();
         configuration.Properties<IReadOnlyList<string>>().HaveConversion<WordsConverter, WordsComparer>().HaveMaxLength(1000);
+        configuration.Properties<NoticeKind>().HaveConversion<NoticeKindConverter>().HaveMaxLength(60);
         configuration.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
     }
 
@@ -45,6 +47,8 @@ internal static class DomainTypes
     private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
 
     private sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(t => t.ToTimeOnly(), t => LocalTime.FromTimeOnly(t));
+
+    private sealed class NoticeKindConverter() : ValueConverter<NoticeKind, string>(k => k.Id(), t => NoticeKindIds.Parse(t));
 
     private sealed class SealedConverter() : ValueConverter<Sealed, byte[]>(s => s.Bytes.ToArray(), b => new Sealed(b));
 

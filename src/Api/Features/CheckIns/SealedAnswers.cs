@@ -28,13 +28,16 @@ internal static class SealedAnswers
         return answer;
     }
 
-    /// <summary>The answers, opened: who asks has made sure that the reader may see each of them.</summary>
+    /// <summary>
+    /// The answers, opened, without those whose member's key was erased: who asks has made sure that the reader may see each of them.
+    /// </summary>
     public static async Task<IReadOnlyList<AnswerView>> OpenAnswers(this IVault vault, IEnumerable<Answer> answers, CancellationToken cancellation)
     {
         var views = new List<AnswerView>();
         foreach (var answer in answers)
         {
-            var said = JsonSerializer.Deserialize<Said>(await vault.Open(answer.Member, Place, answer.Id.Value, answer.Said, cancellation), Short)!;
+            if (await vault.TryOpen(answer.Member, Place, answer.Id.Value, answer.Said, cancellation) is not { } text) continue;
+            var said = JsonSerializer.Deserialize<Said>(text, Short)!;
             views.Add(new(answer.Question, said.Choice, said.Number, said.Text, answer.Audience));
         }
         return views;

@@ -167,7 +167,7 @@ internal abstract class ImportHandler<TImport, TRow>(
     }
 
     private async Task<bool> Is(Member member, Sealed? phone, string number, CancellationToken cancellation) =>
-        phone is { } known && await vault.Open(member.Id, ContactDetails.PhonePlace, member.Id.Value, known, cancellation) == number;
+        phone is { } known && await vault.TryOpen(member.Id, ContactDetails.PhonePlace, member.Id.Value, known, cancellation) == number;
 
     private Task<Sealed> Seal(Member member, string place, string text, CancellationToken cancellation) =>
         vault.Seal(member.Id, place, member.Id.Value, text, cancellation);

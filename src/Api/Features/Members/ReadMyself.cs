@@ -46,7 +46,7 @@ public sealed record MyRequest(
 /// <param name="Phone">With + and the country code; null when none is known.</param>
 public sealed record MyContact(string? Email, string? Phone);
 
-internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadMyself, Versioned<MyselfView>>
+internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault, IClock clock) : IRequestHandler<ReadMyself, Versioned<MyselfView>>
 {
     public async Task<Versioned<MyselfView>> Handle(ReadMyself query, CancellationToken cancellation)
     {
@@ -55,9 +55,18 @@ internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault) : IReques
         var (email, phone) = await vault.OpenContact(me.Id, me.Contact, cancellation);
         return new(
             new(me.Id.Value, me.DisplayName, me.Roles, me.AdultStatedAt is not null, ProfileView.Of(me.Profile),
-                me.Mentor is { } mentor ? MentorView.Of(mentor, policy.ConfirmationDays) : null,
+                me.Mentor is { } mentor ? MentorView.Of(mentor, policy.ConfirmationDays, await LookHeld(me.Id, cancellation)) : null,
                 await Requests(me.Id, cancellation), new(email, phone), me.EmailNotices),
             me.Version);
+    }
+
+    /// <summary>Places of offers that a newcomer said no to, which the mentor is not to learn.</summary>
+    private async Task<int> LookHeld(MemberId me, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var declined = await db.Pairings.AsNoTracking()
+            .Where(p => p.Mentor == me && p.State == PairingState.Declined && p.AnswerBy >= now).ToListAsync(cancellation);
+        return declined.Count(p => p.LooksUnansweredTo(me, now));
     }
 
     /// <summary>Whether an offer is out is not told: a newcomer learns of one when the mentor has said yes.</summary>

@@ -15,8 +15,9 @@ internal static class SealedContact
         await vault.Seal(owner, ContactDetails.EmailPlace, owner.Value, email, cancellation),
         phone is null ? null : await vault.Seal(owner, ContactDetails.PhonePlace, owner.Value, phone, cancellation));
 
+    /// <summary>Nothing where there is none, or where the key of the member was erased.</summary>
     public static async Task<(string? Email, string? Phone)> OpenContact(
         this IVault vault, MemberId owner, ContactDetails contact, CancellationToken cancellation) => (
-        contact.Email is { } email ? await vault.Open(owner, ContactDetails.EmailPlace, owner.Value, email, cancellation) : null,
-        contact.Phone is { } phone ? await vault.Open(owner, ContactDetails.PhonePlace, owner.Value, phone, cancellation) : null);
+        contact.Email is { } email ? await vault.TryOpen(owner, ContactDetails.EmailPlace, owner.Value, email, cancellation) : null,
+        contact.Phone is { } phone ? await vault.TryOpen(owner, ContactDetails.PhonePlace, owner.Value, phone, cancellation) : null);
 }

@@ -26,11 +26,10 @@ internal sealed class AcceptPairingHandler(
     {
         var now = clock.GetCurrentInstant();
         var pairing = await pairings.Get(command.Pairing, cancellation);
-        var policy = (await communities.Current(cancellation)).Policy;
         pairing.MustBeVisibleTo(command.Actor.Member);
         pairing.MustBeAt(command.IfVersion);
-        pairing.Accept(command.Actor.Member, command.Shares, Duration.FromHours(policy.AnswerWindowHours), now);
-        if (pairing.State == PairingState.Introduced) await Begin(pairing, policy, now, cancellation);
+        pairing.Accept(command.Actor.Member, command.Shares, now);
+        if (pairing.State == PairingState.Introduced) await Begin(pairing, (await communities.Current(cancellation)).Policy, now, cancellation);
         return Unit.Value;
     }
 

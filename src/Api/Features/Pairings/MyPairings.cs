@@ -4,17 +4,18 @@ using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>The caller's own pairings, oldest first; contact details are read one at a time.</summary>
 public sealed record MyPairings(Actor Actor, Cursor After, int Limit) : IQuery<Page<PairingView>>, IActed;
 
-internal sealed class MyPairingsHandler(MentorshipDb db) : IRequestHandler<MyPairings, Page<PairingView>>
+internal sealed class MyPairingsHandler(MentorshipDb db, IClock clock) : IRequestHandler<MyPairings, Page<PairingView>>
 {
     public async Task<Page<PairingView>> Handle(MyPairings query, CancellationToken cancellation)
     {
-        var you = query.Actor.Member;
+        var (you, now) = (query.Actor.Member, clock.GetCurrentInstant());
         var rows = await (
             from p in db.Pairings.AsNoTracking()
             where p.ProposedAt >= query.After.At
@@ -25,6 +26,6 @@ internal sealed class MyPairingsHandler(MentorshipDb db) : IRequestHandler<MyPai
             select new { Pairing = p, Mentor = m.DisplayName, Newcomer = n.DisplayName })
             .Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
         var page = Page.Of(rows, query.After, query.Limit, r => r.Pairing.ProposedAt);
-        return new([.. page.Items.Select(r => r.Pairing.ViewFor(you, you == r.Pairing.Mentor ? r.Newcomer : r.Mentor, null))], page.Next);
+        return new([.. page.Items.Select(r => r.Pairing.ViewFor(you, you == r.Pairing.Mentor ? r.Newcomer : r.Mentor, null, now))], page.Next);
     }
 }

@@ -16,13 +16,6 @@ internal static class OverrideReasons
     public static async Task<string?> OpenReason(this IVault vault, MemberId? coordinator, Pairing pairing, CancellationToken cancellation)
     {
         if (coordinator is not { } author || pairing.OverrideReason is not { } reason) return null;
-        try
-        {
-            return await vault.Open(author, Place, pairing.Id.Value, reason, cancellation);
-        }
-        catch (NotFound)
-        {
-            return null;
-        }
+        return await vault.TryOpen(author, Place, pairing.Id.Value, reason, cancellation);
     }
 }

@@ -38,8 +38,10 @@ public sealed record SharedContact(string? Email, string? Phone);
 
 internal static class Standings
 {
-    public static PairingStanding StandingFor(this Pairing pairing, MemberId you) => pairing.State switch
+    public static PairingStanding StandingFor(this Pairing pairing, MemberId you, Instant now) => pairing.State switch
     {
+        PairingState.Approved when now > pairing.AnswerBy => PairingStanding.Closed, // it lapses within the minute
+        PairingState.Declined when pairing.LooksUnansweredTo(you, now) => PairingStanding.AwaitingOther,
         PairingState.Approved => pairing.Awaiting == you ? PairingStanding.AwaitingYou : PairingStanding.AwaitingOther,
         PairingState.Introduced => PairingStanding.Introduced,
         PairingState.Active => PairingStanding.Active,
@@ -48,8 +50,12 @@ internal static class Standings
         _ => PairingStanding.Closed,
     };
 
-    public static PairingView ViewFor(this Pairing pairing, MemberId you, string otherName, SharedContact? contact) => new(
-        pairing.Id.Value, pairing.StandingFor(you), you == pairing.Mentor ? "mentor" : "newcomer",
+    public static PairingView ViewFor(this Pairing pairing, MemberId you, string otherName, SharedContact? contact, Instant now) => new(
+        pairing.Id.Value, pairing.StandingFor(you, now), you == pairing.Mentor ? "mentor" : "newcomer",
         PathwayCatalogue.Current.Get(pairing.Pathway).Words(pairing.Kind), otherName, contact, pairing.Pathway, pairing.Kind,
         pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt, pairing.EndsAt);
+
+    /// <summary>The version for If-Match; a no that looks like silence has not changed it.</summary>
+    public static int VersionFor(this Pairing pairing, MemberId you, Instant now) =>
+        pairing.LooksUnansweredTo(you, now) ? pairing.Version - 1 : pairing.Version;
 }

@@ -7,13 +7,14 @@ using Mentorship.Domain.Pairings;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 
 namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>One pairing as one of the two sees it; the other's contact details only once introduced, and only what was chosen.</summary>
 public sealed record ReadPairing(Actor Actor, PairingId Pairing) : IQuery<Versioned<PairingView>>, IActed;
 
-internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadPairing, Versioned<PairingView>>
+internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault, IClock clock) : IRequestHandler<ReadPairing, Versioned<PairingView>>
 {
     // A compiled query belongs to the model that it was first run on, and a process may hold several: one for each engine.
     private static readonly ConditionalWeakTable<IModel, Func<MentorshipDb, PairingId, Task<Row?>>> Compiled = new();
@@ -29,11 +30,12 @@ internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IReque
 
     public async Task<Versioned<PairingView>> Handle(ReadPairing query, CancellationToken cancellation)
     {
-        var you = query.Actor.Member;
+        var (you, now) = (query.Actor.Member, clock.GetCurrentInstant());
         var row = await Query(db, query.Pairing);
         if (row is null || !row.Pairing.IsVisibleTo(you)) throw new NotFound("pairing");
         var (name, contact) = you == row.Pairing.Mentor ? (row.NewcomerName, row.NewcomerContact) : (row.MentorName, row.MentorContact);
-        return new(row.Pairing.ViewFor(you, name, await Shared(row.Pairing, you, contact, cancellation)), row.Pairing.Version);
+        return new(
+            row.Pairing.ViewFor(you, name, await Shared(row.Pairing, you, contact, cancellation), now), row.Pairing.VersionFor(you, now));
     }
 
     private async Task<SharedContact?> Shared(Pairing pairing, MemberId you, ContactDetails contact, CancellationToken cancellation)
@@ -47,7 +49,7 @@ internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault) : IReque
     }
 
     private async Task<string?> Open(MemberId owner, string place, Sealed? value, CancellationToken cancellation) =>
-        value is { } text ? await vault.Open(owner, place, owner.Value, text, cancellation) : null;
+        value is { } text ? await vault.TryOpen(owner, place, owner.Value, text, cancellation) : null;
 
     internal sealed record Row(Pairing Pairing, string MentorName, ContactDetails MentorContact, string NewcomerName, ContactDetails NewcomerContact);
 }

@@ -28,7 +28,7 @@ internal sealed class WaitingRequestsHandler(MentorshipDb db) : IRequestHandler<
 {
     public async Task<Page<WaitingRequest>> Handle(WaitingRequests query, CancellationToken cancellation)
     {
-        var rows = await db.Requests.AsNoTracking().Where(r => r.IsOpen == true && r.RequestedAt >= query.After.At)
+        var rows = await db.Requests.AsNoTracking().Where(r => (r.State == RequestState.Open || r.State == RequestState.Offered) && r.RequestedAt >= query.After.At)
             .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Skip(query.After.Skip).Take(query.Limit + 1)
             .Join(db.Members, r => r.Newcomer, m => m.Id, (r, m) => new WaitingRequest(
                 r.Id.Value, m.Id.Value, m.DisplayName, r.Pathway, r.Kind, r.State, r.RequestedAt, r.NeedsProposal))

@@ -20,6 +20,10 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>, 
         builder.HasIndex(p => new { p.CommunityId, p.Request, p.Mentor, p.IsProposed }).IsUnique();
         builder.HasIndex(p => new { p.CommunityId, p.State, p.AnswerBy });
         builder.HasIndex(p => new { p.CommunityId, p.EndsAt });
+        builder.HasIndex(p => new { p.CommunityId, p.ProposedAt });
+        // Said here because unique keys that begin alike hold open rows only on SQL Server, and stand in for these elsewhere.
+        builder.HasIndex(p => new { p.CommunityId, p.Newcomer });
+        builder.HasIndex(p => new { p.CommunityId, p.Request });
     }
 
     public void Configure(EntityTypeBuilder<MentorRequest> builder)
@@ -30,5 +34,6 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>, 
         builder.HasOne<Member>().WithMany().HasForeignKey(r => new { r.CommunityId, r.Newcomer });
         builder.HasIndex(r => new { r.CommunityId, r.Newcomer, r.Pathway, r.Kind, r.IsOpen }).IsUnique();
         builder.HasIndex(r => new { r.CommunityId, r.State, r.RequestedAt });
+        builder.HasIndex(r => new { r.CommunityId, r.Newcomer }); // as above
     }
 }

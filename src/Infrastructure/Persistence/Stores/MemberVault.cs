@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Infrastructure.Protection;
@@ -17,6 +18,20 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
 
     public async Task<string> Open(MemberId owner, string place, Guid row, Sealed value, CancellationToken cancellation) =>
         vault.Open(await KeyOf(owner, cancellation) ?? throw new NotFound("key"), PlaceOf(place, row), value);
+
+    /// <summary>What was sealed before an erasure does not open with a key that was made after it.</summary>
+    public async Task<string?> TryOpen(MemberId owner, string place, Guid row, Sealed value, CancellationToken cancellation)
+    {
+        if (await KeyOf(owner, cancellation) is not { } key) return null;
+        try
+        {
+            return vault.Open(key, PlaceOf(place, row), value);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
 
     public byte[] HashOfEmail(CommunityId community, string address) => hash.OfEmail(community.Value, address);
 

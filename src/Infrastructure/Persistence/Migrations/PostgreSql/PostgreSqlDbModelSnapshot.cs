@@ -504,6 +504,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Newcomer");
+
                     b.HasIndex("CommunityId", "State", "RequestedAt");
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen")
@@ -603,6 +605,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "EndsAt");
 
                     b.HasIndex("CommunityId", "Mentor");
+
+                    b.HasIndex("CommunityId", "Newcomer");
+
+                    b.HasIndex("CommunityId", "ProposedAt");
+
+                    b.HasIndex("CommunityId", "Request");
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 

@@ -507,6 +507,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Newcomer");
+
                     b.HasIndex("CommunityId", "State", "RequestedAt");
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen")
@@ -607,6 +609,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CommunityId", "EndsAt");
 
                     b.HasIndex("CommunityId", "Mentor");
+
+                    b.HasIndex("CommunityId", "Newcomer");
+
+                    b.HasIndex("CommunityId", "ProposedAt");
+
+                    b.HasIndex("CommunityId", "Request");
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122055244_Initial")]
+    [Migration("20261122083146_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -510,6 +510,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Newcomer");
+
                     b.HasIndex("CommunityId", "State", "RequestedAt");
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen")
@@ -610,6 +612,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CommunityId", "EndsAt");
 
                     b.HasIndex("CommunityId", "Mentor");
+
+                    b.HasIndex("CommunityId", "Newcomer");
+
+                    b.HasIndex("CommunityId", "ProposedAt");
+
+                    b.HasIndex("CommunityId", "Request");
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 

@@ -470,9 +470,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
                     ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
                     MentorShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     NewcomerShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -813,10 +813,25 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "CommunityId", "Mentor" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Newcomer",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Newcomer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_ProposedAt",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_Request",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "Request" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
@@ -843,6 +858,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "IX_Plans_CommunityId_Pairing",
                 table: "Plans",
                 columns: new[] { "CommunityId", "Pairing" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Requests_CommunityId_Newcomer",
+                table: "Requests",
+                columns: new[] { "CommunityId", "Newcomer" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 {
     [DbContext(typeof(PostgreSqlDb))]
-    [Migration("20261122055239_Initial")]
+    [Migration("20261122083136_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -507,6 +507,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Newcomer");
+
                     b.HasIndex("CommunityId", "State", "RequestedAt");
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen")
@@ -606,6 +608,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "EndsAt");
 
                     b.HasIndex("CommunityId", "Mentor");
+
+                    b.HasIndex("CommunityId", "Newcomer");
+
+                    b.HasIndex("CommunityId", "ProposedAt");
+
+                    b.HasIndex("CommunityId", "Request");
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122055234_Initial")]
+    [Migration("20261122083125_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -502,6 +502,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "Newcomer");
+
                     b.HasIndex("CommunityId", "State", "RequestedAt");
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen")
@@ -601,6 +603,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CommunityId", "EndsAt");
 
                     b.HasIndex("CommunityId", "Mentor");
+
+                    b.HasIndex("CommunityId", "Newcomer");
+
+                    b.HasIndex("CommunityId", "ProposedAt");
+
+                    b.HasIndex("CommunityId", "Request");
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
