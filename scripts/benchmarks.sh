@@ -9,7 +9,7 @@ run() { dotnet run -c Release --no-build --project tests/Benchmarks -- "$@"; ech
 
 run start "$@"
 for engine in sqlite postgresql; do
-  for name in read write dispatch import; do run "$name" --engine "$engine" "$@"; done
+  for name in read write dispatch send import; do run "$name" --engine "$engine" "$@"; done
 done
 run overlap "$@"
 run shortlist "$@"

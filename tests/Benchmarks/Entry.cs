@@ -9,6 +9,7 @@ internal static class Entry
         ["read"] = ReadBenchmark.Run,
         ["write"] = WriteBenchmark.Run,
         ["dispatch"] = DispatchBenchmark.Run,
+        ["send"] = SendBenchmark.Run,
         ["import"] = ImportBenchmark.Run,
         ["overlap"] = OverlapBenchmark.Run,
         ["allotment"] = AllotmentBenchmark.Run,

@@ -8,7 +8,7 @@ namespace Mentorship.Faults;
 /// </summary>
 internal sealed class Crash(CrashOrder order, MailSink sink, DuePlans plans, Action<string> tell)
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10); // with two hosts a lease of five minutes is waited for
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10); // with two hosts each lease of a minute is waited for
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
     private const int WithinMilliseconds = 250;
 

@@ -13,7 +13,7 @@ namespace Mentorship.Faults;
 /// <summary>A database in which so many plans, copies of a real one, are due and nothing else waits; and what has become of them.</summary>
 internal sealed class DuePlans(TestDatabase database, string folder, int due) : IAsyncDisposable
 {
-    private static readonly Duration Lease = Duration.FromMinutes(5); // that of SendNotices
+    private static readonly Duration Lease = Duration.FromMinutes(1); // that of SendNotices
 
     private readonly ServiceHost _host = new(ServiceHost.Settings(database.Engine, database.ConnectionString, folder));
     private CommunityId _community;

@@ -56,6 +56,56 @@ public sealed class SmtpTransportTests
         Assert.Single(sink.Messages.Select(message => message.Field("Message-ID")).Distinct());
     }
 
+    [Fact]
+    public async Task A_run_of_mails_goes_over_one_connection()
+    {
+        await using var sink = new SmtpSink();
+        using var transport = To(sink);
+
+        for (var mail = 0; mail < 3; mail++) await Send(transport);
+
+        Assert.Equal(3, sink.Messages.Count);
+        Assert.Single(sink.Commands, command => command.StartsWith("EHLO", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task After_a_hundred_mails_and_after_each_failure_there_is_a_fresh_connection()
+    {
+        await using var sink = new SmtpSink();
+        using var transport = To(sink);
+
+        for (var mail = 0; mail < 101; mail++) await Send(transport);
+        Assert.Equal(2, Beginnings());
+        sink.Replies["RCPT"] = "451 later";
+        await Assert.ThrowsAsync<EmailUnavailable>(() => Send(transport));
+        sink.Replies.Clear();
+        await Send(transport);
+        Assert.Equal(3, Beginnings());
+
+        int Beginnings() => sink.Commands.Count(command => command.StartsWith("EHLO", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Mails_at_the_same_time_have_a_connection_each()
+    {
+        await using var sink = new SmtpSink();
+        using var transport = To(sink);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send(transport)));
+
+        Assert.Equal(4, sink.Messages.Count);
+    }
+
+    [Theory]
+    [InlineData("RCPT", "451 greylisted", false), InlineData("RCPT", "452 full", false)]
+    [InlineData("RCPT", "530 sign in first", true), InlineData("MAIL", "451 later", true), InlineData(".", "451 later", true)]
+    public async Task A_passing_no_says_whether_it_speaks_of_the_server_or_of_one_mailbox(string command, string reply, bool ofChannel)
+    {
+        await using var sink = new SmtpSink { Replies = { [command] = reply } };
+
+        Assert.Equal(ofChannel, (await Assert.ThrowsAsync<EmailUnavailable>(() => Send(To(sink)))).OfChannel);
+    }
+
     [Theory]
     [InlineData("Hello,"), InlineData("Bonjour, une note vous attend déjà."), InlineData("Witaj, czeka wiadomość 🙂")]
     public async Task The_link_arrives_whole(string greeting)

@@ -13,7 +13,7 @@ internal static class EmailRegistration
         var settings = MailSettings.Read(configuration, development);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
         return settings.Smtp is { } smtp
-            ? services.AddSingleton<IEmailTransport>(new SmtpTransport(smtp, settings.Sender))
+            ? services.AddSingleton<IEmailTransport>(_ => new SmtpTransport(smtp, settings.Sender))
             : services.AddSingleton<IEmailTransport>(provider =>
                 new FolderTransport(settings.Folder, settings.Sender, provider.GetRequiredService<IClock>()));
     }

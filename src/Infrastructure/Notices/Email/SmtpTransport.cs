@@ -1,23 +1,22 @@
-using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
 using System.Security.Authentication;
 
 namespace Mentorship.Infrastructure.Notices.Email;
 
-/// <summary>Hands each e-mail to a mail server over a connection of its own.</summary>
-internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) : IEmailTransport
+/// <summary>Hands e-mails to a mail server; a connection is kept for a run of mails, and each failure begins a new one.</summary>
+internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) : IEmailTransport, IDisposable
 {
+    private readonly SmtpConnections _connections = new(settings);
+
     public async Task Send(EmailMessage email, CancellationToken cancellationToken)
     {
         using var message = InternetMessage.Of(email, sender);
-        using var client = Client();
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
         try
         {
-            // SmtpClient's own Timeout does not hold for SendMailAsync.
-            await client.SendMailAsync(message, limit.Token).WaitAsync(limit.Token);
+            await HandOver(message, limit.Token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -33,22 +32,37 @@ internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) :
         }
     }
 
-    private SmtpClient Client() => new(settings.Host, settings.Port)
+    public void Dispose() => _connections.Dispose();
+
+    private async Task HandOver(MailMessage message, CancellationToken limit)
     {
-        EnableSsl = settings.StartTls,
-        UseDefaultCredentials = false,
-        Credentials = settings.User is null ? null : new NetworkCredential(settings.User, settings.Password),
-    };
+        var connection = _connections.Take();
+        try
+        {
+            // SmtpClient's own Timeout does not hold for SendMailAsync.
+            await connection.Client.SendMailAsync(message, limit).WaitAsync(limit);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        _connections.GiveBack(connection);
+    }
 
     private static Exception Failure(SmtpException failure)
     {
         var status = (int)failure.StatusCode;
         if (!IsForGood(failure))
-            return new EmailUnavailable(status > 0 ? $"smtp-{status}" : "connection");
+            return new EmailUnavailable(status > 0 ? $"smtp-{status}" : "connection", ofChannel: !SpeaksOfRecipient(failure));
         return failure is SmtpFailedRecipientException
             ? new EmailRefused($"recipient-{status}")
             : new EmailRefused($"message-{status}");
     }
+
+    // 450, 451 and 452 to RCPT: this mailbox is busy, full or greylisted; the next one may be taken.
+    private static bool SpeaksOfRecipient(SmtpException failure) =>
+        failure is SmtpFailedRecipientException && (int)failure.StatusCode is >= 450 and <= 459;
 
     // 500 to 549 and 5.7.x (RFC 3463) speak of us: commands, sign-in, leave to relay. The operator mends that, and the mail
     // still goes out. SmtpClient passes over a refused sign-in, so that a lapsed password shows only here.

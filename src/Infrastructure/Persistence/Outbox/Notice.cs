@@ -49,4 +49,7 @@ public sealed class Notice : Entity
     public void Drop() => (State, NextAttemptAt) = (NoticeState.Dropped, null);
 
     public void TryAgainAt(Instant at) => NextAttemptAt = at;
+
+    /// <summary>It was taken and not tried: anybody may take it at once, and the attempt does not count.</summary>
+    public void GiveBack(Instant now) => (Attempts, NextAttemptAt) = (Attempts - 1, now);
 }

@@ -1,6 +1,5 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -32,17 +31,21 @@ public sealed class Sending(MentorshipDb db)
         }
     }
 
-    /// <summary>Watches the notice first, so that a failed look is recorded too: who gets it, and the occurrence that it is about, if it is about one.</summary>
-    public async Task<(Member Recipient, CheckIn? CheckIn)> Look(Notice notice, CancellationToken cancellation)
+    /// <summary>Watches the notices, so that whatever becomes of them is recorded, and finds what is known of all of them at once.</summary>
+    public async Task<IReadOnlyList<Claimed>> Look(IReadOnlyList<Notice> notices)
     {
-        db.Attach(notice);
-        var recipient = await db.Members.AsNoTracking().FirstAsync(m => m.Id == notice.Recipient, cancellation);
-        if (notice.Kind != NoticeKind.CheckInDue) return (recipient, null);
-        return (recipient, await db.CheckIns.FirstAsync(c => c.Id == new CheckInId(notice.Subject), cancellation));
+        db.AttachRange(notices);
+        var to = notices.Select(n => n.Recipient).Distinct().ToList();
+        var recipients = await db.Members.AsNoTracking().Where(m => to.Contains(m.Id))
+            .Select(m => new Recipient(m.Id, m.EmailNotices, m.Contact)).ToDictionaryAsync(m => m.Id);
+        await db.MemberKeys.Where(k => to.Contains(k.Member)).LoadAsync(); // else the vault asks for each
+        var about = notices.Where(n => n.Kind == NoticeKind.CheckInDue).Select(n => new CheckInId(n.Subject)).ToList();
+        var checkIns = await db.CheckIns.Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value);
+        return [.. notices.Select(n => new Claimed(n, recipients.GetValueOrDefault(n.Recipient), checkIns.GetValueOrDefault(n.Subject)))];
     }
 
     /// <summary>
-    /// Saves what came of an attempt, even while the host stops. A row that somebody else changed meanwhile keeps their state:
+    /// Saves what came of attempts, even while the host stops. A row that somebody else changed meanwhile keeps their state:
     /// ours is forgotten, and a notice whose lease passed on to another sender is theirs to record.
     /// </summary>
     public async Task Record()
@@ -52,7 +55,6 @@ public sealed class Sending(MentorshipDb db)
             try
             {
                 await db.SaveChangesAsync(CancellationToken.None);
-                db.ChangeTracker.Clear(); // else each save looks through all that were sent before
                 return;
             }
             catch (DbUpdateConcurrencyException conflict)
@@ -61,4 +63,7 @@ public sealed class Sending(MentorshipDb db)
             }
         }
     }
+
+    /// <summary>Lets go of what was claimed and recorded, so that the next few start small.</summary>
+    public void LetGo() => db.ChangeTracker.Clear();
 }

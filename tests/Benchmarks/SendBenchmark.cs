@@ -1,0 +1,58 @@
+using Mentorship.Api.Jobs;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Engines;
+using Mentorship.Faults;
+using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Benchmarks;
+
+/// <summary>The timetable's own job hands <c>size</c> due notices of check-ins to a mail server on loopback, which this process is too.</summary>
+internal static class SendBenchmark
+{
+    public static async Task Run(Order order)
+    {
+        var size = order.Size ?? 20_000;
+        var folder = Directory.CreateTempSubdirectory("mentorship-send-").FullName;
+        await using var database = await TestDatabase.New(order.Engine);
+        await using var sink = new MailSink();
+        await using var host = new ServiceHost(new Dictionary<string, string>(ServiceHost.Settings(order.Engine, database.ConnectionString, folder))
+        {
+            ["Mail:Transport"] = "smtp",
+            ["Mail:Smtp:Host"] = "127.0.0.1",
+            ["Mail:Smtp:Port"] = $"{sink.Port}",
+        });
+        var scene = await Scene.In(host, pairs: 1);
+        await host.Inside(scene.Community, (_, db) => MakeDue(db, scene.Callers[0].Plan.Value, size));
+        await Job(host, "dispatch-check-ins");
+        await Turns.Take(order.Rounds, "seconds", new Contestant($"{size:#,0} notices", () => Send(host, scene, size)));
+        Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<int> MakeDue(MentorshipDb db, Guid original, int size)
+    {
+        await db.Notices.ExecuteDeleteAsync();
+        await db.Plans.ExecuteUpdateAsync(u => u.SetProperty(p => p.NextDueAt, (Instant?)null));
+        var due = (SystemClock.Instance.GetCurrentInstant() - Duration.FromMinutes(1)).ToUnixTimeTicks();
+        await Copies.Make<CheckInPlan>(db, original, size, new() { ["Id"] = Copies.IdOfN(db, series: 0), ["NextDueAt"] = $"{due}" });
+        return size;
+    }
+
+    /// <summary>Seconds of one run that hands all over; makes them due again first.</summary>
+    private static async Task<double> Send(ServiceHost host, Scene scene, int size)
+    {
+        var since = SystemClock.Instance.GetCurrentInstant() - Duration.FromMinutes(1);
+        await host.Inside(scene.Community, (_, db) => db.Notices.ExecuteUpdateAsync(u => u
+            .SetProperty(n => n.State, NoticeState.Waiting).SetProperty(n => n.NextAttemptAt, since).SetProperty(n => n.Attempts, 0)));
+        await host.Inside(scene.Community, (_, db) => db.CheckIns.ExecuteUpdateAsync(u => u.SetProperty(c => c.State, CheckInState.Scheduled)));
+        var seconds = await Timed.Seconds(() => Job(host, "send-notices"));
+        var sent = await host.Inside(scene.Community, (_, db) => db.Notices.CountAsync(n => n.State == NoticeState.Sent));
+        return sent == size ? seconds : throw new InvalidOperationException($"{sent} of {size} notices were sent.");
+    }
+
+    private static Task Job(ServiceHost host, string name) =>
+        Timetable.Standard.Get(name).Run(host.Services.GetRequiredService<IServiceScopeFactory>(), default);
+}
