@@ -13,6 +13,8 @@ using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Pathways;
 using Mentorship.Api.Features.Requests;
 using Mentorship.Api.Features.Safety;
+using Mentorship.Api.Features.Texts;
+using Mentorship.Api.Features.Webhooks;
 using Mentorship.Api.Hosting;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.Accounts;
@@ -57,7 +59,9 @@ try
     community.MapMembers();
     community.MapBlocks();
     community.MapConcerns();
+    community.MapWebhooks();
     api.MapPathways();
+    app.MapTexts();
     app.MapRazorPages();
     app.MapHttp();
     app.MapJobs();

@@ -19,4 +19,10 @@ public interface IVault
 
     /// <summary>The hashes under which a row of that address may be stored, the one of now first: several while master keys change.</summary>
     IReadOnlyList<byte[]> EachHashOfEmail(CommunityId community, string address);
+
+    /// <summary>Keyed hash of a number in the form of E.164 inside one community.</summary>
+    byte[] HashOfPhone(CommunityId community, string number);
+
+    /// <summary>The hashes under which a row of that number may be stored, the one of now first.</summary>
+    IReadOnlyList<byte[]> EachHashOfPhone(CommunityId community, string number);
 }

@@ -96,6 +96,22 @@ public readonly record struct NoticeId(Guid Value) : IId<NoticeId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>Where a community's own tools are told what happens.</summary>
+public readonly record struct WebhookId(Guid Value) : IId<WebhookId>
+{
+    public static WebhookId Of(Guid value) => new(value);
+    public static WebhookId New() => new(NextId.New());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>One message to a webhook.</summary>
+public readonly record struct WebhookMessageId(Guid Value) : IId<WebhookMessageId>
+{
+    public static WebhookMessageId Of(Guid value) => new(value);
+    public static WebhookMessageId New() => new(NextId.New());
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>An invitation into a community.</summary>
 public readonly record struct InvitationId(Guid Value) : IId<InvitationId>
 {

@@ -5,6 +5,7 @@ using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Notices.Email;
+using Mentorship.Infrastructure.Notices.Sms;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Protection;
 using NodaTime;
@@ -21,8 +22,7 @@ internal static class MentorshipSetup
         .AddAccountStores()
         .AddEmail(configuration, development)
         .AddUseCases()
-        .AddSingleton(_ => PublicSite.Read(configuration))
-        .AddSingleton<PublicLinks>()
+        .AddNotices(configuration, development)
         .AddSingleton<Backlog>()
         .AddSingleton<FruitlessLooks>();
 
@@ -34,5 +34,6 @@ internal static class MentorshipSetup
     {
         services.GetRequiredService<MasterKeys>();
         services.GetRequiredService<PublicSite>();
+        services.GetRequiredService<ISmsGateway>();
     }
 }

@@ -6,6 +6,8 @@ using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Overdue;
 using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Features.Webhooks;
+using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
 
@@ -18,6 +20,8 @@ internal sealed partial class Timetable
     [
         JobEntry.ForDue("dispatch-check-ins", Duration.FromSeconds(15), Work.CheckIns, (actor, batch) => new DispatchCheckIns(actor, batch)),
         JobEntry.ForDue("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, batch) => new SendNotices(actor, batch)),
+        JobEntry.ForDue("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, batch) => new SendNotices(actor, batch, Channel.Sms)),
+        JobEntry.ForDue("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, batch) => new SendWebhooks(actor, batch)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
         JobEntry.ForDue("end-pairings", Duration.FromHours(1), Work.Ends, (actor, batch) => new EndPlannedPairings(actor, batch)),

@@ -8,7 +8,7 @@ public interface ICheckInBook
     /// <summary>Occurrences that wait for an answer although their time has passed, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckIn>> PastGrace(Instant now, int take, CancellationToken cancellation);
 
-    /// <summary>Those of the members who have stopped notes by e-mail.</summary>
+    /// <summary>Those of the members who have stopped notes by every way that leaves the service.</summary>
     Task<IReadOnlySet<MemberId>> WithoutEmail(IReadOnlyCollection<MemberId> members, CancellationToken cancellation);
 
     /// <summary>Occurrences of a pairing that wait for an answer, whether they were sent or not.</summary>

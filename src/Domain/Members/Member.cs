@@ -36,6 +36,15 @@ public sealed class Member : Entity
     /// <summary>Whether notices go out by e-mail; the inbox in the app is always on.</summary>
     public bool EmailNotices { get; private set; } = true;
 
+    /// <summary>Whether notices go to their telephone too: only after they agreed to that themselves.</summary>
+    public bool SmsNotices { get; private set; }
+
+    /// <summary>When they last agreed to be written to at their number; the audit trail says who did. Kept after a stop.</summary>
+    public Instant? SmsAgreedAt { get; private set; }
+
+    /// <summary>Keyed hash of the number that they agreed for, by which an answer finds them; null before they did.</summary>
+    public byte[]? PhoneHash { get; private set; }
+
     public Instant JoinedAt { get; private set; }
 
     /// <summary>When it was stated that the member is 18 or older; null while unsaid. A birthday is never asked.</summary>
@@ -69,6 +78,30 @@ public sealed class Member : Entity
         if (EmailNotices) return;
         EmailNotices = true;
         Raise("email-started", Id.Value);
+    }
+
+    /// <summary>They agree to notes at the number with this hash.</summary>
+    public void StartSms(byte[] phoneHash, Instant now)
+    {
+        if (SmsNotices && PhoneHash.AsSpan().SequenceEqual(phoneHash)) return;
+        (SmsNotices, SmsAgreedAt, PhoneHash) = (true, now, phoneHash);
+        Raise("sms-started", Id.Value);
+    }
+
+    /// <summary>They ended texts and ask for them again, by a text from the number that they agreed for.</summary>
+    public void ResumeSms(Instant now)
+    {
+        if (PhoneHash is { } agreed) StartSms(agreed, now);
+    }
+
+    /// <summary>The same number under another key.</summary>
+    public void RehashPhone(byte[] phoneHash) => PhoneHash = phoneHash;
+
+    public void StopSms()
+    {
+        if (!SmsNotices) return;
+        SmsNotices = false;
+        Raise("sms-stopped", Id.Value);
     }
 
     public void StateAdult(Instant now) => AdultStatedAt ??= now;

@@ -8,6 +8,9 @@ public enum ConcernKind
 {
     /// <summary>A member said that they need to talk.</summary>
     HelpAskedFor,
+
+    /// <summary>A member answered a text with words that no machine may act on; a person asks them what they meant.</summary>
+    MessageUnread,
 }
 
 /// <summary>Something a human must look at: what kind and about whom, never the words.</summary>

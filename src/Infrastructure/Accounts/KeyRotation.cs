@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
+using Mentorship.Infrastructure.Notices.Webhook;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Protection;
 using Microsoft.AspNetCore.Identity;
@@ -12,7 +13,7 @@ namespace Mentorship.Infrastructure.Accounts;
 /// current is left alone, so it can be stopped and begun again. The caller saves.
 /// </summary>
 internal sealed class KeyRotation(
-    MentorshipDb db, MasterKeys masters, LookupHash hash, IVault vault, RingSeal seal, UserManager<AccountUser> users, IUserEmailStore<AccountUser> addresses)
+    MentorshipDb db, MasterKeys masters, LookupHash hash, IVault vault, RingSeal seal, WebhookSecrets webhooks, UserManager<AccountUser> users, IUserEmailStore<AccountUser> addresses)
 {
     /// <summary>Everybody in the community who has a key; who has none has nothing sealed.</summary>
     public Task<List<MemberId>> Members(CancellationToken cancellation) =>
@@ -26,9 +27,14 @@ internal sealed class KeyRotation(
         var keys = await db.MemberKeys.Where(k => ids.Contains(k.Member)).ToListAsync(cancellation);
         foreach (var key in keys.Where(k => masters.NeedsRewrap(new WrappedKey(k.Wrapped))))
             key.Rewrap(masters.Rewrap(new WrappedKey(key.Wrapped), key.Member.Value).Bytes.ToArray());
+        foreach (var webhook in await db.Webhooks.ToListAsync(cancellation))
+            if (!webhooks.IsCurrent(webhook.Secret)) webhook.Reseal(webhooks.Seal(webhook.Id, webhooks.Open(webhook.Id, webhook.Secret)));
         var left = 0;
-        foreach (var member in await db.Members.Where(m => ids.Contains(m.Id) && m.EmailHash != null).ToListAsync(cancellation))
-            if (!await HashAnew(member, cancellation)) left++;
+        foreach (var member in await db.Members.Where(m => ids.Contains(m.Id) && (m.EmailHash != null || m.PhoneHash != null)).ToListAsync(cancellation))
+        {
+            if (member.EmailHash is not null && !await HashAnew(member, cancellation)) left++;
+            if (member.PhoneHash is not null) await HashPhoneAnew(member, cancellation);
+        }
         return left;
     }
 
@@ -51,5 +57,14 @@ internal sealed class KeyRotation(
         var under = each.Index().FirstOrDefault(h => h.Item.AsSpan().SequenceEqual(member.EmailHash), (-1, [])).Index;
         if (under > 0) member.Reach(member.Contact, each[0]);
         return under >= 0;
+    }
+
+    // Texts are for the number of now alone; one that was agreed for another number finds nobody whom it could help.
+    private async Task HashPhoneAnew(Member member, CancellationToken cancellation)
+    {
+        if (member.Contact.Phone is not { } phone) return;
+        var number = await vault.Open(member.Id, ContactDetails.PhonePlace, member.Id.Value, phone, cancellation);
+        var each = hash.EachOfPhone(member.CommunityId.Value, number);
+        if (each.Skip(1).Any(older => older.AsSpan().SequenceEqual(member.PhoneHash))) member.RehashPhone(each[0]);
     }
 }

@@ -32,13 +32,15 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
     public DbSet<Block> Blocks => Set<Block>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<Notice> Notices => Set<Notice>();
+    public DbSet<Webhook> Webhooks => Set<Webhook>();
+    public DbSet<WebhookMessage> WebhookMessages => Set<WebhookMessage>();
     public DbSet<AuditEntry> Audit => Set<AuditEntry>();
 
     private CommunityId InScope => scope.Community;
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation = default)
     {
-        this.TellEvents(scope.Actor, clock.GetCurrentInstant());
+        await this.TellEvents(scope.Actor, clock.GetCurrentInstant(), cancellation);
         this.CountVersions(scope.Community);
         return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
     }

@@ -41,9 +41,10 @@ public static class PersistenceSetup
         services.AddScoped<IPlanBook>(p => p.GetRequiredService<CheckInBook>());
         services.AddScoped<DueWork>();
         services.AddScoped<OverdueWork>();
-        services.AddScoped<Outbox.Sending>();
+        services.AddScoped<Outbox.Sending>().AddScoped<Outbox.WebhookSending>();
         services.AddScoped<Outbox.ReadMarks>();
         services.AddScoped<Repeats.KeptAnswers>();
+        services.AddScoped<Texts.ReceivedTexts>().AddScoped<Texts.PhoneBook>();
         services.AddScoped<ICommunities, Communities>();
         services.AddScoped<IRequestBook, RequestBook>();
         services.AddScoped<IMatchingBoards, MatchingBoards>();
@@ -52,6 +53,8 @@ public static class PersistenceSetup
         services.AddScoped<IMemberBook, MemberBook>();
         services.AddScoped<IBatches, Batches>();
         services.AddScoped<Domain.Safety.IBlockBook, BlockBook>();
+        services.AddScoped<Domain.Safety.IConcernBook, ConcernBook>();
+        services.AddScoped<IWebhookBook, WebhookBook>();
         return engine.ToLowerInvariant() switch
         {
             "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new SqliteWaits())),

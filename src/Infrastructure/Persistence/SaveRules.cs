@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -10,17 +11,33 @@ namespace Mentorship.Infrastructure.Persistence;
 /// <summary>What every save does: events become audit lines and notices in the same transaction, versions count, no row crosses its community.</summary>
 internal static class SaveRules
 {
-    public static void TellEvents(this MentorshipDb db, Actor? actor, Instant now)
+    public static async Task TellEvents(this MentorshipDb db, Actor? actor, Instant now, CancellationToken cancellation)
     {
-        foreach (var entity in db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0).ToList())
+        var tellers = db.ChangeTracker.Entries<Entity>().Select(e => e.Entity).Where(e => e.Events.Count > 0).ToList();
+        var bySms = await db.ToldBySms(tellers, cancellation);
+        var byWebhook = tellers.SelectMany(e => e.Events).Any(e => Webhook.Tells(e.Code)) && await db.Webhooks.AnyAsync(cancellation);
+        foreach (var entity in tellers)
         {
             foreach (var happened in entity.Events)
             {
                 db.Add(new AuditEntry(entity.CommunityId, actor?.Member, happened, now));
-                foreach (var telling in happened.Tells) db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now));
+                if (byWebhook && Webhook.Tells(happened.Code)) db.Add(new WebhookMessage(entity.CommunityId, happened, now));
+                foreach (var telling in happened.Tells)
+                {
+                    db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now));
+                    if (bySms.Contains(telling.To)) db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now, Channel.Sms));
+                }
             }
             entity.ClearEvents();
         }
+    }
+
+    /// <summary>Those of the recipients who chose SMS too. Whether they still do is looked at when it is sent.</summary>
+    private static async Task<IReadOnlySet<MemberId>> ToldBySms(this MentorshipDb db, List<Entity> tellers, CancellationToken cancellation)
+    {
+        var told = tellers.SelectMany(e => e.Events).SelectMany(e => e.Tells).Select(t => t.To).Distinct().ToList();
+        if (told.Count == 0) return new HashSet<MemberId>();
+        return await db.Members.Where(m => told.Contains(m.Id) && m.SmsNotices).Select(m => m.Id).ToHashSetAsync(cancellation);
     }
 
     public static void CountVersions(this MentorshipDb db, CommunityId inScope)

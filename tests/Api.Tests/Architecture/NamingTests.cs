@@ -13,7 +13,7 @@ public partial class NamingTests
     private static readonly string[] Verbs =
     [
         "Accept", "Add", "Allot", "Answer", "Approve", "Ask", "Block", "Cancel", "Change", "Check", "Close", "Come", "Confirm", "Declare", "Decline", "Describe", "Dismiss", "Dispatch", "End",
-        "Forget", "Found", "Import", "Invite", "Lapse", "Leave", "Lift", "Offer", "Open", "Pause", "Place", "Propose", "Publish", "Read", "Record", "Refresh",
+        "Forget", "Found", "Import", "Invite", "Lapse", "Leave", "Lift", "Offer", "Open", "Pause", "Place", "Propose", "Publish", "Read", "Record", "Refresh", "Report",
         "Reset", "Restore", "Resume", "Rotate", "Send", "Set", "Share", "Sign", "Take", "Vet", "Withdraw", "Work",
     ];
 

@@ -47,6 +47,7 @@ internal static class RouteTable
         new Outside("ANY /sign-up", 200, 200),
         new Outside("ANY /health/live", 200, 200),
         new Outside("ANY /health/ready", 200, 200),
+        new Outside("POST /hooks/texts", 403, 403), // nobody has signed it
         new Outside("GET /openapi/v1.json", 200, 200),
 
         new Outside("POST /api/v1/accounts", 202, 202, new { email = "new@people.example", password = "seven grey geese fly over Tallinn", statedAdult = true }),
@@ -109,7 +110,7 @@ internal static class RouteTable
         Row.OfEveryMember("GET /inbox"),
         new Row("POST /inbox/{notice}/read", Newcomer: 204),
         Row.OfEveryMember("GET /members/me/notices"),
-        Row.OfEveryMember("PUT /members/me/notices", new { email = true }, 204),
+        Row.OfEveryMember("PUT /members/me/notices", new { email = true, sms = false }, 204),
 
         Row.OfEveryMember("GET "),
         Row.OfCoordinator("PUT /policy", body: Policy, answer: 204),
@@ -135,6 +136,10 @@ internal static class RouteTable
         Row.OfCoordinator("GET /concerns", Stage.CheckInAnswered),
         Row.OfCoordinator("GET /concerns/{concern}", Stage.CheckInAnswered),
         Row.OfCoordinator("POST /concerns/{concern}/close", Stage.CheckInAnswered, answer: 204),
+
+        Row.OfCoordinator("GET /webhook"),
+        Row.OfCoordinator("PUT /webhook", body: new { url = "https://tools.example.org/inbox" }),
+        Row.OfCoordinator("DELETE /webhook", answer: 204),
 
         Row.OfCoordinator("POST /imports/mentors", body: "name\n", type: "text/csv"),
         Row.OfCoordinator("POST /imports/newcomers", body: "name\n", type: "text/csv"),

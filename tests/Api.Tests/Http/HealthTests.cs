@@ -28,7 +28,7 @@ public sealed class HealthTests : IDisposable
             await scope.ServiceProvider.GetRequiredService<MentorshipDb>().Database.EnsureDeletedAsync();
         Assert.Equal("healthy", (await Get("/health/live")).GetProperty("status").GetString());
         var problem = await Problem(await _host.CreateClient().GetAsync("/health/ready"));
-        Assert.Equal("""{"database":"unhealthy","backlog":"healthy"}""", problem.GetProperty("checks").GetRawText());
+        Assert.Equal("""{"database":"unhealthy","backlog":"healthy","channels":"healthy"}""", problem.GetProperty("checks").GetRawText());
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class HealthTests : IDisposable
             s.AddHealthChecks().AddCheck("jobs", () => HealthCheckResult.Degraded("SendNotices failed 3 times in a row"))));
         var answer = await limping.CreateClient().GetAsync("/health/ready");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("""{"status":"degraded","checks":{"database":"healthy","backlog":"healthy","jobs":"degraded"}}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal("""{"status":"degraded","checks":{"database":"healthy","backlog":"healthy","channels":"healthy","jobs":"degraded"}}""", await answer.Content.ReadAsStringAsync());
     }
 
     public void Dispose() => _host.Dispose();

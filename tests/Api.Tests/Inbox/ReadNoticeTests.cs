@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
+using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -39,9 +40,9 @@ public sealed class ReadNoticeTests(SharedHost host) : IClassFixture<SharedHost>
         var state = await host.Inside(community.Id, async services =>
         {
             var (outbox, db) = (services.GetRequiredService<Sending>(), services.GetRequiredService<MentorshipDb>());
-            var notice = Assert.Single(await outbox.Claim(host.Clock.Now, Duration.FromMinutes(5), 10, default));
+            var notice = Assert.Single(await outbox.Claim(Channel.Email, host.Clock.Now, Duration.FromMinutes(5), 10, default));
             await me.Post($"{community.Path}/inbox/{id}/read").Is(HttpStatusCode.NoContent);
-            await outbox.Look(notice, default);
+            await outbox.Look([notice]);
             notice.Sent(host.Clock.Now);
             await outbox.Record();
             return (await db.Notices.AsNoTracking().SingleAsync()).State;

@@ -1,5 +1,6 @@
 using FluentValidation;
 using MediatR;
+using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
@@ -10,7 +11,7 @@ namespace Mentorship.Api.Features.Members;
 /// <summary>
 /// A member sets how they can be reached. Lists go on knowing the member by the address from before, unless the new one is the
 /// confirmed address of the member's own account: an address that nobody has proven must not make two people one, and the answer must
-/// not tell whether somebody else here has it. Refused fields answer <c>email-invalid</c>, <c>phone-invalid</c>.
+/// not tell whether somebody else here has it. Texts end when the number is another one. Refused fields answer <c>email-invalid</c>, <c>phone-invalid</c>.
 /// </summary>
 public sealed record ChangeContact(Actor Actor, int? IfVersion, string? Email, string? Phone) : ICommand<Unit>, IActed
 {
@@ -35,7 +36,9 @@ internal sealed class ChangeContactHandler(IStore<Member, MemberId> members, IMe
         member.MustBeAt(command.IfVersion);
         var email = command.Email!.Trim();
         var hash = await IsOwnAccountOf(member, email) ? await KnownBy(member, email, cancellation) : member.EmailHash;
-        member.Reach(await vault.SealContact(member.Id, email, PhoneNumber.InE164(command.Phone), cancellation), hash);
+        var phone = PhoneNumber.InE164(command.Phone);
+        member.Reach(await vault.SealContact(member.Id, email, phone, cancellation), hash);
+        if (!vault.IsAgreed(member.CommunityId, member.PhoneHash, phone)) member.StopSms();
         return Unit.Value;
     }
 

@@ -10,7 +10,8 @@ internal static class HealthEndpoints
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
     public static void AddReadiness(this IServiceCollection services) =>
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: LongestWait).AddCheck<BacklogHealth>("backlog");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: LongestWait).AddCheck<BacklogHealth>("backlog")
+            .AddCheck<ChannelHealth>("channels");
 
     public static void MapHealth(this WebApplication app)
     {

@@ -38,6 +38,7 @@ internal static class DocumentWords
         ("Pairings", "From a proposal, over two yeses, to the end."),
         ("Check-ins", "When somebody is asked how it goes, and what they answered."),
         ("Inbox", "What you were told."),
+        ("Webhook", "Telling your own tools, by codes and ids."),
         ("Imports", "Taking over the spreadsheets of a community."),
     ];
 

@@ -14,6 +14,8 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>, IE
         builder.Property(m => m.EmailHash).HasMaxLength(32);
         builder.HasIndex(m => new { m.CommunityId, m.EmailHash }).IsUnique();
         builder.HasIndex(m => new { m.CommunityId, m.AccountId }).IsUnique();
+        builder.Property(m => m.PhoneHash).HasMaxLength(32);
+        builder.HasIndex(m => m.PhoneHash); // an answer by SMS names no community; the hash is of one
         builder.HasIndex(m => m.AccountId);
         builder.Ignore(m => m.SpeaksForThemselves);
         builder.HasIndex(m => new { m.CommunityId, m.JoinedAt });

@@ -1,5 +1,4 @@
 using Mentorship.Domain.CheckIns;
-using Mentorship.Domain.Notices;
 
 namespace Mentorship.Infrastructure.Persistence.Outbox;
 
@@ -7,5 +6,5 @@ namespace Mentorship.Infrastructure.Persistence.Outbox;
 public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? CheckIn)
 {
     /// <summary>Nothing is there to send it by: its recipient, or the check-in that it is about, cannot be found.</summary>
-    public bool IsLost => Recipient is null || (CheckIn is null && Notice.Kind == NoticeKind.CheckInDue);
+    public bool IsLost => Recipient is null || (CheckIn is null && Notice.AsksForAnswer);
 }

@@ -4,52 +4,30 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Outbox;
 
-/// <summary>waiting → sent | dropped: dropped when it may no longer go, or nobody is there to get it.</summary>
-public enum NoticeState
-{
-    Waiting,
-    Sent,
-    Dropped,
-}
-
 /// <summary>
-/// One telling on its way out, single for its subject, kind and recipient; the text is made when it is sent.
-/// It is also what the recipient's inbox in the app shows, from the moment it is saved.
+/// One telling on its way out by one channel, single for its subject, kind, recipient and channel; the text is made when it is sent.
+/// There is always one by e-mail, whatever its recipient chose: it is what the inbox in the app shows, from the moment it is saved.
 /// </summary>
-public sealed class Notice : Entity
+public sealed class Notice : Outgoing
 {
     private Notice() { }
 
-    public Notice(CommunityId community, Guid subject, Telling telling, Instant now)
+    public Notice(CommunityId community, Guid subject, Telling telling, Instant now, Channel channel = Channel.Email)
     {
         CommunityId = community;
         Id = NoticeId.New();
-        (Subject, Recipient, Kind, CreatedAt, NextAttemptAt) = (subject, telling.To, telling.Kind, now, now);
+        (Subject, Recipient, Kind, Channel, CreatedAt) = (subject, telling.To, telling.Kind, channel, now);
+        TryAgainAt(now);
     }
 
     public NoticeId Id { get; private init; }
     public Guid Subject { get; private set; }
     public MemberId Recipient { get; private set; }
     public NoticeKind Kind { get; private set; }
+    public Channel Channel { get; private set; }
     public Instant CreatedAt { get; private set; }
-    public NoticeState State { get; private set; }
-
-    /// <summary>When it may next be tried; while a sender holds it, the end of its lease. Null once sent or dropped.</summary>
-    public Instant? NextAttemptAt { get; private set; }
-
-    public int Attempts { get; private set; }
-    public Instant? SentAt { get; private set; }
     public Instant? ReadAt { get; private set; }
 
-    /// <summary>Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.</summary>
-    public void Claim(Instant leaseEnds) => (Attempts, NextAttemptAt) = (Attempts + 1, leaseEnds);
-
-    public void Sent(Instant now) => (State, SentAt, NextAttemptAt) = (NoticeState.Sent, now, null);
-
-    public void Drop() => (State, NextAttemptAt) = (NoticeState.Dropped, null);
-
-    public void TryAgainAt(Instant at) => NextAttemptAt = at;
-
-    /// <summary>It was taken and not tried: anybody may take it at once, and the attempt does not count.</summary>
-    public void GiveBack(Instant now) => (Attempts, NextAttemptAt) = (Attempts - 1, now);
+    /// <summary>Whether it asks its recipient to answer the check-in that is its subject: then it goes only while that is open.</summary>
+    public bool AsksForAnswer => Kind == NoticeKind.CheckInDue;
 }

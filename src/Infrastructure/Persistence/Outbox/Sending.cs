@@ -9,13 +9,17 @@ namespace Mentorship.Infrastructure.Persistence.Outbox;
 /// <summary>The outbox as its sender sees it: claim, look, record. Each step is saved alone, so that a kill between two of them loses nothing.</summary>
 public sealed class Sending(MentorshipDb db)
 {
-    /// <summary>Takes waiting notices for one attempt. When another sender took some of them in between, looks again at what is left.</summary>
-    public async Task<IReadOnlyList<Notice>> Claim(Instant now, Duration lease, int take, CancellationToken cancellation)
+    public Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
+        Claim(db.Notices.Where(n => n.Channel == channel), now, lease, take, cancellation);
+
+    /// <summary>Takes waiting rows for one attempt. When another sender took some of them in between, looks again at what is left.</summary>
+    internal async Task<IReadOnlyList<T>> Claim<T>(IQueryable<T> of, Instant now, Duration lease, int take, CancellationToken cancellation)
+        where T : Outgoing
     {
         while (true)
         {
-            var waiting = await db.Notices.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
-            foreach (var notice in waiting) notice.Claim(now + lease);
+            var waiting = await of.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
+            foreach (var row in waiting) row.Claim(now + lease);
             try
             {
                 await db.SaveChangesAsync(CancellationToken.None);
@@ -37,11 +41,12 @@ public sealed class Sending(MentorshipDb db)
         db.AttachRange(notices);
         var to = notices.Select(n => n.Recipient).Distinct().ToList();
         var recipients = await db.Members.AsNoTracking().Where(m => to.Contains(m.Id))
-            .Select(m => new Recipient(m.Id, m.EmailNotices, m.Contact)).ToDictionaryAsync(m => m.Id);
+            .Select(m => new Recipient(m.Id, m.EmailNotices, m.SmsNotices, m.PhoneHash, m.Contact)).ToDictionaryAsync(m => m.Id);
         await db.MemberKeys.Where(k => to.Contains(k.Member)).LoadAsync(); // else the vault asks for each
-        var about = notices.Where(n => n.Kind == NoticeKind.CheckInDue).Select(n => new CheckInId(n.Subject)).ToList();
+        var about = notices.Where(n => n.AsksForAnswer).Select(n => new CheckInId(n.Subject)).ToList();
         var checkIns = await db.CheckIns.Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value);
-        return [.. notices.Select(n => new Claimed(n, recipients.GetValueOrDefault(n.Recipient), checkIns.GetValueOrDefault(n.Subject)))];
+        return [.. notices.Select(n => new Claimed(
+            n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null))];
     }
 
     /// <summary>
@@ -63,6 +68,10 @@ public sealed class Sending(MentorshipDb db)
             }
         }
     }
+
+    /// <summary>Whether the same is on its way, or has arrived, by another channel.</summary>
+    public Task<bool> GoesAnotherWay(Notice notice) => db.Notices.AnyAsync(n =>
+        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel != notice.Channel && n.State != NoticeState.Dropped);
 
     /// <summary>Lets go of what was claimed and recorded, so that the next few start small.</summary>
     public void LetGo() => db.ChangeTracker.Clear();

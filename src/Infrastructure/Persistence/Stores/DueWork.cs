@@ -1,6 +1,7 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Matching.Drafts;
+using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -13,6 +14,8 @@ public enum Work
     CheckIns,
     Grace,
     Notices,
+    Texts,
+    Webhooks,
     Offers,
     Ends,
     Proposals,
@@ -30,7 +33,9 @@ public sealed class DueWork(MentorshipDb db)
     {
         Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
-        Work.Notices => With(db.Notices.Where(n => n.NextAttemptAt <= now)),
+        Work.Notices => With(db.Notices.Where(n => n.Channel == Channel.Email && n.NextAttemptAt <= now)),
+        Work.Texts => With(db.Notices.Where(n => n.Channel == Channel.Sms && n.NextAttemptAt <= now)),
+        Work.Webhooks => With(db.WebhookMessages.Where(m => m.NextAttemptAt <= now)),
         Work.Offers => With(db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)),
         Work.Ends => With(db.Pairings.Where(p => p.EndsAt <= now)),
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),

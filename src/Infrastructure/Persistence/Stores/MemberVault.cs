@@ -37,6 +37,10 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
 
     public IReadOnlyList<byte[]> EachHashOfEmail(CommunityId community, string address) => hash.EachOfEmail(community.Value, address);
 
+    public byte[] HashOfPhone(CommunityId community, string number) => hash.OfPhone(community.Value, number);
+
+    public IReadOnlyList<byte[]> EachHashOfPhone(CommunityId community, string number) => hash.EachOfPhone(community.Value, number);
+
     private async Task<DataKey?> KeyOf(MemberId owner, CancellationToken cancellation)
     {
         if (await Stored(owner, cancellation) is not { } row) return null;

@@ -1,0 +1,21 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Notices.Sms;
+using Mentorship.Infrastructure.Persistence.Outbox;
+
+namespace Mentorship.Api.Features.Notices;
+
+/// <summary>A text of one segment, to the number that its member agreed for and to no other.</summary>
+internal sealed class BySms(ISmsGateway gateway, IVault vault) : INoticeWay
+{
+    public Channel Channel => Channel.Sms;
+
+    public async Task<Func<Task>?> Prepare(Notice notice, Recipient recipient)
+    {
+        if (!gateway.IsThere || recipient is not { SmsNotices: true, Contact.Phone: { } phone }) return null;
+        var opened = await vault.Open(recipient.Id, ContactDetails.PhonePlace, recipient.Id.Value, phone, CancellationToken.None);
+        if (PhoneNumber.InE164(opened) is not { } number || !vault.IsAgreed(notice.CommunityId, recipient.PhoneHash, number)) return null;
+        return () => gateway.Send(new SmsMessage(number, SmsText.For(notice.Kind)));
+    }
+}

@@ -1,0 +1,62 @@
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Notices;
+using Mentorship.Infrastructure.Persistence.Outbox;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Notices;
+
+/// <summary>The sender of one channel in one community; a notice whose check-in was answered or whose time has passed is dropped.</summary>
+internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Channels channels, IClock clock, ILogger<NoticeSender> logger)
+    : Sender<Claimed>(channels.Of(way.Channel), clock)
+{
+    protected override async Task<IReadOnlyList<Claimed>> Claim(int few, Instant now, Duration lease, CancellationToken stop) =>
+        await outbox.Look(await outbox.Claim(way.Channel, now, lease, few, stop));
+
+    protected override Outgoing RowOf(Claimed held) => held.Notice;
+
+    protected override async Task<Func<Task>?> Prepare(Claimed held)
+    {
+        if (held.IsLost) throw new NotFound("subject");
+        var mayGo = held.CheckIn is null || held.CheckIn.IsOpenAt(Now);
+        return mayGo ? await way.Prepare(held.Notice, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
+    }
+
+    protected override async Task Conclude(Attempt attempt)
+    {
+        var (notice, checkIn) = (attempt.Of.Notice, attempt.Of.CheckIn);
+        if (attempt.Dropped)
+        {
+            notice.Drop();
+        }
+        else if (attempt.Failure is null)
+        {
+            checkIn?.Sent(Now);
+            notice.Sent(Now);
+            channels.Sent(way.Channel);
+        }
+        else
+        {
+            channels.Failed(way.Channel);
+            await Failed(notice, checkIn, attempt.Failure);
+        }
+    }
+
+    protected override Task Record() => outbox.Record();
+
+    protected override void LetGo() => outbox.LetGo();
+
+    private async Task Failed(Notice notice, Domain.CheckIns.CheckIn? checkIn, Exception failure)
+    {
+        if (failure is Refused)
+        {
+            notice.Drop();
+            if (checkIn is not null && !await outbox.GoesAnotherWay(notice)) checkIn.Bounced();
+            return;
+        }
+        if (failure is not Unavailable) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
+        notice.TryAgainAt(Now + WaitAfter(notice.Attempts));
+    }
+
+    [LoggerMessage(LogLevel.Error, "Notice {Notice} could not be made: {Failure}")]
+    private static partial void CouldNotBeMade(ILogger logger, Guid notice, string failure);
+}

@@ -1,0 +1,26 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Safety;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Texts;
+
+/// <summary>
+/// A text that needs a person goes on the coordinators' list, without its words: one that no machine may act on, or a call for contact that
+/// answers no check-in. Answers false when the same waits there already. <c>Text</c> stands for the message, whatever it said.
+/// </summary>
+public sealed record RecordText(Actor Actor, MemberId Member, ConcernKind Kind, Guid Text) : ICommand<bool>, IActed;
+
+internal sealed class RecordTextHandler(
+    IStore<Concern, ConcernId> concerns, IConcernBook book, IMemberBook members, IClock clock) : IRequestHandler<RecordText, bool>
+{
+    public async Task<bool> Handle(RecordText command, CancellationToken cancellation)
+    {
+        if (await book.HasOpen(command.Kind, command.Member, cancellation)) return false;
+        var coordinators = await members.Coordinators(cancellation);
+        concerns.Add(new Concern(command.Actor.Community, command.Kind, command.Member, command.Text, coordinators, clock.GetCurrentInstant()));
+        return true;
+    }
+}

@@ -1,0 +1,21 @@
+using MediatR;
+using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Notices;
+using Mentorship.Infrastructure.Notices.Webhook;
+using Mentorship.Infrastructure.Persistence.Outbox;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Webhooks;
+
+/// <summary>Hands what waits for one community's webhook over, in the steps of a sender; answers how many were tried. Run by the timetable.</summary>
+public sealed record SendWebhooks(Actor Actor, int BatchSize) : ISavedInSteps<int>, IActed;
+
+internal sealed class SendWebhooksHandler(
+    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Channels channels, IClock clock, ILogger<WebhookSender> logger)
+    : IRequestHandler<SendWebhooks, int>
+{
+    public Task<int> Handle(SendWebhooks command, CancellationToken cancellation) =>
+        new WebhookSender(outbox, secrets, caller, channels.WebhookOf(command.Actor.Community), clock, logger).SendDue(command.BatchSize, cancellation);
+}

@@ -1,0 +1,22 @@
+namespace Mentorship.Domain.Notices;
+
+/// <summary>
+/// What a text says: one segment of 160 letters of GSM-7 (3GPP TS 23.038), neutral as <see cref="NoticeText"/> is, without a link, with the way
+/// to end them.
+/// </summary>
+public static class SmsText
+{
+    public const int LongestSegment = 160;
+
+    /// <summary>Kinds without words of their own are told that something waits in the app.</summary>
+    public static string For(NoticeKind kind) => kind switch
+    {
+        NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
+        NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. Your inbox in the app says who it is. STOP ends these.",
+        NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you, whenever it suits you. Your inbox in the app says who. STOP ends these.",
+        NoticeKind.PairingOffered => "There is a question for you in the app. Yes and no are both fine. STOP ends these.",
+        NoticeKind.PairingEnded => "Something has changed. It is not a judgement on you. The app shows what it is. STOP ends these.",
+        NoticeKind.CoordinatorLook => "There is something on your list in the app that needs you. STOP ends these.",
+        _ => "There is something for you in the app. STOP ends these.",
+    };
+}

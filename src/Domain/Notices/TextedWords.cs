@@ -1,0 +1,30 @@
+namespace Mentorship.Domain.Notices;
+
+/// <summary>
+/// Reads an answered text. Only a whole message counts: "STOP" ends texts, and "I want to stop" is somebody talking. The words that end texts
+/// are the seven of 47 CFR 64.1200(a)(10), and those that gateways know.
+/// </summary>
+public static class TextedWords
+{
+    private static readonly Dictionary<string, TextedWord> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["STOP"] = TextedWord.Stop,
+        ["STOPALL"] = TextedWord.Stop,
+        ["END"] = TextedWord.Stop,
+        ["QUIT"] = TextedWord.Stop,
+        ["CANCEL"] = TextedWord.Stop,
+        ["UNSUBSCRIBE"] = TextedWord.Stop,
+        ["REVOKE"] = TextedWord.Stop,
+        ["OPTOUT"] = TextedWord.Stop,
+        ["OPT OUT"] = TextedWord.Stop,
+        ["REMOVE"] = TextedWord.Stop,
+        ["START"] = TextedWord.Start,
+        ["UNSTOP"] = TextedWord.Start,
+        ["HELP"] = TextedWord.Help,
+        ["1"] = TextedWord.Fine,
+        ["2"] = TextedWord.SayHi,
+        ["3"] = TextedWord.CallMe,
+    };
+
+    public static TextedWord Read(string? message) => Words.GetValueOrDefault((message ?? "").Trim());
+}

@@ -1,0 +1,50 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
+using Mentorship.Domain;
+using Mentorship.Domain.Notices;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Notices;
+
+/// <summary>
+/// How each channel fares on this host: its circuit, and what left by it and what failed, told by the meter <c>Mentorship</c> with the channel
+/// as a tag.
+/// </summary>
+public sealed class Channels
+{
+    private static readonly Channel[] All = Enum.GetValues<Channel>();
+
+    private readonly Dictionary<Channel, Circuit> _circuits = All.ToDictionary(c => c, _ => new Circuit());
+    private readonly ConcurrentDictionary<CommunityId, Circuit> _webhooks = new();
+    private readonly Counter<int> _sent, _failed;
+    private readonly IClock _clock;
+
+    public Channels(IMeterFactory meters, IClock clock)
+    {
+        _clock = clock;
+        var meter = meters.Create("Mentorship");
+        _sent = meter.CreateCounter<int>("mentorship.channel.sent", "{notice}", "What was handed over.");
+        _failed = meter.CreateCounter<int>("mentorship.channel.failed", "{notice}", "Attempts that came to nothing, and what was refused for good.");
+        meter.CreateObservableGauge("mentorship.channel.circuit", States, description: "0 closed, 1 half-open, 2 open.");
+    }
+
+    /// <summary>Those by which nothing, or only one try, goes out at this moment.</summary>
+    public IEnumerable<Channel> Failing => All.Where(c => Of(c).At(_clock.GetCurrentInstant()) != CircuitState.Closed);
+
+    /// <summary>Those that work again since this was last asked.</summary>
+    public IReadOnlyList<Channel> TakeRecovered() => [.. All.Where(c => Of(c).TakeRecovery())];
+
+    public Circuit Of(Channel channel) => _circuits[channel];
+
+    /// <summary>Each community's webhook has a circuit of its own, which is no channel's.</summary>
+    public Circuit WebhookOf(CommunityId community) => _webhooks.GetOrAdd(community, _ => new Circuit());
+
+    public void Sent(Channel channel) => _sent.Add(1, Tag(channel));
+
+    public void Failed(Channel channel) => _failed.Add(1, Tag(channel));
+
+    private IEnumerable<Measurement<int>> States() =>
+        All.Select(c => new Measurement<int>((int)Of(c).At(_clock.GetCurrentInstant()), Tag(c)));
+
+    private static KeyValuePair<string, object?> Tag(Channel channel) => new("channel", channel.ToString().ToLowerInvariant());
+}

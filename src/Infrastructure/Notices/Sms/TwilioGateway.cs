@@ -1,0 +1,73 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.Json;
+
+namespace Mentorship.Infrastructure.Notices.Sms;
+
+/// <summary>Posts the form <c>To</c>, <c>From</c>, <c>Body</c> to <c>Accounts/{sid}/Messages.json</c>, signed in with the account's sid and token.</summary>
+internal sealed class TwilioGateway : ISmsGateway, IDisposable
+{
+    private static readonly TimeSpan LongestHandOver = TimeSpan.FromSeconds(10);
+
+    // What Twilio says of one number: not valid, no telephone, cannot be reached from here, has ended messages.
+    private static readonly int[] OfNumber = [21211, 21214, 21217, 21219, 21408, 21610, 21612, 21614];
+
+    private readonly SmsSettings _settings;
+    private readonly HttpClient _http;
+
+    public TwilioGateway(SmsSettings settings)
+    {
+        _settings = settings;
+        _http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, PooledConnectionLifetime = TimeSpan.FromMinutes(5) })
+        {
+            Timeout = LongestHandOver,
+            MaxResponseContentBufferSize = 64 * 1024,
+        };
+        var account = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{settings.AccountSid}:{settings.AuthToken}"));
+        _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", account);
+    }
+
+    public bool IsThere => true;
+
+    public async Task Send(SmsMessage text)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["To"] = text.To, ["From"] = _settings.From, ["Body"] = text.Text });
+        try
+        {
+            using var answer = await _http.PostAsync(new Uri(_settings.Url, $"Accounts/{_settings.AccountSid}/Messages.json"), form);
+            if (answer.IsSuccessStatusCode) return;
+            throw Failure(answer.StatusCode, answer.StatusCode == HttpStatusCode.BadRequest ? CodeOf(await answer.Content.ReadAsStringAsync()) : 0);
+        }
+        catch (TaskCanceledException)
+        {
+            throw new SmsUnavailable("timeout");
+        }
+        catch (HttpRequestException)
+        {
+            throw new SmsUnavailable("connection");
+        }
+    }
+
+    public bool HasSigned(string? signature, Uri address, IEnumerable<KeyValuePair<string, string>> fields) =>
+        TwilioSignature.Matches(signature, _settings.AuthToken, address, fields);
+
+    public void Dispose() => _http.Dispose();
+
+    // Anything else, a wrong sender or a lapsed account too, speaks of us: the operator mends that, and the text still goes out.
+    private static Exception Failure(HttpStatusCode status, int code) =>
+        OfNumber.Contains(code) ? new SmsRefused($"gateway-{code}") : new SmsUnavailable($"http-{(int)status}");
+
+    private static int CodeOf(string body)
+    {
+        try
+        {
+            using var answer = JsonDocument.Parse(body);
+            return answer.RootElement.TryGetProperty("code", out var code) && code.TryGetInt32(out var number) ? number : 0;
+        }
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        {
+            return 0;
+        }
+    }
+}

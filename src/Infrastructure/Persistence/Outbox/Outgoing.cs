@@ -1,0 +1,36 @@
+using Mentorship.Domain;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Persistence.Outbox;
+
+/// <summary>waiting → sent | dropped: dropped when it may no longer go, or nobody is there to get it.</summary>
+public enum NoticeState
+{
+    Waiting,
+    Sent,
+    Dropped,
+}
+
+/// <summary>A row of the outbox: it waits, one sender at a time holds it for an attempt, and in the end it has left or never will.</summary>
+public abstract class Outgoing : Entity
+{
+    public NoticeState State { get; private set; }
+
+    /// <summary>When it may next be tried; while a sender holds it, the end of its lease. Null once sent or dropped.</summary>
+    public Instant? NextAttemptAt { get; private set; }
+
+    public int Attempts { get; private set; }
+    public Instant? SentAt { get; private set; }
+
+    /// <summary>Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.</summary>
+    public void Claim(Instant leaseEnds) => (Attempts, NextAttemptAt) = (Attempts + 1, leaseEnds);
+
+    public void Sent(Instant now) => (State, SentAt, NextAttemptAt) = (NoticeState.Sent, now, null);
+
+    public void Drop() => (State, NextAttemptAt) = (NoticeState.Dropped, null);
+
+    public void TryAgainAt(Instant at) => NextAttemptAt = at;
+
+    /// <summary>It was taken and not tried: anybody may take it at once, and the attempt does not count.</summary>
+    public void GiveBack(Instant now) => (Attempts, NextAttemptAt) = (Attempts - 1, now);
+}

@@ -1,0 +1,79 @@
+using Mentorship.Infrastructure.Notices;
+using NodaTime;
+
+namespace Mentorship.Infrastructure.Tests.Notices;
+
+public sealed class CircuitTests
+{
+    private static readonly Instant Noon = Instant.FromUtc(2026, 10, 20, 12, 0);
+    private readonly Circuit _circuit = new();
+
+    [Fact]
+    public void Five_failures_in_a_row_open_it_and_four_do_not()
+    {
+        Fail(Circuit.FailuresInARow - 1, Noon);
+        Assert.Equal((CircuitState.Closed, 20), (_circuit.At(Noon), _circuit.Allows(20, Noon)));
+        Fail(1, Noon);
+        Assert.Equal((CircuitState.Open, 0), (_circuit.At(Noon), _circuit.Allows(20, Noon)));
+    }
+
+    [Fact]
+    public void A_success_in_between_begins_the_count_anew()
+    {
+        for (var round = 0; round < 5; round++)
+        {
+            Fail(Circuit.FailuresInARow - 1, Noon);
+            _circuit.Succeeded();
+        }
+        Assert.Equal(CircuitState.Closed, _circuit.At(Noon));
+    }
+
+    [Fact]
+    public void After_half_a_minute_it_allows_one_try_which_closes_it()
+    {
+        Fail(Circuit.FailuresInARow, Noon);
+        Assert.Equal(CircuitState.Open, _circuit.At(Noon + Duration.FromSeconds(29)));
+        var later = Noon + Duration.FromSeconds(36); // with the most jitter
+        Assert.Equal((CircuitState.HalfOpen, 1), (_circuit.At(later), _circuit.Allows(20, later)));
+        _circuit.Succeeded();
+        Assert.Equal((CircuitState.Closed, 20), (_circuit.At(later), _circuit.Allows(20, later)));
+    }
+
+    [Fact]
+    public void Each_try_that_fails_doubles_the_wait_up_to_ten_minutes()
+    {
+        Fail(Circuit.FailuresInARow, Noon);
+        var now = Noon;
+        foreach (var least in (int[])[60, 120, 240, 480, 600, 600])
+        {
+            now += Duration.FromMinutes(13);
+            Assert.Equal(CircuitState.HalfOpen, _circuit.At(now));
+            Fail(1, now);
+            Assert.Equal(CircuitState.Open, _circuit.At(now + Duration.FromSeconds(least - 1)));
+            Assert.Equal(CircuitState.HalfOpen, _circuit.At(now + Duration.FromSeconds(least * 1.21)));
+        }
+    }
+
+    [Fact]
+    public void What_was_still_under_way_when_it_opened_does_not_lengthen_its_wait()
+    {
+        Fail(Circuit.FailuresInARow + 3, Noon);
+        Assert.Equal(CircuitState.HalfOpen, _circuit.At(Noon + Duration.FromSeconds(36)));
+    }
+
+    [Fact]
+    public void That_it_works_again_is_said_once()
+    {
+        Fail(Circuit.FailuresInARow, Noon);
+        Assert.False(_circuit.TakeRecovery());
+        _circuit.Succeeded();
+        Assert.True(_circuit.TakeRecovery());
+        _circuit.Succeeded();
+        Assert.False(_circuit.TakeRecovery());
+    }
+
+    private void Fail(int times, Instant at)
+    {
+        for (var failure = 0; failure < times; failure++) _circuit.Failed(at);
+    }
+}
