@@ -97,7 +97,7 @@ public sealed class SmtpTransportTests
     }
 
     [Theory]
-    [InlineData("RCPT", "451 greylisted", false), InlineData("RCPT", "452 full", false)]
+    [InlineData("RCPT", "450 greylisted", false), InlineData("RCPT", "452 full", false)]
     [InlineData("RCPT", "530 sign in first", true), InlineData("MAIL", "451 later", true), InlineData(".", "451 later", true)]
     public async Task A_passing_no_says_whether_it_speaks_of_the_server_or_of_one_mailbox(string command, string reply, bool ofChannel)
     {
