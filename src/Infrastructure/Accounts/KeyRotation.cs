@@ -13,7 +13,8 @@ namespace Mentorship.Infrastructure.Accounts;
 /// current is left alone, so it can be stopped and begun again. The caller saves.
 /// </summary>
 internal sealed class KeyRotation(
-    MentorshipDb db, MasterKeys masters, LookupHash hash, IVault vault, RingSeal seal, WebhookSecrets webhooks, UserManager<AccountUser> users, IUserEmailStore<AccountUser> addresses)
+    MentorshipDb db, MasterKeys masters, LookupHash hash, IVault vault, RingSeal seal, WebhookSecrets webhooks,
+    UserManager<AccountUser> users, IUserEmailStore<AccountUser> addresses)
 {
     /// <summary>Everybody in the community who has a key; who has none has nothing sealed.</summary>
     public Task<List<MemberId>> Members(CancellationToken cancellation) =>
@@ -63,7 +64,7 @@ internal sealed class KeyRotation(
     private async Task HashPhoneAnew(Member member, CancellationToken cancellation)
     {
         if (member.Contact.Phone is not { } phone) return;
-        var number = await vault.Open(member.Id, ContactDetails.PhonePlace, member.Id.Value, phone, cancellation);
+        if (await vault.TryOpen(member.Id, ContactDetails.PhonePlace, member.Id.Value, phone, cancellation) is not { } number) return;
         var each = hash.EachOfPhone(member.CommunityId.Value, number);
         if (each.Skip(1).Any(older => older.AsSpan().SequenceEqual(member.PhoneHash))) member.RehashPhone(each[0]);
     }

@@ -14,7 +14,7 @@ internal sealed class BySms(ISmsGateway gateway, IVault vault) : INoticeWay
     public async Task<Func<Task>?> Prepare(Notice notice, Recipient recipient)
     {
         if (!gateway.IsThere || recipient is not { SmsNotices: true, Contact.Phone: { } phone }) return null;
-        var opened = await vault.Open(recipient.Id, ContactDetails.PhonePlace, recipient.Id.Value, phone, CancellationToken.None);
+        var opened = await vault.TryOpen(recipient.Id, ContactDetails.PhonePlace, recipient.Id.Value, phone, CancellationToken.None);
         if (PhoneNumber.InE164(opened) is not { } number || !vault.IsAgreed(notice.CommunityId, recipient.PhoneHash, number)) return null;
         return () => gateway.Send(new SmsMessage(number, SmsText.For(notice.Kind)));
     }

@@ -38,7 +38,7 @@ internal sealed class SetNoticesHandler(IStore<Member, MemberId> members, IVault
     {
         if (!gateway.IsThere) throw new RuleBroken("sms-unavailable", "Texts are not set up here. The inbox and e-mail are.");
         var number = member.Contact.Phone is { } phone
-            ? PhoneNumber.InE164(await vault.Open(member.Id, ContactDetails.PhonePlace, member.Id.Value, phone, cancellation)) : null;
+            ? PhoneNumber.InE164(await vault.TryOpen(member.Id, ContactDetails.PhonePlace, member.Id.Value, phone, cancellation)) : null;
         return number ?? throw new RuleBroken("phone-missing", "Say first at which number you can be reached.");
     }
 }

@@ -223,6 +223,38 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.ToTable("Communities");
                 });
 
+            modelBuilder.Entity("Mentorship.Domain.Communities.Webhook", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId")
+                        .IsUnique();
+
+                    b.ToTable("Webhooks");
+                });
+
             modelBuilder.Entity("Mentorship.Domain.Matching.Drafts.AllotmentDraft", b =>
                 {
                     b.Property<Guid>("CommunityId")
@@ -322,10 +354,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("JoinedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("PhoneHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("SmsAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("SmsNotices")
+                        .HasColumnType("boolean");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -444,6 +486,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasKey("CommunityId", "Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("PhoneHash");
 
                     b.HasIndex("CommunityId", "AccountId")
                         .IsUnique();
@@ -1019,6 +1063,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<int>("Attempts")
                         .HasColumnType("integer");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -1053,14 +1102,60 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "NextAttemptAt");
+                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
 
-                    b.HasIndex("CommunityId", "Subject", "Kind", "Recipient")
+                    b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommunityId", "NextAttemptAt");
+
+                    b.ToTable("WebhookMessages");
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Repeats.KeptAnswer", b =>
@@ -1103,6 +1198,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("HeldAt");
 
                     b.ToTable("KeptAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Texts.ReceivedText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ReceivedTexts", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.Answer", b =>
@@ -1170,6 +1281,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mentorship.Domain.Pairings.Pairing", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "Pairing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.Communities.Webhook", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1334,6 +1454,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mentorship.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "Recipient")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

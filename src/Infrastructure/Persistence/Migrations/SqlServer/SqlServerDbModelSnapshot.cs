@@ -223,6 +223,38 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.ToTable("Communities");
                 });
 
+            modelBuilder.Entity("Mentorship.Domain.Communities.Webhook", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId")
+                        .IsUnique();
+
+                    b.ToTable("Webhooks");
+                });
+
             modelBuilder.Entity("Mentorship.Domain.Matching.Drafts.AllotmentDraft", b =>
                 {
                     b.Property<Guid>("CommunityId")
@@ -323,10 +355,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("JoinedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<byte[]>("PhoneHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("SmsAgreedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("SmsNotices")
+                        .HasColumnType("bit");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -445,6 +487,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasKey("CommunityId", "Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("PhoneHash");
 
                     b.HasIndex("CommunityId", "AccountId")
                         .IsUnique()
@@ -1028,6 +1072,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<int>("Attempts")
                         .HasColumnType("int");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
@@ -1062,14 +1111,60 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "NextAttemptAt");
+                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
 
-                    b.HasIndex("CommunityId", "Subject", "Kind", "Recipient")
+                    b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommunityId", "NextAttemptAt");
+
+                    b.ToTable("WebhookMessages");
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Repeats.KeptAnswer", b =>
@@ -1112,6 +1207,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("HeldAt");
 
                     b.ToTable("KeptAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Texts.ReceivedText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ReceivedTexts", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.Answer", b =>
@@ -1179,6 +1290,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mentorship.Domain.Pairings.Pairing", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "Pairing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.Communities.Webhook", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1343,6 +1463,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mentorship.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "Recipient")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -218,6 +218,38 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.ToTable("Communities");
                 });
 
+            modelBuilder.Entity("Mentorship.Domain.Communities.Webhook", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Secret")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("SetAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId")
+                        .IsUnique();
+
+                    b.ToTable("Webhooks");
+                });
+
             modelBuilder.Entity("Mentorship.Domain.Matching.Drafts.AllotmentDraft", b =>
                 {
                     b.Property<Guid>("CommunityId")
@@ -317,10 +349,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("JoinedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<byte[]>("PhoneHash")
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
                     b.Property<string>("Roles")
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("SmsAgreedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("SmsNotices")
+                        .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -439,6 +481,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasKey("CommunityId", "Id");
 
                     b.HasIndex("AccountId");
+
+                    b.HasIndex("PhoneHash");
 
                     b.HasIndex("CommunityId", "AccountId")
                         .IsUnique();
@@ -1014,6 +1058,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<int>("Attempts")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
@@ -1048,14 +1097,60 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "NextAttemptAt");
+                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
 
-                    b.HasIndex("CommunityId", "Subject", "Kind", "Recipient")
+                    b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();
 
                     b.ToTable("Notices");
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAttemptAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("SentAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Subject")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("CommunityId", "NextAttemptAt");
+
+                    b.ToTable("WebhookMessages");
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Repeats.KeptAnswer", b =>
@@ -1098,6 +1193,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("HeldAt");
 
                     b.ToTable("KeptAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Texts.ReceivedText", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("ReceivedTexts", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.Answer", b =>
@@ -1165,6 +1276,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mentorship.Domain.Pairings.Pairing", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "Pairing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.Communities.Webhook", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1329,6 +1449,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mentorship.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "Recipient")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
