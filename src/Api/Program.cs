@@ -11,6 +11,7 @@ using Mentorship.Api.Features.Members;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Pathways;
+using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Features.Requests;
 using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Features.Texts;
@@ -51,6 +52,9 @@ try
     community.MapMatching();
     community.MapAllotments();
     community.MapCheckIns();
+    community.MapProgress();
+    community.MapPersonalPlan();
+    community.MapTogether();
     community.MapInbox();
     community.MapNotices();
     community.MapImports();

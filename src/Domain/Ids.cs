@@ -135,3 +135,19 @@ public readonly record struct AuditId(Guid Value) : IId<AuditId>
     public static AuditId New() => new(NextId.New());
     public override string ToString() => Value.ToString();
 }
+
+/// <summary>A member's progress on one pathway.</summary>
+public readonly record struct ProgressId(Guid Value) : IId<ProgressId>
+{
+    public static ProgressId Of(Guid value) => new(value);
+    public static ProgressId New() => new(NextId.New());
+    public override string ToString() => Value.ToString();
+}
+
+/// <summary>A goal that the two of a pairing set together.</summary>
+public readonly record struct GoalId(Guid Value) : IId<GoalId>
+{
+    public static GoalId Of(Guid value) => new(value);
+    public static GoalId New() => new(NextId.New());
+    public override string ToString() => Value.ToString();
+}

@@ -6,6 +6,7 @@ using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Overdue;
 using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Features.Webhooks;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence.Stores;
@@ -27,6 +28,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("end-pairings", Duration.FromHours(1), Work.Ends, (actor, batch) => new EndPlannedPairings(actor, batch)),
         JobEntry.ForDue("propose-next", Duration.FromHours(1), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),
         JobEntry.ForDue("work-on-allotments", Duration.FromSeconds(5), Work.Allotments, (actor, _) => new WorkOnAllotments(actor)),
+        JobEntry.ForDue("send-kind-words", Duration.FromMinutes(1), Work.KindWords, (actor, batch) => new SendKindWords(actor, batch)),
         new("send-account-mail", Duration.FromSeconds(5), () => new SendAccountMail()),
         new("report-overdue", Duration.FromMinutes(1), () => new ReportOverdue()),
         new("forget-expired", Duration.FromHours(1), () => new ForgetExpired()),

@@ -43,5 +43,11 @@ public sealed record Policy
     /// </summary>
     public int Spread { get; init; } = 50;
 
+    /// <summary>
+    /// The community's own labels for the numbers of its pathways' work, by catalogue id, those of a second part after those of the first;
+    /// we ship none.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> WorkLabels { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public double WeightOf(string factor) => Weights.TryGetValue(factor, out var weight) ? weight : 1;
 }

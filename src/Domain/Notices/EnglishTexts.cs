@@ -124,6 +124,15 @@ internal static class EnglishTexts
 
             {link}
             """),
+
+        [NoticeKind.KindWord] = Text("""
+            Something kind for you
+
+            There is something kind for you in the app. It can wait until you like
+            to look. This note was sent from
+
+            {link}
+            """),
     };
 
     internal static NoticeText Of(NoticeKind kind) => Texts[kind];

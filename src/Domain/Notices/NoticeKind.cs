@@ -25,4 +25,7 @@ public enum NoticeKind
 
     /// <summary>Something on the coordinator's list needs a person.</summary>
     CoordinatorLook,
+
+    /// <summary>There is something kind for a member in the app, such as a milestone; what it is stays there.</summary>
+    KindWord,
 }

@@ -17,6 +17,7 @@ public static class NoticeKindIds
         [NoticeKind.HelloWishedFor] = "hello-wished-for",
         [NoticeKind.SomeoneAsksForContact] = "someone-asks-for-contact",
         [NoticeKind.CoordinatorLook] = "coordinator-look",
+        [NoticeKind.KindWord] = "kind-word",
     };
 
     private static readonly Dictionary<string, NoticeKind> Kinds = Ids.ToDictionary(pair => pair.Value, pair => pair.Key);

@@ -30,7 +30,7 @@ internal static class TimeNorm
     }
 
     private static string Asked(Pathway pathway, RelationshipKind kind, Period minimum) =>
-        $"the {pathway.Words(kind).Mentor} has at least {InWords(minimum)} {pathway.Clock?.Phrase}";
+        $"the {pathway.Words(kind).Mentor} has at least {Lengths.InWords(minimum)} {pathway.Clock?.Phrase}";
 
     private static (Effect Effect, string Tail) Compare(Period minimum, NormFacts facts) => facts.MentorSince switch
     {
@@ -39,12 +39,4 @@ internal static class TimeNorm
         { } since when since + minimum > facts.Today => (Effect.Refuses, "the date given is too recent"),
         _ => (Effect.Permits, "the date given meets this"),
     };
-
-    private static string InWords(Period length)
-    {
-        (int Count, string Unit)[] parts = [(length.Years, "year"), (length.Months, "month"), (length.Weeks, "week"), (length.Days, "day")];
-        return string.Join(" and ", parts
-            .Where(part => part.Count > 0)
-            .Select(part => part.Count == 1 ? $"1 {part.Unit}" : $"{part.Count} {part.Unit}s"));
-    }
 }

@@ -5,6 +5,7 @@ using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Progress;
 using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence.Outbox;
@@ -29,6 +30,10 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
     public DbSet<CheckInPlan> Plans => Set<CheckInPlan>();
     public DbSet<CheckIn> CheckIns => Set<CheckIn>();
     public DbSet<Answer> Answers => Set<Answer>();
+    public DbSet<PathwayProgress> Progress => Set<PathwayProgress>();
+    public DbSet<PersonalPlan> PersonalPlans => Set<PersonalPlan>();
+    public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<CarryOver> CarryOvers => Set<CarryOver>();
     public DbSet<Block> Blocks => Set<Block>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<Notice> Notices => Set<Notice>();

@@ -52,6 +52,7 @@ public static class PersistenceSetup
         services.AddScoped<AllotmentWork>();
         services.AddScoped<IMemberBook, MemberBook>();
         services.AddScoped<IBatches, Batches>();
+        services.AddScoped<Domain.Progress.IProgressBook, ProgressBook>();
         services.AddScoped<Domain.Safety.IBlockBook, BlockBook>();
         services.AddScoped<Domain.Safety.IConcernBook, ConcernBook>();
         services.AddScoped<IWebhookBook, WebhookBook>();

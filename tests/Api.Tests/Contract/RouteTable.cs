@@ -40,6 +40,7 @@ internal static class RouteTable
         new Outside("ANY /problem", 404, 404),
         new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
+        new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one
         new Outside("ANY /confirm/{token}", 200, 200),
         new Outside("ANY /i/{token}", 404, 404),
         new Outside("ANY /password/{token?}", 200, 200),
@@ -106,6 +107,26 @@ internal static class RouteTable
         new Row("POST /check-ins/{checkIn}/answers", Stage.CheckInSent,
             new { answers = new object[] { new { question = "today", choice = "good" }, new { question = "week", text = "words", audience = "mentor" } } }, Newcomer: 204),
         new Row("PUT /check-ins/{checkIn}/answers/{question}/audience", Stage.CheckInAnswered, new { audience = "mentor" }, Newcomer: 204),
+
+        Row.OfEveryMember("GET /progress"),
+        Row.OfEveryMember("POST /progress", new { pathway = "na" }, 201),
+        new Row("GET /progress/{progress}", Newcomer: 200),
+        new Row("PUT /progress/{progress}/time", Body: new { since = "2026-09-01", earlierStays = true }, Newcomer: 200),
+        new Row("DELETE /progress/{progress}/time", Newcomer: 204),
+        new Row("PUT /progress/{progress}/time/audience", Body: new { audience = "mentor" }, Newcomer: 204),
+
+        new Row("PUT /progress/{progress}/work", Body: new { marks = new[] { new { number = 1, state = "done" } } }, Newcomer: 204),
+        new Row("PUT /progress/{progress}/work/audience", Body: new { audience = "mentor" }, Newcomer: 204),
+        Row.OfEveryMember("GET /progress/plan"),
+        Row.OfEveryMember("PUT /progress/plan", new { lines = new[] { new { section = "what-helps", text = "A walk." } } }, 204),
+        new Row("PUT /progress/plan/lines/{line}/audience", Body: new { audience = "mentor" }, Newcomer: 204),
+        new Row("GET /pairings/{pairing}/progress", Stage.Introduced, Newcomer: 200, Mentor: 200),
+        new Row("PUT /pairings/{pairing}/progress/carry-over", Stage.Introduced, new { carries = true }, Newcomer: 204),
+        new Row("GET /pairings/{pairing}/goals", Stage.Introduced, Newcomer: 200, Mentor: 200),
+        new Row("POST /pairings/{pairing}/goals", Stage.Introduced, new { text = "Call on Tuesday." }, Newcomer: 201, Mentor: 201),
+        new Row("PUT /pairings/{pairing}/goals/{goal}", Stage.Introduced, new { text = "Call on Friday.", state = "reached" }, Newcomer: 204, Mentor: 204),
+        Row.OfEveryMember("GET /progress/support"),
+        Row.OfCoordinator("GET /members/{member}/plan-lines"),
 
         Row.OfEveryMember("GET /inbox"),
         new Row("POST /inbox/{notice}/read", Newcomer: 204),

@@ -4,14 +4,17 @@ using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Progress;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
 
 namespace Mentorship.Api.Tests.Contract;
 
@@ -31,6 +34,9 @@ internal sealed partial class Scene
             ["pairing"] = NobodysId,
             ["allotment"] = NobodysId,
             ["plan"] = NobodysId,
+            ["progress"] = NobodysId,
+            ["line"] = NobodysId,
+            ["goal"] = NobodysId,
             ["notice"] = NobodysId,
             ["checkIn"] = NobodysId,
             ["token"] = "none",
@@ -79,6 +85,9 @@ internal sealed partial class Scene
     {
         var request = await Community.Request(Newcomer);
         Values["request"] = request.ToString();
+        Values["progress"] = (await _host.Send(new RecordProgress(As(Newcomer, Roles.Newcomer), "aa", new LocalDate(2026, 7, 1), null))).ToString();
+        await _host.Send(new SetPersonalPlan(As(Newcomer, Roles.Newcomer), null, [new(null, PlanSection.WhatHelps, "A walk.")]));
+        Values["line"] = (await _host.Send(new ReadPersonalPlan(As(Newcomer, Roles.Newcomer)))).View.Lines[0].Id.ToString();
         Values["allotment"] = (await _host.Send(new AllotMentors(As(Community.Coordinator, Roles.Coordinator), new()))).ToString();
         Values["notice"] = await _host.Inside(Community.Id, async services =>
             (await services.GetRequiredService<MentorshipDb>().Notices.FirstAsync(n => n.Subject == request.Value)).Id.ToString());
@@ -92,6 +101,7 @@ internal sealed partial class Scene
         Values["pairing"] = pairing.ToString();
         if (_stage >= Stage.AcceptedByMentor) await _host.Send(new AcceptPairing(As(Mentor, Roles.Mentor), pairing, null, ContactShare.Email));
         if (_stage >= Stage.Introduced) await _host.Send(new AcceptPairing(As(Newcomer, Roles.Newcomer), pairing, null, ContactShare.Phone));
+        if (_stage == Stage.Introduced) Values["goal"] = (await _host.Send(new SetGoal(As(Mentor, Roles.Mentor), pairing, "Call on Tuesday."))).ToString();
         if (_stage >= Stage.Active) await _host.Send(new RecordFirstMeeting(As(Mentor, Roles.Mentor), pairing, null));
         if (_stage == Stage.Paused) await _host.Send(new PausePairing(As(Mentor, Roles.Mentor), pairing, null));
         if (_stage >= Stage.Introduced) await Ask(pairing);

@@ -72,7 +72,7 @@ public sealed class NoticeTextTests
         string[] ids =
         [
             "invitation", "confirm-address", "account-exists", "reset-password", "request-received", "pairing-offered", "pairing-introduced",
-            "pairing-ended", "check-in-due", "hello-wished-for", "someone-asks-for-contact", "coordinator-look",
+            "pairing-ended", "check-in-due", "hello-wished-for", "someone-asks-for-contact", "coordinator-look", "kind-word",
         ];
 
         Assert.Equal(ids, Enum.GetValues<NoticeKind>().Select(kind => kind.Id()));

@@ -143,6 +143,7 @@ public class TenantRowsTests
         (db => db.Members.CountAsync(), true), (db => db.Requests.CountAsync(), true), (db => db.Pairings.CountAsync(), true),
         (db => db.Plans.CountAsync(), true), (db => db.CheckIns.CountAsync(), true), (db => db.Notices.CountAsync(), true),
         (db => db.Audit.CountAsync(), true), (db => db.Answers.CountAsync(), false), (db => db.Blocks.CountAsync(), false),
-        (db => db.Concerns.CountAsync(), false), (db => db.MemberKeys.CountAsync(), false),
+        (db => db.Concerns.CountAsync(), false), (db => db.MemberKeys.CountAsync(), false), (db => db.Progress.CountAsync(), false),
+        (db => db.PersonalPlans.CountAsync(), false), (db => db.Goals.CountAsync(), false), (db => db.CarryOvers.CountAsync(), false),
     ];
 }

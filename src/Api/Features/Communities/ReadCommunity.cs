@@ -33,13 +33,15 @@ public sealed record CommunityView(
 /// <param name="CheckInAt">Local time of the check-in, HH:mm.</param>
 /// <param name="Weights">Weights of the soft factors by name, 0 to 10; one that is left out weighs 1.</param>
 /// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000.</param>
+/// <param name="WorkLabels">The community's own labels for the numbers of a pathway's work, by its catalogue id.</param>
 public sealed record PolicyView(
     int MinimumWeeklyOverlapMinutes, int AnswerWindowHours, int ConfirmationDays, int TemporaryContactDays,
-    string CheckInRhythm, Layer CheckInLayer, string CheckInAt, IReadOnlyDictionary<string, double> Weights, int Spread)
+    string CheckInRhythm, Layer CheckInLayer, string CheckInAt, IReadOnlyDictionary<string, double> Weights, int Spread,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> WorkLabels)
 {
     internal static PolicyView Of(Policy p) => new(
         p.MinimumWeeklyOverlapMinutes, p.AnswerWindowHours, p.ConfirmationDays, p.TemporaryContactDays,
-        p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights, p.Spread);
+        p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights, p.Spread, p.WorkLabels);
 }
 
 internal sealed class ReadCommunityHandler(MentorshipDb db) : IRequestHandler<ReadCommunity, Versioned<CommunityView>>

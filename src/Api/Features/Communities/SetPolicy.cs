@@ -5,6 +5,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
+using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Time;
 using NodaTime.Text;
 
@@ -14,7 +15,7 @@ namespace Mentorship.Api.Features.Communities;
 /// A coordinator sets the whole policy anew; offers, pairings and check-in plans that stand keep what they began with.
 /// Refused fields answer <c>overlap-range</c>, <c>answer-window-range</c>, <c>confirmation-range</c>, <c>temporary-contact-range</c>,
 /// <c>rhythm-invalid</c>, <c>layer-unknown</c>, <c>time-invalid</c>, <c>weights-needed</c>, <c>factor-unknown</c>, <c>weight-range</c>,
-/// <c>weights-all-zero</c>, <c>spread-range</c>.
+/// <c>weights-all-zero</c>, <c>spread-range</c>, <c>work-labels-invalid</c>.
 /// </summary>
 public sealed record SetPolicy(Actor Actor, int? IfVersion, PolicyInput Policy) : ICommand<Unit>, IActed;
 
@@ -27,9 +28,12 @@ public sealed record SetPolicy(Actor Actor, int? IfVersion, PolicyInput Policy) 
 /// <param name="CheckInAt">Local time, HH:mm.</param>
 /// <param name="Weights">Weights of the soft factors by name, each 0 to 10, not all 0; one that is left out weighs 1.</param>
 /// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000; 50 when left out.</param>
+/// <param name="WorkLabels">Your own labels for the numbers of a pathway's work, by its catalogue id; at most one for each number, each
+/// at most 120 characters, "" for none.</param>
 public sealed record PolicyInput(
     int? MinimumWeeklyOverlapMinutes, int? AnswerWindowHours, int? ConfirmationDays, int? TemporaryContactDays,
-    string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights, int? Spread = null)
+    string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights, int? Spread = null,
+    IReadOnlyDictionary<string, IReadOnlyList<string>>? WorkLabels = null)
 {
     internal Policy Read() => new()
     {
@@ -42,6 +46,7 @@ public sealed record PolicyInput(
         CheckInAt = CheckInAt!,
         Weights = Weights!,
         Spread = Spread ?? Policy.Default.Spread,
+        WorkLabels = WorkLabels ?? Policy.Default.WorkLabels,
     };
 }
 
@@ -52,6 +57,8 @@ internal sealed class SetPolicyValidator : AbstractValidator<SetPolicy>
 
 internal sealed class PolicyRules : AbstractValidator<PolicyInput>
 {
+    private const int LongestLabel = 120;
+
     private static readonly string Factors = $"Name factors among {string.Join(", ", Fit.FactorNames)}.";
 
     public PolicyRules()
@@ -70,6 +77,8 @@ internal sealed class PolicyRules : AbstractValidator<PolicyInput>
         RuleFor(p => p.CheckInAt).Must(IsTime).WithErrorCode("time-invalid").WithMessage("Use hours and minutes, such as 18:30.");
         RuleFor(p => p.Spread).InclusiveBetween(0, AllotmentOrder.MostSpread)
             .WithErrorCode("spread-range").WithMessage("Thousandths of fit, from 0 to 1,000.");
+        RuleFor(p => p.WorkLabels).Must(all => all is null || all.All(AreLabels)).WithErrorCode("work-labels-invalid")
+            .WithMessage("For a pathway of the catalogue at most one label a number, each on one line of at most 120 characters.");
         RuleFor(p => p.Weights).NotNull().WithErrorCode("weights-needed").WithMessage("Send the weights, or {} for 1 each.");
         When(p => p.Weights is not null, () =>
         {
@@ -80,6 +89,10 @@ internal sealed class PolicyRules : AbstractValidator<PolicyInput>
                 .WithErrorCode("weights-all-zero").WithMessage("At least one factor must count.");
         });
     }
+
+    private static bool AreLabels(KeyValuePair<string, IReadOnlyList<string>> labels) =>
+        PathwayCatalogue.Current.Find(labels.Key) is { } pathway && labels.Value is { } texts && texts.Count <= pathway.Work.Numbers
+        && texts.All(text => text is { Length: <= LongestLabel } && ShownText.IsSound(text));
 
     private static bool IsTime(string? text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text ?? "").Success;
 }

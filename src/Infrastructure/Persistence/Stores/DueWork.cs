@@ -20,6 +20,7 @@ public enum Work
     Ends,
     Proposals,
     Allotments,
+    KindWords,
 }
 
 /// <summary>
@@ -40,6 +41,7 @@ public sealed class DueWork(MentorshipDb db)
         Work.Ends => With(db.Pairings.Where(p => p.EndsAt <= now)),
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
         Work.Allotments => With(db.Allotments.Where(d => d.State == DraftState.Waiting || (d.State == DraftState.Working && d.HeldUntil < now))),
+        Work.KindWords => With(db.Progress.Where(p => p.NextDueAt <= now)),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     }).ToListAsync(cancellation);
 

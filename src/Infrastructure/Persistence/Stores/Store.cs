@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Progress;
 
 namespace Mentorship.Infrastructure.Persistence.Stores;
 
@@ -20,6 +21,7 @@ internal sealed class Store<TEntity, TId>(MentorshipDb db, CommunityScope scope)
         nameof(MentorRequest) => "request",
         nameof(CheckIn) => "check-in",
         nameof(CheckInPlan) => "plan",
+        nameof(PathwayProgress) => "progress",
         nameof(AllotmentDraft) => "allotment",
         var name => name.ToLowerInvariant(),
     };

@@ -1,0 +1,46 @@
+using FluentValidation;
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Progress;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Progress;
+
+/// <summary>A member keeps no date on a pathway any more: it is gone with all that was counted before.</summary>
+public sealed record ForgetTime(Actor Actor, ProgressId Progress, int? IfVersion) : ICommand<Unit>, IActed;
+
+/// <summary>A member shows their time to their mentor, or takes that back, which hides it at once. 400 <c>audience-unknown</c>.</summary>
+public sealed record ShareTime(Actor Actor, ProgressId Progress, Audience Audience) : ICommand<Unit>, IActed;
+
+internal sealed class ShareTimeValidator : AbstractValidator<ShareTime>
+{
+    public ShareTimeValidator() => RuleFor(s => s.Audience).Must(a => a is Audience.Me or Audience.Mentor)
+        .WithErrorCode("audience-unknown").WithMessage("Use me or mentor.");
+}
+
+internal sealed class ForgetTimeHandler(IStore<PathwayProgress, ProgressId> store, IClock clock)
+    : IRequestHandler<ForgetTime, Unit>, IRequestHandler<ShareTime, Unit>
+{
+    public async Task<Unit> Handle(ForgetTime command, CancellationToken cancellation)
+    {
+        var progress = await Own(command.Actor, command.Progress, cancellation);
+        progress.MustBeAt(command.IfVersion);
+        progress.ForgetTime();
+        return Unit.Value;
+    }
+
+    public async Task<Unit> Handle(ShareTime command, CancellationToken cancellation)
+    {
+        (await Own(command.Actor, command.Progress, cancellation)).ShowTime(command.Audience, clock.GetCurrentInstant());
+        return Unit.Value;
+    }
+
+    private async Task<PathwayProgress> Own(Actor actor, ProgressId id, CancellationToken cancellation)
+    {
+        var progress = await store.Get(id, cancellation);
+        progress.MustBelongTo(actor.Member);
+        return progress;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Mentorship.Domain;
+using Mentorship.Domain.Progress;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Mentorship.Api.Features.Progress;
+
+/// <summary>A member's time on its way into the vault and out of it, sealed whole.</summary>
+internal static class SealedTimes
+{
+    private const int Step = 512;
+
+    private static readonly JsonSerializerOptions Short = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+
+    /// <summary>In long steps, so that the length at rest does not tell how many times there were before.</summary>
+    public static Task<Sealed> SealTime(this IVault vault, PathwayProgress progress, TimeRecord time, CancellationToken cancellation)
+    {
+        var earlier = time.Earlier.Select(e => new Days(Text(e.From), Text(e.Until))).ToList();
+        var text = JsonSerializer.Serialize(new Kept(Text(time.Since), time.Definition, earlier, time.Salt, time.Told), Short);
+        var padded = text.PadRight((text.Length / Step + 1) * Step);
+        return vault.Seal(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, padded, cancellation);
+    }
+
+    /// <summary>Null where none is kept. Who asks has made sure that the reader may see it.</summary>
+    public static async Task<TimeRecord?> OpenTime(this IVault vault, PathwayProgress progress, CancellationToken cancellation)
+    {
+        if (progress.Time is not { } value) return null;
+        var text = await vault.Open(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, value, cancellation);
+        var kept = JsonSerializer.Deserialize<Kept>(text, Short)!;
+        return new(Date(kept.Since), kept.Definition, [.. kept.Earlier.Select(e => new EarlierTime(Date(e.From), Date(e.Until)))], kept.Salt, kept.Told);
+    }
+
+    private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
+
+    private static LocalDate Date(string text) => LocalDatePattern.Iso.Parse(text).Value;
+
+    private sealed record Days(string From, string Until);
+
+    private sealed record Kept(string Since, string? Definition, IReadOnlyList<Days> Earlier, Guid Salt, IReadOnlyList<Guid> Told);
+}

@@ -1,0 +1,47 @@
+using MediatR;
+using Mentorship.Api.Features.Accounts;
+using Mentorship.Api.Features.Progress;
+using Mentorship.Api.Http;
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Progress;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Mentorship.Api.Pages.Progress;
+
+/// <summary>
+/// A person's own plan, from every community that they are in. It needs a log-in: a check-in's link leads here and never shows it, for
+/// whoever can read a mail can use that link.
+/// </summary>
+public sealed class PlanModel(IMediator mediator) : PageModel
+{
+    private readonly List<PlanLineView> _lines = [];
+    private readonly List<string> _contacts = [];
+
+    public IReadOnlyList<PlanLineView> Lines => _lines;
+
+    public IReadOnlyList<string> Contacts => _contacts;
+
+    public string? Country { get; private set; }
+
+    public async Task OnGet(CancellationToken cancellation)
+    {
+        var me = await mediator.Send(new ReadMe(CurrentMember.AccountOf(User)), cancellation);
+        foreach (var membership in me.Memberships)
+        {
+            var actor = new Actor(new(membership.CommunityId), new(membership.MemberId), Roles.None);
+            var support = await mediator.Send(new ReadSupport(actor), cancellation);
+            _lines.AddRange(support.Plan);
+            _contacts.AddRange(support.Contacts.Select(c => c.Name));
+            Country ??= support.Country;
+        }
+    }
+
+    public static string Heading(PlanSection section) => section switch
+    {
+        PlanSection.WarningSigns => "What I notice first",
+        PlanSection.Triggers => "What makes it hard",
+        PlanSection.WhatHelps => "What helps",
+        _ => "Whom I call first",
+    };
+}

@@ -1,0 +1,96 @@
+using System.Net;
+using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Progress;
+using Mentorship.Api.Jobs;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Members;
+using Mentorship.Domain;
+using Mentorship.Engines;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.Progress;
+
+public sealed class KindWordTests
+{
+    private static readonly Instant OnTheDay = Instant.FromUtc(2026, 10, 29, 10, 0); // a month after 29 September
+
+    [EveryEngine]
+    public async Task On_the_day_a_note_without_content_leaves_and_the_app_says_the_rest(Engine engine)
+    {
+        await using var running = await EngineHost.On(engine);
+        var (community, me) = await Member(running.Api);
+
+        running.Api.Clock.MoveTo(OnTheDay - Duration.FromMinutes(1));
+        await RunJobs(running.Api);
+        Assert.Empty(running.Api.Mail.To(me.Email));
+
+        running.Api.Clock.MoveTo(OnTheDay);
+        await RunJobs(running.Api);
+        await RunJobs(running.Api);
+
+        Assert.Contains("There is something kind for you in the app.", Assert.Single(running.Api.Mail.To(me.Email)));
+        Assert.Equal("kind-word", Assert.Single(await me.Items($"{community.Path}/inbox")).GetProperty("kind").GetString());
+        Assert.Contains("1 month sober", (await me.Read($"{community.Path}/progress")).GetRawText());
+    }
+
+    [EveryEngine]
+    public async Task Two_that_look_at_once_tell_once(Engine engine)
+    {
+        await using var running = await EngineHost.On(engine);
+        var (community, me) = await Member(running.Api);
+        running.Api.Clock.MoveTo(OnTheDay);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => running.Api.Send(new SendKindWords(Actor.System(community.Id), 100)))));
+
+        Assert.Single(await me.Items($"{community.Path}/inbox"));
+    }
+
+    [Fact]
+    public async Task A_date_that_was_changed_away_is_not_told_of()
+    {
+        using var host = new ApiHost();
+        var (community, me) = await Member(host);
+        var id = (await me.Read($"{community.Path}/progress")).GetProperty("items")[0].GetProperty("id").GetGuid();
+        host.Clock.MoveTo(OnTheDay - Duration.FromHours(1));
+        await me.Put($"{community.Path}/progress/{id}/time", new { since = "2026-10-29", earlierStays = true }).Is(HttpStatusCode.OK);
+        host.Clock.MoveTo(OnTheDay);
+        await RunJobs(host);
+
+        Assert.Empty(await me.Items($"{community.Path}/inbox"));
+    }
+
+    [Fact]
+    public async Task One_that_cannot_be_opened_waits_an_hour_and_holds_up_nobody()
+    {
+        using var host = new ApiHost();
+        var (community, me) = await Member(host);
+        var other = await community.Newcomer();
+        await other.Post($"{community.Path}/progress", new { pathway = "aa", since = "2026-09-29" }).Is(HttpStatusCode.Created);
+        await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().MemberKeys.Where(k => k.Member == me.Id).ExecuteDeleteAsync());
+        host.Clock.MoveTo(OnTheDay);
+        await RunJobs(host);
+
+        Assert.Empty(await me.Items($"{community.Path}/inbox"));
+        Assert.Single(await other.Items($"{community.Path}/inbox"));
+        var next = await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().Progress.Where(p => p.Member == me.Id).Select(p => p.NextDueAt).SingleAsync());
+        Assert.Equal(OnTheDay + Duration.FromHours(1), next);
+    }
+
+    private static async Task<(SampleCommunity Community, Person Me)> Member(ApiHost host)
+    {
+        var community = await SampleCommunity.In(host);
+        var me = await community.Newcomer();
+        await me.Post($"{community.Path}/progress", new { pathway = "aa", since = "2026-09-29" }).Is(HttpStatusCode.Created);
+        host.Clock.MoveTo(Instant.FromUtc(2026, 10, 28, 12, 0));
+        return (community, me);
+    }
+
+    private static async Task RunJobs(ApiHost host)
+    {
+        var scopes = host.Services.GetRequiredService<IServiceScopeFactory>();
+        foreach (var name in (string[])["send-kind-words", "send-notices"]) await Timetable.Standard.Get(name).Run(scopes, default);
+    }
+}
