@@ -1,4 +1,5 @@
 using Mentorship.Api.Hosting;
+using Mentorship.Infrastructure;
 
 namespace Mentorship.Api.Demo;
 
@@ -7,7 +8,7 @@ internal static class DemoStart
 {
     public static async Task PrepareDemo(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment() || app.Configuration["Demo:Enabled"] == "false") return;
+        if (!app.Environment.IsDevelopment() || !app.Configuration.Switch("Demo:Enabled", otherwise: true)) return;
         var root = LocalFolders.SolutionOrContentRoot(app.Environment.ContentRootPath);
         var samples = Path.Combine(root, "samples", "community");
         if (!Directory.Exists(samples)) return;

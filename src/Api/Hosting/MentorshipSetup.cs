@@ -8,6 +8,8 @@ using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Notices.Sms;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Protection;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Mentorship.Api.Hosting;
@@ -26,6 +28,8 @@ internal static class MentorshipSetup
         .AddSingleton<Backlog>()
         .AddSingleton<FruitlessLooks>();
 
+    private static readonly string[] Switches = ["Demo:Enabled", "Docs:Open", "Jobs:Dashboard", "Jobs:Enabled"];
+
     /// <summary>
     /// What was not looked at while registering, because a host that is being set up may still add settings: <see cref="MissingSetting"/>
     /// before the database is made, and not at the first mail.
@@ -35,5 +39,7 @@ internal static class MentorshipSetup
         services.GetRequiredService<MasterKeys>();
         services.GetRequiredService<PublicSite>();
         services.GetRequiredService<ISmsGateway>();
+        _ = services.GetRequiredService<IOptions<RateLimiterOptions>>().Value;
+        foreach (var setting in Switches) services.GetRequiredService<IConfiguration>().Switch(setting, otherwise: false);
     }
 }

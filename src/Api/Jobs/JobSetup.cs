@@ -1,3 +1,4 @@
+using Mentorship.Infrastructure;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 #if STACK_SQLSERVER
 using Mentorship.Api.Jobs.Hangfire;
@@ -36,5 +37,5 @@ internal static class JobSetup
         return services;
     }
 
-    private static bool Enabled(IConfiguration configuration) => configuration.GetValue("Jobs:Enabled", true);
+    private static bool Enabled(IConfiguration configuration) => configuration.Switch("Jobs:Enabled", otherwise: true);
 }

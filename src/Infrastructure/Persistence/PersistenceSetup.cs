@@ -1,4 +1,3 @@
-using System.Globalization;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
@@ -29,7 +28,7 @@ public static class PersistenceSetup
         var engine = configuration["Database:Engine"] ?? "sqlite";
         var connection = configuration.GetConnectionString("Mentorship") is { } given && !string.IsNullOrWhiteSpace(given) ? given
             : throw new MissingSetting("ConnectionStrings:Mentorship", "Set ConnectionStrings:Mentorship to the database's connection string.");
-        var batch = BatchSize(configuration);
+        var batch = configuration.Count("Database:BatchSize");
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(typeof(BriefMemory<,>)).AddSingleton<ForgetSaved>();
         services.AddScoped<CommunityScope>();
@@ -96,13 +95,6 @@ public static class PersistenceSetup
         (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug),
         (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug),
         (RelationalEventId.NonQueryOperationFailed, LogLevel.Debug), (RelationalEventId.TransactionError, LogLevel.Debug));
-
-    private static int? BatchSize(IConfiguration configuration) => configuration["Database:BatchSize"] switch
-    {
-        null or "" => null,
-        var text when int.TryParse(text, CultureInfo.InvariantCulture, out var size) && size > 0 => size,
-        _ => throw new MissingSetting("Database:BatchSize", "Set Database:BatchSize to a whole number from 1 on, or leave it out."),
-    };
 
     private static void Batch<T>(int? size, Func<int, T> set)
     {

@@ -18,6 +18,12 @@ public sealed class StartTests : IDisposable
     [InlineData("Site:PublicUrl", "/notes/")]
     [InlineData("Mail:From", "")]
     [InlineData("Mail:Smtp:Host", "")]
+    [InlineData("Mail:Smtp:Password", "without a user")]
+    [InlineData("RateLimits:Sessions:Permits", "0")]
+    [InlineData("RateLimits:Links:Seconds", "a minute")]
+    [InlineData("Jobs:Enabled", "on")]
+    [InlineData("Docs:Open", "1")]
+    [InlineData("Demo:Enabled", "no")]
     public async Task A_needed_setting_that_is_missing_or_malformed_ends_the_start_in_one_sentence_before_there_is_a_database(string setting, string value)
     {
         var (exit, errors) = await Start((setting, value));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Mentorship.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -14,32 +15,42 @@ internal static class RateLimits
 {
     private static readonly TimeSpan Minute = TimeSpan.FromMinutes(1);
 
-    private sealed record Limit(string Name, int Permits, params string[] Paths);
+    private sealed record Limit(string Name, int Permits, int Seconds, params string[] Paths)
+    {
+        public Limit Read(IConfiguration configuration) => this with
+        {
+            Permits = configuration.Count($"RateLimits:{Name}:Permits") ?? Permits,
+            Seconds = configuration.Count($"RateLimits:{Name}:Seconds") ?? Seconds,
+        };
+    }
 
     // Enough for a hall full of people on one Wi-Fi, and for a family's mail scanner.
     private static readonly Limit[] Limits =
     [
-        new("Sessions", 60, "/api/v1/sessions", "/sign-in"),
-        new("Accounts", 30, "/api/v1/accounts", "/sign-up", "/confirm", "/password"),
-        new("Links", 120, "/c", "/i", "/n"),
+        new("Sessions", 60, 60, "/api/v1/sessions", "/sign-in"),
+        new("Accounts", 30, 60, "/api/v1/accounts", "/sign-up", "/confirm", "/password"),
+        new("Links", 120, 60, "/c", "/i", "/n"),
     ];
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)
     {
         services.AddRateLimiter(options => options.OnRejected = Refuse);
         services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, configuration)));
+        {
+            Limit[] limits = [.. Limits.Select(limit => limit.Read(configuration))]; // asked for at the start, so that a wrong one ends it
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, limits));
+        });
         return services;
     }
 
-    private static RateLimitPartition<string> PartitionOf(HttpContext http, IConfiguration configuration)
+    private static RateLimitPartition<string> PartitionOf(HttpContext http, Limit[] limits)
     {
-        var limit = Limits.FirstOrDefault(l => l.Paths.Any(path => http.Request.Path.StartsWithSegments(path)));
+        var limit = limits.FirstOrDefault(l => l.Paths.Any(path => http.Request.Path.StartsWithSegments(path)));
         if (limit is null) return RateLimitPartition.GetNoLimiter("");
         return RateLimitPartition.GetFixedWindowLimiter($"{limit.Name} {CallerNetwork.Of(http)}", _ => new FixedWindowRateLimiterOptions
         {
-            PermitLimit = configuration.GetValue($"RateLimits:{limit.Name}:Permits", limit.Permits),
-            Window = TimeSpan.FromSeconds(configuration.GetValue($"RateLimits:{limit.Name}:Seconds", 60)),
+            PermitLimit = limit.Permits,
+            Window = TimeSpan.FromSeconds(limit.Seconds),
         });
     }
 

@@ -1,3 +1,4 @@
+using Mentorship.Infrastructure;
 using Microsoft.OpenApi;
 
 namespace Mentorship.Api.Http.OpenApi;
@@ -41,5 +42,5 @@ internal static class DocsSetup
         if (IsOpen(app)) app.MapOpenApi(Document).AllowAnonymous();
     }
 
-    private static bool IsOpen(WebApplication app) => app.Environment.IsDevelopment() || app.Configuration.GetValue("Docs:Open", false);
+    private static bool IsOpen(WebApplication app) => app.Environment.IsDevelopment() || app.Configuration.Switch("Docs:Open", otherwise: false);
 }

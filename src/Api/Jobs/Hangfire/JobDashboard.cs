@@ -1,4 +1,5 @@
 using Hangfire;
+using Mentorship.Infrastructure;
 
 namespace Mentorship.Api.Jobs.Hangfire;
 
@@ -13,7 +14,7 @@ internal static class JobDashboard
     public static void MapJobDashboard(this WebApplication app)
     {
         var development = app.Environment.IsDevelopment();
-        if (!development && !app.Configuration.GetValue("Jobs:Dashboard", false)) return;
+        if (!development && !app.Configuration.Switch("Jobs:Dashboard", otherwise: false)) return;
         var options = new DashboardOptions
         {
             Authorization = [],

@@ -50,6 +50,8 @@ internal sealed record MailSettings(MailAddress Sender, string Folder, SmtpSetti
         var password = Given(smtp["Password"]);
         if (user is not null && password is null)
             throw new MissingSetting("Mail:Smtp:Password", "Set Mail:Smtp:Password, because Mail:Smtp:User is set.");
+        if (password is not null && user is null)
+            throw new MissingSetting("Mail:Smtp:User", "Set Mail:Smtp:User, because Mail:Smtp:Password is set.");
         return new SmtpSettings(host, PortOf(smtp), StartTlsOf(smtp, host), user, password);
     }
 
