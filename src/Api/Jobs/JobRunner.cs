@@ -8,6 +8,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
     public async Task Run(JobEntry entry, CancellationToken cancellation)
     {
         var started = Stopwatch.GetTimestamp();
+        ledger.Began(entry.Name);
         try
         {
             await entry.Run(scopes, cancellation);
@@ -17,6 +18,7 @@ internal sealed partial class JobRunner(IServiceScopeFactory scopes, JobLedger l
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             // The host is stopping: its transaction is undone and the next tick takes the work up again. Nobody's failure.
+            ledger.Stopped(entry.Name);
             Stopped(logger, entry.Name, Stopwatch.GetElapsedTime(started).TotalMilliseconds);
             throw;
         }

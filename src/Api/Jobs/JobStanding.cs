@@ -7,5 +7,8 @@ internal sealed record JobStanding(Instant? LastSuccess, Instant? LastFailure, i
 {
     public static readonly JobStanding NeverRun = new(null, null, 0);
 
+    /// <summary>Since when a run of it is at work; null when none is.</summary>
+    public Instant? AtWorkSince { get; init; }
+
     public Instant? LastRun => LastFailure ?? LastSuccess;
 }

@@ -54,6 +54,21 @@ public sealed class JobHealthTests
     }
 
     [Fact]
+    public async Task A_job_that_is_at_work_is_not_late_until_it_has_been_so_for_an_hour()
+    {
+        ledger.Succeeded("often");
+        ledger.Began("often");
+        clock.Now += Duration.FromHours(1);
+        Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
+
+        clock.Now += Duration.FromSeconds(1);
+        Assert.Equal("often is at work since 2026-01-05T12:00:00Z", (await Check()).Description);
+
+        ledger.Failed("often");
+        Assert.Equal(HealthStatus.Healthy, (await Check()).Status);
+    }
+
+    [Fact]
     public async Task A_job_that_never_ran_is_counted_from_the_start_of_the_host()
     {
         clock.Now += Minute * 11;

@@ -29,6 +29,7 @@ public sealed class JobRunnerTests
         Assert.Equal(1, effects.Runs("send-notices"));
         Assert.Equal(0, ledger.Of("send-notices").FailuresInARow);
         Assert.NotNull(ledger.LastRun("send-notices"));
+        Assert.Null(ledger.Of("send-notices").AtWorkSince);
         Assert.StartsWith("Job send-notices done in ", Assert.Single(lines.All));
     }
 
@@ -52,6 +53,7 @@ public sealed class JobRunnerTests
         using var stopping = new CancellationTokenSource();
         effects.Behaviour["send-notices"] = (_, cancellation) =>
         {
+            Assert.NotNull(ledger.Of("send-notices").AtWorkSince);
             stopping.Cancel();
             cancellation.ThrowIfCancellationRequested();
             return Task.CompletedTask;

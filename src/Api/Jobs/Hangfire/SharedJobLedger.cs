@@ -17,7 +17,7 @@ internal sealed class SharedJobLedger(IClock clock, JobStorage storage) : JobLed
         return text is null ? null : InstantPattern.ExtendedIso.Parse(text).Value;
     }
 
-    protected override void Ended(string job, Instant at)
+    protected override void Seen(string job, Instant at)
     {
         using var connection = storage.GetConnection();
         connection.SetRangeInHash(LastRuns, [new(job, InstantPattern.ExtendedIso.Format(at))]);
