@@ -1,3 +1,4 @@
+using System.Globalization;
 using Mentorship.Api.Commands;
 using Mentorship.Api.Demo;
 using Mentorship.Api.Features.Accounts;
@@ -24,6 +25,9 @@ using Mentorship.Api.Tour;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Connections;
+
+// One build has cultures and the others have none: what is written is the same in all, whatever the machine speaks.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 try
 {

@@ -9,7 +9,7 @@ namespace Mentorship.Domain.Notices;
 /// </summary>
 internal static class PlainLetters
 {
-    // string.Normalize cannot do this: with InvariantGlobalization it returns its input unchanged.
+    // string.Normalize cannot do this: with InvariantGlobalization, as in most builds, it returns its input unchanged.
     // A dot is a letter without one plain letter; it stays.
     private const string From00C0 =
         "AAAAAA.CEEEEIIIIDNOOOOO.OUUUUY..aaaaaa.ceeeeiiiidnooooo.ouuuuy.yAaAaAaCcCcCcCcDdDdEeEeEeEeEeGgGgGgGgHhHhIiIiIiIiIi..JjKkkLlLlLl..Ll" +

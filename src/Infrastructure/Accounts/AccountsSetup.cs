@@ -18,7 +18,7 @@ internal static class AccountsSetup
     {
         services.Configure<PasswordHasherOptions>(o => o.IterationCount = Iterations);
         services.AddSingleton<RingSeal>().AddSingleton<AddressLookup>();
-        services.AddSingleton<ILookupNormalizer, UpperInvariantLookupNormalizer>();
+        services.AddSingleton<ILookupNormalizer, AddressForm>();
         services.AddSingleton<IPasswordHasher<AccountUser>, PasswordHasher<AccountUser>>();
         services.AddIdentityCore<AccountUser>(o => o.Lockout.AllowedForNewUsers = false).AddUserStore<AccountStore>();
         services.AddScoped(p => (IUserEmailStore<AccountUser>)p.GetRequiredService<IUserStore<AccountUser>>());

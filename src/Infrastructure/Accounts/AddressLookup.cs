@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>Finds by an address without storing it: HMAC-SHA-256 of Identity's normalised form, under a key of each master key.</summary>
+/// <summary>Finds by an address without storing it: HMAC-SHA-256 of its normalised form, under a key of each master key.</summary>
 internal sealed class AddressLookup(MasterKeys masterKeys, ILookupNormalizer normalizer)
 {
     private readonly byte[][] _keys = [.. masterKeys.All.Select(k => k.DerivedFor("lookup/account"))];

@@ -11,7 +11,7 @@ public static class Preparation
     {
         await using var scope = services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
-        if (db is SqlServerDb) RequireWholeSqlClient();
+        if (db is SqlServerDb) RequireSqlServerBuild();
         RequireReadable(db);
         // Asked first: migrating builds the model a second time to compare it, which a test has done already, and would cost every start.
         if ((await db.Database.GetPendingMigrationsAsync(cancellation)).Any()) await db.Database.MigrateAsync(cancellation);
@@ -28,6 +28,20 @@ public static class Preparation
         {
             throw new MissingSetting("ConnectionStrings:Mentorship", "ConnectionStrings:Mentorship is no connection string that this engine can read.");
         }
+    }
+
+    private static void RequireSqlServerBuild()
+    {
+        RequireWholeSqlClient();
+        RequireCultures();
+    }
+
+    /// <summary>Without cultures SqlClient opens no connection: "Globalization Invariant Mode is not supported".</summary>
+    internal static void RequireCultures()
+    {
+        if (AppContext.TryGetSwitch("System.Globalization.Invariant", out var invariant) && invariant)
+            throw new MissingSetting(
+                "Stack", "This build cannot serve SQL Server, because it knows no cultures: build it with -p:Stack=SqlServer.");
     }
 
     /// <summary>A build with pruned packages compiles and scripts, but every command with a parameter fails: refuse to serve from it.</summary>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Mentorship.Infrastructure.Protection;
 
 /// <summary>
-/// Joins accents with their lower-case Latin, Greek and Cyrillic letters as Unicode's normalisation form C does. The service runs
+/// Joins accents with their lower-case Latin, Greek and Cyrillic letters as Unicode's normalisation form C does. Most builds run
 /// without ICU (InvariantGlobalization), where <see cref="string.Normalize()"/> leaves every text as it is.
 /// </summary>
 internal static class Accents
