@@ -7,7 +7,10 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
-/// <summary>Deletes what time has made useless: sessions, links and mails that have ended, answers that were kept for a day, and the marks of texts.</summary>
+/// <summary>
+/// Deletes what time has made useless, in every community: sessions, links, invitations and mails that have ended, answers that were kept
+/// for a day, and the marks of texts.
+/// </summary>
 internal sealed class ExpiredRows(MentorshipDb db, KeptAnswers answers, ReceivedTexts texts, IClock clock)
 {
     public async Task Delete(CancellationToken cancellation)
@@ -15,6 +18,8 @@ internal sealed class ExpiredRows(MentorshipDb db, KeptAnswers answers, Received
         var now = clock.GetCurrentInstant();
         await db.Set<Session>().Where(s => s.EndsAt < now).ExecuteDeleteAsync(cancellation);
         await db.Set<AccountToken>().Where(t => t.EndsAt < now).ExecuteDeleteAsync(cancellation);
+        await db.Set<Invitation>().IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(i => i.EndsAt < now)
+            .ExecuteDeleteAsync(cancellation);
         await answers.Forget(now, cancellation);
         await texts.Forget(now, cancellation);
         var webhooksBefore = now - WebhookMessage.KeptFor;

@@ -1,10 +1,12 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -98,6 +100,19 @@ public sealed class InvitationTests(SharedAccounts host) : IClassFixture<SharedA
         var (_, token) = await AnInvitation(["newcomer"]);
         host.Clock.Advance(Duration.FromDays(14) + Duration.FromSeconds(secondsAfter));
         Assert.Equal(expected, (await Accept(await Member(Own), token, "Kim")).StatusCode);
+    }
+
+    [Fact]
+    public async Task One_that_has_ended_is_deleted_and_one_that_is_open_is_kept_in_every_community()
+    {
+        var (_, ended) = await AnInvitation(["newcomer"]);
+        host.Clock.Advance(Invitation.Life);
+        var (_, open) = await AnInvitation(["newcomer"]);
+        host.Clock.Advance(Duration.FromSeconds(1));
+        await host.Send(new ForgetExpired());
+        var me = await Member(Own);
+        Assert.Equal(HttpStatusCode.NotFound, (await Accept(me, ended, "Kim")).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await Accept(me, open, "Kim")).StatusCode);
     }
 
     [Fact]

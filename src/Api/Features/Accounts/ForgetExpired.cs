@@ -4,7 +4,7 @@ using Mentorship.Infrastructure.Accounts;
 
 namespace Mentorship.Api.Features.Accounts;
 
-/// <summary>Deletes sessions, links and account mails that have ended. Run by the timetable.</summary>
+/// <summary>Deletes sessions, links, invitations and account mails that have ended. Run by the timetable.</summary>
 public sealed record ForgetExpired : ISavedInSteps<Unit>;
 
 internal sealed class ForgetExpiredHandler(ExpiredRows rows) : IRequestHandler<ForgetExpired, Unit>

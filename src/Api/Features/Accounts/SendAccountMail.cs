@@ -19,7 +19,8 @@ namespace Mentorship.Api.Features.Accounts;
 /// </summary>
 public sealed record SendAccountMail : ISavedInSteps<Unit>;
 
-internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook accounts, IEmailTransport email, PublicSite site, IClock clock)
+internal sealed partial class SendAccountMailHandler(
+    AccountMails mails, AccountBook accounts, IEmailTransport email, PublicSite site, IClock clock, ILogger<SendAccountMailHandler> logger)
     : IRequestHandler<SendAccountMail, Unit>
 {
     // All of them within half the lease, even when each hand-over takes IEmailTransport.LongestHandOver.
@@ -58,6 +59,7 @@ internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook acc
         }
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
+            Failed(logger, mail.Id, problem.GetType().Name);
             await mails.PushBack(mail, now + Poisoned);
             return problem;
         }
@@ -89,4 +91,7 @@ internal sealed class SendAccountMailHandler(AccountMails mails, AccountBook acc
     /// <summary>1, 2, 4 … minutes, at most an hour, and up to a fifth more, so that a recovered server is not met by all at once.</summary>
     private static Duration WaitAfter(int attempts) =>
         Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + Random.Shared.NextDouble() / 5);
+
+    [LoggerMessage(LogLevel.Error, "Account mail {Mail} could not be made: {Failure}")]
+    private static partial void Failed(ILogger logger, Guid mail, string failure);
 }

@@ -12,7 +12,7 @@ namespace Mentorship.Api.Features.Requests;
 /// <param name="Pathway">Catalogue id.</param>
 /// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="Wishes">What the newcomer hopes for.</param>
-/// <param name="State">open, matched, withdrawn or expired; a coordinator also sees offered.</param>
+/// <param name="State">open, matched or withdrawn; a coordinator also sees offered.</param>
 /// <param name="RequestedAt">When the waiting began, UTC.</param>
 public sealed record RequestView(Guid Id, Guid NewcomerId, string Pathway, RelationshipKind Kind, Wishes Wishes, RequestState State, Instant RequestedAt);
 
