@@ -28,9 +28,9 @@ internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStor
     }
 
     /// <summary>The account whose password this is, or null; as slow for an address that nobody has.</summary>
-    public async Task<Guid?> Check(string address, string password)
+    public async Task<AccountUser?> Check(string address, string password)
     {
-        if (await Find(address) is { } account) return await users.CheckPasswordAsync(account, password) ? account.Id : null;
+        if (await Find(address) is { } account) return await IsPassword(account, password) ? account : null;
         users.PasswordHasher.VerifyHashedPassword(decoy.Account, decoy.Hash, password);
         return null;
     }
@@ -39,6 +39,15 @@ internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStor
     {
         account.PasswordHash = HashOf(password);
         Succeed(await users.UpdateSecurityStampAsync(account));
+    }
+
+    /// <summary>Keeps the stamp as it was read: Identity renews it with a hash of too few rounds, but the password is the same still.</summary>
+    private async Task<bool> IsPassword(AccountUser account, string password)
+    {
+        var stamp = account.SecurityStamp;
+        var isPassword = await users.CheckPasswordAsync(account, password);
+        account.SecurityStamp = stamp;
+        return isPassword;
     }
 
     // Identity's codes name rules, not addresses.

@@ -8,7 +8,7 @@ internal sealed class AccountConfiguration
     : IEntityTypeConfiguration<AccountUser>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<AccountToken>,
       IEntityTypeConfiguration<AccountMail>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<DataProtectionKey>
 {
-    private const int HashBytes = 32, SealedAddress = 600;
+    private const int HashBytes = 32, SealedAddress = 600, Stamp = 64;
 
     public void Configure(EntityTypeBuilder<AccountUser> builder)
     {
@@ -18,6 +18,7 @@ internal sealed class AccountConfiguration
         builder.Property(u => u.UserName).HasMaxLength(64);
         builder.Property(u => u.NormalizedEmail).HasMaxLength(64);
         builder.Property(u => u.NormalizedUserName).HasMaxLength(64);
+        builder.Property(u => u.SecurityStamp).HasMaxLength(Stamp);
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         // No plain address, no telephone, no second factor by Identity, and no lock that a stranger could cause.
         builder.Ignore(u => u.Email).Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled)
@@ -29,6 +30,7 @@ internal sealed class AccountConfiguration
         builder.ToTable("Sessions");
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.AccessHash).HasMaxLength(HashBytes);
+        builder.Property(s => s.Stamp).HasMaxLength(Stamp);
         builder.Property(s => s.RefreshHash).HasMaxLength(HashBytes);
         builder.Property(s => s.EndedAt).IsConcurrencyToken();
         builder.HasOne<AccountUser>().WithMany().HasForeignKey(s => s.AccountId);

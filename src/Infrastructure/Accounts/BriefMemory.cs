@@ -32,4 +32,11 @@ internal sealed class BriefMemory<TKey, TValue>(TimeProvider time) where TKey : 
         Interlocked.Increment(ref _changes);
         _entries.TryRemove(key, out _);
     }
+
+    public void Forget(Func<TValue, bool> which)
+    {
+        Interlocked.Increment(ref _changes);
+        foreach (var (key, entry) in _entries)
+            if (which(entry.Value)) _entries.TryRemove(key, out _);
+    }
 }

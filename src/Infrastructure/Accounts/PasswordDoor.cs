@@ -8,7 +8,7 @@ internal sealed class PasswordDoor(AccountBook accounts, SignInDelays delays)
     private const int LongestAddress = 254;
 
     /// <summary>Throws <see cref="TooManyAttempts"/> when it is too soon after failures.</summary>
-    public async Task<Guid?> Enter(string? address, string? password, string network)
+    public async Task<AccountUser?> Enter(string? address, string? password, string network)
     {
         // Nothing that could have become an account; and hashing megabytes is work that a stranger must not be able to order.
         if (address is not { Length: > 0 and <= LongestAddress }) return null;

@@ -10,11 +10,15 @@ internal sealed class Session
 {
     private Session() { }
 
-    public Session(Guid account, Guid family, Instant beganAt, Instant now) =>
-        (Id, AccountId, Family, BeganAt, CreatedAt) = (Guid.CreateVersion7(), account, family, beganAt, now);
+    public Session(Guid account, string stamp, Guid family, Instant beganAt, Instant now) =>
+        (Id, AccountId, Stamp, Family, BeganAt, CreatedAt) = (Guid.CreateVersion7(), account, stamp, family, beganAt, now);
 
     public Guid Id { get; private init; }
     public Guid AccountId { get; private init; }
+
+    /// <summary>The account's security stamp, as it was read together with the password; a new password brings another.</summary>
+    public string Stamp { get; private init; } = "";
+
     public Guid Family { get; private init; }
 
     /// <summary>When somebody last signed in with a password: the family's longest life counts from here.</summary>

@@ -5,7 +5,8 @@ using NodaTime;
 namespace Mentorship.Infrastructure.Accounts;
 
 /// <summary>
-/// Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on, by other hosts within a second.
+/// Begins, finds, refreshes and ends sessions; the caller saves. An ended one is refused from that save on, by other hosts within a second;
+/// so is one that began with a password that is no longer the account's.
 /// </summary>
 internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string, SignedIn> memory)
 {
@@ -17,17 +18,17 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
     /// <summary>And every device after this: NIST SP 800-63B-4, 2.1.3.</summary>
     public static readonly Duration Longest = Duration.FromDays(30);
 
-    public SessionTokens Begin(Guid account)
+    public SessionTokens Begin(AccountUser account)
     {
         var now = clock.GetCurrentInstant();
-        return Grant(new Session(account, Guid.CreateVersion7(), now, now), now);
+        return Grant(new Session(account.Id, account.SecurityStamp!, Guid.CreateVersion7(), now, now), now);
     }
 
     /// <summary>A session whose token stays the same, for the cookie of the pages.</summary>
-    public string BeginForPages(Guid account)
+    public string BeginForPages(Guid account, string stamp)
     {
         var (now, token) = (clock.GetCurrentInstant(), OpaqueToken.New());
-        var session = new Session(account, Guid.CreateVersion7(), now, now);
+        var session = new Session(account, stamp, Guid.CreateVersion7(), now, now);
         session.Grant(token, now + Idle, refresh: null, now + Idle);
         db.Add(session);
         return token.Text;
@@ -50,10 +51,10 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
         var session = hash is null ? null : await db.Set<Session>().FirstOrDefaultAsync(s => s.RefreshHash == hash, cancellation);
         if (session is null) return null;
         var now = clock.GetCurrentInstant();
-        if (session.EndedAt is null && session.EndsAt > now)
+        if (session.EndedAt is null && session.EndsAt > now && await WithItsPassword().AnyAsync(s => s.Id == session.Id, cancellation))
         {
             session.End(now);
-            return Grant(new Session(session.AccountId, session.Family, session.BeganAt, now), now);
+            return Grant(new Session(session.AccountId, session.Stamp, session.Family, session.BeganAt, now), now);
         }
         await EndFamily(session.Family, cancellation);
         return null;
@@ -95,8 +96,12 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
     private static Instant Bounded(Session session, Instant now) => Instant.Min(now + Idle, session.BeganAt + Longest);
 
     private Task<SignedIn?> Running(byte[] hash, CancellationToken cancellation) =>
-        db.Set<Session>().AsNoTracking().Where(s => s.AccessHash == hash && s.EndedAt == null)
+        WithItsPassword().Where(s => s.AccessHash == hash && s.EndedAt == null)
             .Select(s => new SignedIn(s.AccountId, s.Id, s.AccessEndsAt)).FirstOrDefaultAsync(cancellation);
+
+    /// <summary>A sign-in that was at work while the password was changed is saved with the stamp of before.</summary>
+    private IQueryable<Session> WithItsPassword() =>
+        db.Set<Session>().AsNoTracking().Where(s => db.Users.Any(u => u.Id == s.AccountId && u.SecurityStamp == s.Stamp));
 
     private async Task<Session?> Load(string accessToken, CancellationToken cancellation)
     {

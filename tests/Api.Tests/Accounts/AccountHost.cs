@@ -108,7 +108,7 @@ public class AccountHost(Dictionary<string, string>? settings = null, string eng
         private static async Task SignIn(HttpContext http)
         {
             var command = new CheckPassword(http.Request.Query["email"], http.Request.Query["password"], CallerNetwork.Of(http));
-            if (await http.RequestServices.GetRequiredService<IMediator>().Send(command) is { } account) await http.SignInToPages(account);
+            if (await http.RequestServices.GetRequiredService<IMediator>().Send(command) is { } password) await http.SignInToPages(password);
         }
     }
 }

@@ -75,6 +75,16 @@ public sealed class BriefMemoryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_is_forgotten_by_what_it_says_is_looked_up_again_and_nothing_else_is()
+    {
+        var memory = new BriefMemory<int, string>(new SteadyTestTime(_clock));
+        foreach (var key in new[] { 1, 2 }) await memory.Get(key, () => Task.FromResult<string?>($"old {key}"));
+        memory.Forget(known => known == "old 1");
+        Assert.Equal("new", await memory.Get(1, () => Task.FromResult<string?>("new")));
+        Assert.Equal("old 2", await memory.Get(2, () => Task.FromResult<string?>("new")));
+    }
+
+    [Fact]
     public async Task What_was_not_found_is_looked_up_again()
     {
         var memory = new BriefMemory<string, string>(new SteadyTestTime(_clock));

@@ -42,6 +42,15 @@ public sealed class PageSignInTests(SharedAccounts host) : IClassFixture<SharedA
     }
 
     [Fact]
+    public async Task A_cookie_for_a_password_that_was_changed_while_it_was_tried_opens_no_page()
+    {
+        host.Hasher.Meanwhile(() => host.Read(db => db.Users.ExecuteUpdateAsync(u => u.SetProperty(x => x.SecurityStamp, "another")))
+            .GetAwaiter().GetResult());
+        var (client, _) = await SignedIn();
+        Assert.Equal(HttpStatusCode.Redirect, (await client.GetAsync(Page)).StatusCode);
+    }
+
+    [Fact]
     public async Task Signing_out_ends_the_session_and_not_only_the_cookie()
     {
         var (client, cookie) = await SignedIn();

@@ -76,6 +76,20 @@ public sealed class ResetTests(SharedAccounts host) : IClassFixture<SharedAccoun
         Assert.True((await Reset(token)).IsSuccessStatusCode);
     }
 
+    [Fact]
+    public async Task A_sign_in_with_the_old_password_that_was_at_work_meanwhile_brings_tokens_that_are_refused()
+    {
+        await host.Open(Address);
+        await Ask(Address);
+        var token = await host.TokenTo(Address);
+        host.Hasher.Meanwhile(() => Reset(token).GetAwaiter().GetResult().EnsureSuccessStatusCode());
+        var late = await host.SignIn(Address);
+        Assert.Equal(HttpStatusCode.Unauthorized, await host.MeWith(late.AccessToken));
+        var refreshed = await host.Caller().PostAsJsonAsync("/api/v1/sessions/refresh", new { late.RefreshToken });
+        Assert.Equal("session-ended", await AccountHost.CodeOf(refreshed));
+        Assert.Equal(HttpStatusCode.OK, await host.MeWith((await host.SignIn(Address, New)).AccessToken));
+    }
+
     private Task<int> Waiting() => host.Read(db => db.Set<AccountMail>().CountAsync());
 
     private Task<HttpResponseMessage> Ask(string email) => host.Caller().PostAsJsonAsync("/api/v1/accounts/reset-request", new { email });

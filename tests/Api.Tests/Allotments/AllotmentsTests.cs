@@ -1,11 +1,16 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text;
 using System.Text.Json;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Matching;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Engines;
+using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Repeats;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Api.Tests.Allotments;
 
@@ -63,6 +68,23 @@ public sealed class AllotmentsTests
         var (first, again) = (await door.Allot(key: "once"), await door.Allot(key: "once"));
         Assert.Equal((HttpStatusCode.Created, first.Location, first.Body.GetRawText()), (again.Status, again.Location, again.Body.GetRawText()));
         Assert.NotEqual(first.Id, (await door.Allot(key: "again")).Id);
+    }
+
+    [Fact]
+    public async Task What_is_kept_under_a_key_names_nobody_and_is_short_and_the_repeat_reads_the_draft_as_it_is_now()
+    {
+        using var host = new ApiHost();
+        var community = await SampleCommunity.In(host);
+        var door = new AllotmentDoor(community);
+        await community.Mentor(One);
+        for (var newcomer = 0; newcomer < 20; newcomer++) await community.Request(await community.Newcomer());
+        var first = await door.Allot(key: "once");
+        var kept = await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().Set<KeptAnswer>().SingleAsync());
+        Assert.InRange(kept.Body?.Length ?? 0, 0, 4000);
+        Assert.DoesNotContain("Marker", Encoding.UTF8.GetString(kept.Body ?? []));
+        var (again, now) = (await door.Allot(key: "once"), await door.Read(first.Id));
+        Assert.Equal((HttpStatusCode.Created, first.Location, now.Body.GetRawText()), (again.Status, again.Location, again.Body.GetRawText()));
+        Assert.Equal(20, again.Lines.Count);
     }
 
     [Fact]

@@ -82,6 +82,23 @@ public class BackgroundTests
         Assert.Equal(("failed", "request-not-open"), (failed.GetProperty("state").GetString(), failed.GetProperty("failureCode").GetString()));
     }
 
+    [Fact]
+    public async Task When_three_workers_have_not_come_back_from_it_it_has_failed_and_says_what_to_do()
+    {
+        using var host = new ApiHost();
+        var (community, draft) = await Waiting(host);
+        for (var worker = 0; worker < AllotmentDraft.MostAttempts; worker++)
+        {
+            Assert.NotNull(await TakeUp(host, community.Id, host.Clock.Now));
+            host.Clock.Advance(Lease + Duration.FromSeconds(1));
+        }
+        Assert.Equal(0, await host.Send(new WorkOnAllotments(Actor.System(community.Id))));
+        var failed = (await new AllotmentDoor(community).Read(draft.Value)).Body;
+        Assert.Equal(("failed", "allotment-given-up"), (failed.GetProperty("state").GetString(), failed.GetProperty("failureCode").GetString()));
+        Assert.EndsWith("ask for it again.", failed.GetProperty("failure").GetString());
+        Assert.Empty(await Due(host));
+    }
+
     private static Task<AllotmentDraft?> TakeUp(ApiHost host, CommunityId community, Instant now) =>
         host.Inside(community, services => services.GetRequiredService<AllotmentWork>().TakeUp(now, Lease, default));
 
@@ -91,7 +108,7 @@ public class BackgroundTests
         return await scope.ServiceProvider.GetRequiredService<DueWork>().Communities(Work.Allotments, host.Clock.Now, default);
     }
 
-    private static async Task<(SampleCommunity Community, AllotmentId Draft)> Waiting(ApiHost host, AllotmentOrder? order = null)
+    internal static async Task<(SampleCommunity Community, AllotmentId Draft)> Waiting(ApiHost host, AllotmentOrder? order = null)
     {
         var community = await SampleCommunity.In(host);
         await community.Mentor();

@@ -16,7 +16,7 @@ internal static class AllotmentsEndpoints
     public static void MapAllotments(this RouteGroupBuilder community)
     {
         var allotments = community.MapGroup("/allotments").WithTags("Matching").RequireRole(Roles.Coordinator);
-        allotments.MapPost("/", Allot).Does<AllotMentors>().TakesIdempotencyKey()
+        allotments.MapPost("/", Allot).Does<AllotMentors>().TakesIdempotencyKey(ReadAgain)
             .WithSummary("Match all open requests at once, as a draft; 202 when it is worked on in the background");
         allotments.MapGet("/", List).Does<AllotmentsOfCommunity>().WithSummary("The community's allotments");
         allotments.MapGet("/{allotment:guid}", Read).Does<ReadAllotment>().WithSummary("One allotment: how far it is, and its lines");
@@ -43,6 +43,13 @@ internal static class AllotmentsEndpoints
         var view = (await mediator.Send(new ReadAllotment(me.Actor, id), cancellation)).View;
         var address = $"/api/v1/communities/{me.Actor.Community}/allotments/{id}";
         return view.State == DraftState.Ready ? TypedResults.Created(address, view) : TypedResults.Accepted(address, view);
+    }
+
+    private static async Task<object> ReadAgain(HttpContext http, Guid allotment)
+    {
+        var me = http.RequestServices.GetRequiredService<CurrentMember>();
+        var mediator = http.RequestServices.GetRequiredService<IMediator>();
+        return (await mediator.Send(new ReadAllotment(me.Actor, new(allotment)), http.RequestAborted)).View;
     }
 
     private static async Task<Ok<Page<AllotmentSummary>>> List(

@@ -14,13 +14,14 @@ namespace Mentorship.Api.Features.Allotments;
 /// <list type="number">
 /// <item>Take it up for the length of a lease, saved: nobody else works on it meanwhile.</item>
 /// <item>Work it out, and every second tell how far it is and hold it for longer. When it is ours no longer, it was cancelled: stop.</item>
-/// <item>Record, if it is still ours. A kill before that leaves it to the next worker, once the lease has ended.</item>
+/// <item>Record, if it is still ours: it has failed only by what the solver threw. A kill before that, or a database that is away, leaves it
+/// to the next worker, once the lease has ended; the third who does not come back from it was the last.</item>
 /// </list>
 /// </summary>
 public sealed record WorkOnAllotments(Actor Actor) : ISavedInSteps<int>, IActed;
 
 internal sealed partial class WorkOnAllotmentsHandler(
-    AllotmentWork work, IMatchingBoards boards, IClock clock, ILogger<WorkOnAllotmentsHandler> logger)
+    AllotmentWork work, IMatchingBoards boards, IClock clock, TimeProvider time, ILogger<WorkOnAllotmentsHandler> logger)
     : IRequestHandler<WorkOnAllotments, int>
 {
     private static readonly Duration Lease = Duration.FromMinutes(1);
@@ -29,14 +30,45 @@ internal sealed partial class WorkOnAllotmentsHandler(
     public async Task<int> Handle(WorkOnAllotments command, CancellationToken cancellation)
     {
         if (await work.TakeUp(clock.GetCurrentInstant(), Lease, cancellation) is not { } draft) return 0;
+        var board = await boards.ForAll(clock.GetCurrentInstant(), cancellation);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var latest = new Latest();
+        var solving = Task.Run(() => Solve(board, draft.Order, latest, stop.Token), CancellationToken.None);
+        await Watch(solving, draft, latest, stop);
+        if (await IsToBeRecorded(solving, draft, cancellation)) await work.Record();
+        return 1;
+    }
+
+    /// <summary>Until the solver has ended, well or badly. Whatever else goes wrong ends it first, and says nothing about the draft.</summary>
+    private async Task Watch(Task solving, AllotmentDraft draft, Latest latest, CancellationTokenSource stop)
+    {
         try
         {
-            var (print, allotment, report) = await WorkOut(draft, cancellation);
+            while (await Task.WhenAny(solving, Task.Delay(Pace, time, CancellationToken.None)) != solving)
+                if (!stop.IsCancellationRequested
+                    && !await work.Tell(draft, latest.Step, clock.GetCurrentInstant() + Lease, CancellationToken.None))
+                    await stop.CancelAsync();
+        }
+        catch
+        {
+            await stop.CancelAsync();
+            await solving.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
+    }
+
+    private async Task<bool> IsToBeRecorded(
+        Task<(BoardPrint Print, Allotment Allotment, AllotmentReport Report)> solving, AllotmentDraft draft, CancellationToken stopping)
+    {
+        try
+        {
+            var (print, allotment, report) = await solving;
             draft.Finish(print, allotment, report, clock.GetCurrentInstant());
         }
         catch (OperationCanceledException)
         {
-            return 1; // cancelled, or the host stops and the next worker takes it up
+            if (!stopping.IsCancellationRequested) return false; // somebody cancelled it, and that is recorded
+            draft.GiveBack();
         }
         catch (RuleBroken refused)
         {
@@ -48,22 +80,7 @@ internal sealed partial class WorkOnAllotmentsHandler(
             draft.Fail(
                 "allotment-failed", "It could not be worked out. Ask for it again; if this happens again, tell who runs the service.");
         }
-        await work.Record();
-        return 1;
-    }
-
-    private async Task<(BoardPrint Print, Allotment Allotment, AllotmentReport Report)> WorkOut(
-        AllotmentDraft draft, CancellationToken cancellation)
-    {
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var latest = new Latest();
-        var board = await boards.ForAll(clock.GetCurrentInstant(), cancellation);
-        var solving = Task.Run(() => Solve(board, draft.Order, latest, stop.Token), CancellationToken.None);
-        while (await Task.WhenAny(solving, Task.Delay(Pace, CancellationToken.None)) != solving)
-            if (!stop.IsCancellationRequested
-                && !await work.Tell(draft, latest.Step, clock.GetCurrentInstant() + Lease, CancellationToken.None))
-                await stop.CancelAsync();
-        return await solving;
+        return true;
     }
 
     private static (BoardPrint, Allotment, AllotmentReport) Solve(

@@ -25,7 +25,7 @@ internal sealed class IdempotencyFilter(
         if (IdempotencyKey.Of(context, json.Value.SerializerOptions) is not { } key) return await next(context);
         var cancellation = context.HttpContext.RequestAborted;
         var (row, isOurs) = await Apart(a => a.Hold(me.Actor.Member, key.Digest, key.Request, clock.GetCurrentInstant(), cancellation));
-        if (!isOurs) return Repeated(row, key);
+        if (!isOurs) return await Repeated(row, key, context.HttpContext);
         try
         {
             return await Once(row, context, next);
@@ -45,13 +45,13 @@ internal sealed class IdempotencyFilter(
     {
         await using var transaction = await db.Database.BeginTransactionAsync(context.HttpContext.RequestAborted);
         var result = await next(context);
-        var (status, location, body) = Parts(result);
+        var (status, location, body) = Parts(result, AgainOf(context.HttpContext) is null);
         if (!await answers.Keep(row, status, location, body, context.HttpContext.RequestAborted)) throw InFlight();
         await transaction.CommitAsync(CancellationToken.None);
         return result;
     }
 
-    private static IResult Repeated(KeptAnswer row, IdempotencyKey key)
+    private async Task<IResult> Repeated(KeptAnswer row, IdempotencyKey key, HttpContext http)
     {
         if (!row.Request.AsSpan().SequenceEqual(key.Request))
             return Results.Problem(new ProblemDetails
@@ -60,17 +60,24 @@ internal sealed class IdempotencyFilter(
                 Detail = "This Idempotency-Key was used for something else. Use a new key for a new request.",
                 Extensions = { ["code"] = "idempotency-key-reused" },
             });
-        return row.IsInFlight ? throw InFlight() : new KeptResult(row.Status!.Value, row.Location, row.Body);
+        if (row.IsInFlight) throw InFlight();
+        var body = AgainOf(http) is { } again && row.Location is { } made
+            ? Json(await again(http, Guid.Parse(made.Split('/')[^1]))) : row.Body;
+        return new KeptResult(row.Status!.Value, row.Location, body);
     }
 
-    private (int Status, string? Location, byte[]? Body) Parts(object? result)
+    private static Func<HttpContext, Guid, Task<object>>? AgainOf(HttpContext http) =>
+        http.GetEndpoint()?.Metadata.GetMetadata<TakesIdempotencyKey>()?.Again;
+
+    private (int Status, string? Location, byte[]? Body) Parts(object? result, bool withBody)
     {
         if (result is INestedHttpResult oneOfSeveral) result = oneOfSeveral.Result;
         var status = (result as IStatusCodeHttpResult)?.StatusCode ?? StatusCodes.Status200OK;
         var location = result?.GetType().GetProperty("Location")?.GetValue(result) as string; // of Created<T>; no interface has it
-        var body = result is IValueHttpResult { Value: { } value } ? JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions) : null;
-        return (status, location, body);
+        return (status, location, withBody && result is IValueHttpResult { Value: { } value } ? Json(value) : null);
     }
+
+    private byte[] Json(object value) => JsonSerializer.SerializeToUtf8Bytes(value, value.GetType(), json.Value.SerializerOptions);
 
     /// <summary>In a scope of its own: saved whatever becomes of the request's own changes.</summary>
     private async Task<T> Apart<T>(Func<KeptAnswers, Task<T>> work)

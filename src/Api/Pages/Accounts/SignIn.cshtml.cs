@@ -1,7 +1,6 @@
 using MediatR;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Http.Accounts;
-using Mentorship.Domain;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentorship.Api.Pages.Accounts;
@@ -13,15 +12,15 @@ public sealed class SignInModel(IMediator mediator) : AccountPage
 
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
-        AccountId? account = null;
+        CheckedPassword? password = null;
         var command = new CheckPassword(Typed("email"), Typed("password"), CallerNetwork.Of(HttpContext));
-        if (!await Try(async () => account = await mediator.Send(command, cancellation))) return Page();
-        if (account is null)
+        if (!await Try(async () => password = await mediator.Send(command, cancellation))) return Page();
+        if (password is null)
         {
             Refuse(StatusCodes.Status401Unauthorized, "The address and the password do not go together.");
             return Page();
         }
-        await HttpContext.SignInToPages(account.Value);
+        await HttpContext.SignInToPages(password);
         return LocalRedirect(Wanted);
     }
 

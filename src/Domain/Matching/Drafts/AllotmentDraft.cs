@@ -14,6 +14,9 @@ public sealed class AllotmentDraft : Entity
     /// </summary>
     public const long MostPairsAtOnce = 1_000_000;
 
+    /// <summary>So often it is taken up; a worker that never came back each time may have died of it.</summary>
+    public const int MostAttempts = 3;
+
     private AllotmentDraft() { }
 
     public AllotmentDraft(CommunityId community, AllotmentOrder order, Instant now)
@@ -38,6 +41,9 @@ public sealed class AllotmentDraft : Entity
     /// <summary>Until when its worker has it; past that it is taken up again. Null when nobody works on it.</summary>
     public Instant? HeldUntil { get; private set; }
 
+    /// <summary>How often a worker took it up and did not come back.</summary>
+    public int Attempts { get; private set; }
+
     public Instant? ReadyAt { get; private set; }
 
     /// <summary>What was worked out, as it was then; edits do not change it.</summary>
@@ -59,11 +65,26 @@ public sealed class AllotmentDraft : Entity
     /// </summary>
     public int? Publication { get; private set; }
 
-    /// <summary>One worker takes it, until <paramref name="until"/>; the version of this row decides between two.</summary>
-    public void TakeUp(Instant until)
+    /// <summary>
+    /// One worker takes it, until <paramref name="until"/>; the version of this row decides between two. False, and it has failed, when
+    /// <see cref="MostAttempts"/> workers have not come back from it.
+    /// </summary>
+    public bool TakeUp(Instant until)
     {
         Require(DraftState.Waiting, DraftState.Working);
-        (State, HeldUntil, Percent, Step) = (DraftState.Working, until, 0, null);
+        if (Attempts == MostAttempts)
+            Fail("allotment-given-up", "The work on it was begun three times and never came to its end. Tell who runs the service; it may need "
+                + "more memory. Then ask for it again.");
+        else
+            (State, HeldUntil, Percent, Step, Attempts) = (DraftState.Working, until, 0, null, Attempts + 1);
+        return State == DraftState.Working;
+    }
+
+    /// <summary>Its worker is told to stop and gives it back: the next may take it at once, and it counts as no attempt.</summary>
+    public void GiveBack()
+    {
+        Require(DraftState.Working);
+        (State, HeldUntil, Percent, Step, Attempts) = (DraftState.Waiting, null, 0, null, Attempts - 1);
     }
 
     public void Finish(BoardPrint print, Allotment allotment, AllotmentReport report, Instant now)

@@ -13,7 +13,6 @@ internal sealed class KeptAnswerConfiguration : IEntityTypeConfiguration<KeptAns
         builder.Property(a => a.Key).HasMaxLength(32);
         builder.Property(a => a.Request).HasMaxLength(32);
         builder.Property(a => a.Location).HasMaxLength(400);
-        builder.Property(a => a.Body).HasMaxLength(4000);
         builder.Ignore(a => a.IsInFlight);
         builder.HasIndex(a => a.HeldAt); // what is forgotten, across communities
     }

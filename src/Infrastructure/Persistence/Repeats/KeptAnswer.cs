@@ -38,6 +38,7 @@ public sealed class KeptAnswer : Entity
 
     public string? Location { get; private set; }
 
+    /// <summary>As long as the ids are many: a publication answers for each of its lines.</summary>
     public byte[]? Body { get; private set; }
 
     public bool IsInFlight => Status is null;

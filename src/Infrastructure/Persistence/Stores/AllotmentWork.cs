@@ -8,7 +8,10 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 /// <summary>An allotment as its worker sees it: take up, tell how far it is, record. Each step is saved alone.</summary>
 public sealed class AllotmentWork(MentorshipDb db)
 {
-    /// <summary>The one that waits longest, or that its worker has let go; null when there is none. Of two workers the faster has it.</summary>
+    /// <summary>
+    /// The one that waits longest, or that its worker has let go; null when there is none. Of two workers the faster has it. One that was
+    /// taken up too often fails, and the next is looked for.
+    /// </summary>
     public async Task<AllotmentDraft?> TakeUp(Instant now, Duration lease, CancellationToken cancellation)
     {
         while (true)
@@ -16,11 +19,11 @@ public sealed class AllotmentWork(MentorshipDb db)
             var draft = await db.Allotments.Where(d => d.State == DraftState.Waiting || (d.State == DraftState.Working && d.HeldUntil < now))
                 .OrderBy(d => d.AskedAt).FirstOrDefaultAsync(cancellation);
             if (draft is null) return null;
-            draft.TakeUp(now + lease);
+            var isTaken = draft.TakeUp(now + lease);
             try
             {
                 await db.SaveChangesAsync(CancellationToken.None);
-                return draft;
+                if (isTaken) return draft;
             }
             catch (Exception failure) when (LostRace.Is(failure))
             {

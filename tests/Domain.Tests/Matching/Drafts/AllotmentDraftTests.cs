@@ -44,12 +44,24 @@ public class AllotmentDraftTests
     }
 
     [Fact]
+    public void It_is_taken_up_three_times_and_then_given_up_but_what_is_given_back_does_not_count()
+    {
+        var draft = new AllotmentDraft(Scene.Community, new(), Scene.Now);
+        Assert.True(draft.TakeUp(Scene.Now));
+        draft.GiveBack();
+        Assert.Equal((DraftState.Waiting, null), (draft.State, draft.HeldUntil));
+        for (var worker = 0; worker < AllotmentDraft.MostAttempts; worker++) Assert.True(draft.TakeUp(Scene.Now));
+        Assert.False(draft.TakeUp(Scene.Now));
+        Assert.Equal((DraftState.Failed, "allotment-given-up"), (draft.State, draft.FailureCode));
+    }
+
+    [Fact]
     public void Each_step_is_refused_where_it_is_not_due()
     {
         var waiting = new AllotmentDraft(Scene.Community, new(), Scene.Now);
         Assert.All([waiting.Dismiss, waiting.MustBePublishable, () => waiting.LeaveOut(default)], Refused);
         waiting.Cancel();
-        Assert.All([waiting.Cancel, () => waiting.TakeUp(Scene.Now), () => waiting.Fail("a", "b")], Refused);
+        Assert.All([waiting.Cancel, () => { waiting.TakeUp(Scene.Now); }, () => waiting.Fail("a", "b")], Refused);
         var ready = Ready();
         Refused(ready.Cancel);
         ready.Dismiss();

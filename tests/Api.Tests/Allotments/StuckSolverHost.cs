@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Data.Common;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain;
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Matching;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.Allotments;
+
+/// <summary>A service whose solver is stuck until the database fails, at the second word of how far it is; both are well from then on.</summary>
+internal sealed class StuckSolverHost : ApiHost
+{
+    internal Stuck Solver { get; } = new();
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        builder.ConfigureTestServices(services => services
+            .Replace(ServiceDescriptor.Singleton<TimeProvider>(new Impatient()))
+            .Replace(ServiceDescriptor.Scoped<IMatchingBoards>(_ => new StuckBoards(Solver)))
+            .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(new GoesAway(Solver))));
+    }
+
+    /// <summary>What was before, which the solver reads last of all: it waits there.</summary>
+    internal sealed class Stuck : IReadOnlyList<KnownPairing>
+    {
+        private readonly ManualResetEventSlim _gate = new(initialState: true);
+
+        public bool WasLetGo { get; private set; }
+
+        public bool HasGoneOn { get; private set; }
+
+        public int Count => 0;
+
+        public KnownPairing this[int index] => throw new ArgumentOutOfRangeException(nameof(index));
+
+        public void Hold() => _gate.Reset();
+
+        public void LetGo()
+        {
+            WasLetGo = true;
+            _gate.Set();
+        }
+
+        public IEnumerator<KnownPairing> GetEnumerator()
+        {
+            _gate.Wait();
+            HasGoneOn = WasLetGo;
+            yield break;
+        }
+
+        IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    }
+
+    private sealed class StuckBoards(Stuck solver) : IMatchingBoards
+    {
+        public Task<MatchingBoard> ForAll(Instant now, CancellationToken cancellation)
+        {
+            var board = new MatchingBoard(new(Policy.Default, 1, now, [], [], solver, []));
+            if (!solver.WasLetGo) solver.Hold();
+            return Task.FromResult(board);
+        }
+
+        public Task<MatchingBoard> ForRequest(RequestId request, Instant now, CancellationToken cancellation) => throw new NotSupportedException();
+
+        public Task<MatchingBoard> ForPair(RequestId request, MemberId mentor, Instant now, CancellationToken cancellation) =>
+            throw new NotSupportedException();
+
+        public Task<string> MarkOfAll(CancellationToken cancellation) => throw new NotSupportedException();
+    }
+
+    private sealed class GoesAway(Stuck solver) : DbCommandInterceptor
+    {
+        private int _told;
+
+        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+            DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            if (!command.CommandText.StartsWith("UPDATE \"Allotments\"", StringComparison.Ordinal) || ++_told != 2) return ValueTask.FromResult(result);
+            solver.LetGo();
+            throw new IOException("The database is away.");
+        }
+    }
+
+    /// <summary>Nobody waits for a second to pass.</summary>
+    private sealed class Impatient : TimeProvider
+    {
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, TimeSpan.Zero, period);
+    }
+}
