@@ -10,7 +10,9 @@ using NodaTime;
 
 namespace Mentorship.Benchmarks;
 
-/// <summary>The timetable's own job hands <c>size</c> due notices of check-ins to a mail server on loopback, which this process is too.</summary>
+/// <summary>
+/// The timetable's own job hands <c>size</c> due notices of check-ins to a mail server on loopback, which this process is too.
+/// </summary>
 internal static class SendBenchmark
 {
     public static async Task Run(Order order)

@@ -9,9 +9,9 @@ public sealed class Webhook : Entity
 
     private static readonly HashSet<string> Told =
     [
-        "pairing-proposed", "pairing-approved", "pairing-dismissed", "pairing-declined", "pairing-lapsed", "pairing-introduced", "pairing-first-met",
-        "pairing-paused", "pairing-resumed", "pairing-ended", "pairing-ended-as-planned", "concern-raised", "concern-closed", "check-in-due",
-        "check-in-answered",
+        "pairing-proposed", "pairing-approved", "pairing-dismissed", "pairing-declined", "pairing-lapsed", "pairing-introduced",
+        "pairing-first-met", "pairing-paused", "pairing-resumed", "pairing-ended", "pairing-ended-as-planned",
+        "concern-raised", "concern-closed", "check-in-due", "check-in-answered",
     ];
 
     private Webhook() { }

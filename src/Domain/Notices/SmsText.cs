@@ -1,8 +1,11 @@
+using Mentorship.Domain.Time;
+using NodaTime;
+
 namespace Mentorship.Domain.Notices;
 
 /// <summary>
-/// What a text says: one segment of 160 letters of GSM-7 (3GPP TS 23.038), neutral as <see cref="NoticeText"/> is, without a link, with the way
-/// to end them.
+/// What a text says: one segment of 160 letters of GSM-7 (3GPP TS 23.038), neutral as <see cref="NoticeText"/> is, without a link, with the
+/// way to end them.
 /// </summary>
 public static class SmsText
 {
@@ -13,10 +16,18 @@ public static class SmsText
     {
         NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. Your inbox in the app says who it is. STOP ends these.",
-        NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you, whenever it suits you. Your inbox in the app says who. STOP ends these.",
+        NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you when it suits you. Your inbox says who. STOP ends these.",
         NoticeKind.PairingOffered => "There is a question for you in the app. Yes and no are both fine. STOP ends these.",
         NoticeKind.PairingEnded => "Something has changed. It is not a judgement on you. The app shows what it is. STOP ends these.",
         NoticeKind.CoordinatorLook => "There is something on your list in the app that needs you. STOP ends these.",
         _ => "There is something for you in the app. STOP ends these.",
     };
+
+    /// <summary>
+    /// A telephone lies beside the bed: nothing goes there in the quiet hours of its member's zone but what they chose the time of themselves,
+    /// and a call for contact. At once where the zone is not known.
+    /// </summary>
+    public static Instant NotBefore(NoticeKind kind, Instant now, string zoneId) =>
+        kind is NoticeKind.CheckInDue or NoticeKind.SomeoneAsksForContact || !Zones.IsKnown(zoneId)
+            ? now : QuietHours.Default.FirstAllowed(now, Zones.Get(zoneId));
 }

@@ -1,8 +1,8 @@
 namespace Mentorship.Domain.Notices;
 
 /// <summary>
-/// Reads an answered text. Only a whole message counts: "STOP" ends texts, and "I want to stop" is somebody talking. The words that end texts
-/// are the seven of 47 CFR 64.1200(a)(10), and those that gateways know.
+/// Reads an answered text. Only a whole message counts: "STOP" ends texts, and "I want to stop" is somebody talking. The words that end
+/// texts are the seven of 47 CFR 64.1200(a)(10), and those that gateways know.
 /// </summary>
 public static class TextedWords
 {

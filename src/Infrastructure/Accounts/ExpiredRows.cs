@@ -23,7 +23,8 @@ internal sealed class ExpiredRows(MentorshipDb db, KeptAnswers answers, Received
         await answers.Forget(now, cancellation);
         await texts.Forget(now, cancellation);
         var webhooksBefore = now - WebhookMessage.KeptFor;
-        await db.WebhookMessages.IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(m => m.At < webhooksBefore).ExecuteDeleteAsync(cancellation);
+        await db.WebhookMessages.IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(m => m.At < webhooksBefore)
+            .ExecuteDeleteAsync(cancellation);
         await db.Set<AccountMail>().Where(m => m.EndsAt < now).ExecuteDeleteAsync(cancellation);
     }
 }

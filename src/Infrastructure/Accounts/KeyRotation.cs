@@ -31,7 +31,8 @@ internal sealed class KeyRotation(
         foreach (var webhook in await db.Webhooks.ToListAsync(cancellation))
             if (!webhooks.IsCurrent(webhook.Secret)) webhook.Reseal(webhooks.Seal(webhook.Id, webhooks.Open(webhook.Id, webhook.Secret)));
         var left = 0;
-        foreach (var member in await db.Members.Where(m => ids.Contains(m.Id) && (m.EmailHash != null || m.PhoneHash != null)).ToListAsync(cancellation))
+        var hashed = db.Members.Where(m => ids.Contains(m.Id) && (m.EmailHash != null || m.PhoneHash != null));
+        foreach (var member in await hashed.ToListAsync(cancellation))
         {
             if (member.EmailHash is not null && !await HashAnew(member, cancellation)) left++;
             if (member.PhoneHash is not null) await HashPhoneAnew(member, cancellation);

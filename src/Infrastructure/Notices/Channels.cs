@@ -7,8 +7,8 @@ using NodaTime;
 namespace Mentorship.Infrastructure.Notices;
 
 /// <summary>
-/// How each channel fares on this host: its circuit, and what left by it and what failed, told by the meter <c>Mentorship</c> with the channel
-/// as a tag.
+/// How each channel fares on this host: its circuit, and what left by it and what failed, told by the meter <c>Mentorship</c> with the
+/// channel as a tag.
 /// </summary>
 public sealed class Channels
 {
@@ -24,7 +24,7 @@ public sealed class Channels
         _clock = clock;
         var meter = meters.Create("Mentorship");
         _sent = meter.CreateCounter<int>("mentorship.channel.sent", "{notice}", "What was handed over.");
-        _failed = meter.CreateCounter<int>("mentorship.channel.failed", "{notice}", "Attempts that came to nothing, and what was refused for good.");
+        _failed = meter.CreateCounter<int>("mentorship.channel.failed", "{notice}", "Attempts that came to nothing.");
         meter.CreateObservableGauge("mentorship.channel.circuit", States, description: "0 closed, 1 half-open, 2 open.");
     }
 

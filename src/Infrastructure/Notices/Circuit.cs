@@ -2,7 +2,9 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Notices;
 
-/// <summary>closed → open after some failures in a row → half-open once its wait is over → closed by a success, open for longer by a failure.</summary>
+/// <summary>
+/// closed → open after some failures in a row → half-open once its wait is over → closed by a success, open for longer by a failure.
+/// </summary>
 public enum CircuitState
 {
     Closed,
@@ -11,8 +13,8 @@ public enum CircuitState
 }
 
 /// <summary>
-/// Keeps a sender from trying again and again what cannot work now: after <see cref="FailuresInARow"/> that speak of the channel and not of one
-/// recipient nothing is tried for half a minute, then one, then nothing for twice as long, ten minutes at most. Of this process alone.
+/// Keeps a sender from trying again and again what cannot work now: after <see cref="FailuresInARow"/> that speak of the channel and not of
+/// one recipient nothing is tried for half a minute, then one, then nothing for twice as long, ten minutes at most. Of this process alone.
 /// </summary>
 public sealed class Circuit
 {

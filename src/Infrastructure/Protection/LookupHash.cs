@@ -27,7 +27,8 @@ internal sealed class LookupHash(MasterKeys masterKeys)
 
     private static IReadOnlyList<byte[]> Each(byte[][] keys, byte[] message) => [.. keys.Select(key => HMACSHA256.HashData(key, message))];
 
-    private static byte[] Message(Guid community, string text) => [.. community.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(text)];
+    private static byte[] Message(Guid community, string text) =>
+        [.. community.ToByteArray(bigEndian: true), .. Encoding.UTF8.GetBytes(text)];
 
     private static string Normalised(string address) => Accents.Joined(address.Trim().ToLowerInvariant());
 }

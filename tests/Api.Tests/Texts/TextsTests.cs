@@ -81,6 +81,7 @@ public sealed class TextsTests : IAsyncLifetime
         await pair.Deliver();
         Assert.Single(_host.Gateway.Taken);
         Assert.Equal(2, (await IntroducedPair.Items(pair.Newcomer, $"{pair.Community.Path}/inbox")).Count(n => n.GetProperty("kind").GetString() == "check-in-due"));
+        Assert.Null(await _host.Text(Number, "STOP")); // it was confirmed once
         Assert.Equal(TextedReply.Started, await _host.Text(Number, "START"));
         Assert.Equal((true, true), await Chosen(pair));
     }

@@ -24,8 +24,9 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
 {
     public async Task<Page<InboxItem>> Handle(ReadInbox query, CancellationToken cancellation)
     {
+        // What is by e-mail is there for every telling, once.
         var rows = await db.Notices.AsNoTracking()
-            .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email && n.CreatedAt >= query.After.At) // each telling once
+            .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email && n.CreatedAt >= query.After.At)
             .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Skip(query.After.Skip).Take(query.Limit + 1)
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt)).ToListAsync(cancellation);
         var page = Page.Of(rows, query.After, query.Limit, n => n.CreatedAt);

@@ -11,7 +11,8 @@ namespace Mentorship.Api.Features.Members;
 /// <summary>
 /// A member sets how they can be reached. Lists go on knowing the member by the address from before, unless the new one is the
 /// confirmed address of the member's own account: an address that nobody has proven must not make two people one, and the answer must
-/// not tell whether somebody else here has it. Texts end when the number is another one. Refused fields answer <c>email-invalid</c>, <c>phone-invalid</c>.
+/// not tell whether somebody else here has it. Texts end when the number is another one. Refused fields answer <c>email-invalid</c>,
+/// <c>phone-invalid</c>.
 /// </summary>
 public sealed record ChangeContact(Actor Actor, int? IfVersion, string? Email, string? Phone) : ICommand<Unit>, IActed
 {

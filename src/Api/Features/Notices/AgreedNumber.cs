@@ -6,5 +6,6 @@ namespace Mentorship.Api.Features.Notices;
 internal static class AgreedNumber
 {
     public static bool IsAgreed(this IVault vault, CommunityId community, byte[]? agreed, string? number) =>
-        agreed is not null && number is not null && vault.EachHashOfPhone(community, number).Any(hash => hash.AsSpan().SequenceEqual(agreed));
+        agreed is not null && number is not null
+        && vault.EachHashOfPhone(community, number).Any(hash => hash.AsSpan().SequenceEqual(agreed));
 }

@@ -14,7 +14,8 @@ internal sealed class ByEmail(IEmailTransport email, IVault vault, PublicLinks l
     public async Task<Func<Task>?> Prepare(Notice notice, Recipient recipient)
     {
         if (recipient is not { EmailNotices: true, Contact.Email: { } address }) return null;
-        if (await vault.TryOpen(recipient.Id, ContactDetails.EmailPlace, recipient.Id.Value, address, CancellationToken.None) is not { } to) return null;
+        var to = await vault.TryOpen(recipient.Id, ContactDetails.EmailPlace, recipient.Id.Value, address, CancellationToken.None);
+        if (to is null) return null;
         var text = NoticeText.For(notice.Kind);
         var stop = links.ToStop(notice.CommunityId, recipient.Id);
         var mail = new EmailMessage(notice.Id.ToString(), to, text.Subject, text.Body(links.For(notice)), stop);

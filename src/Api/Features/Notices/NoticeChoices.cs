@@ -20,7 +20,8 @@ internal sealed class NoticeChoicesHandler(MentorshipDb db) : IRequestHandler<No
     public async Task<ChosenNotices> Handle(NoticeChoices query, CancellationToken cancellation)
     {
         var found = await db.Members.AsNoTracking().Where(m => m.Id == query.Member)
-            .Select(m => new { m.EmailNotices, m.SmsNotices, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("member");
+            .Select(m => new { m.EmailNotices, m.SmsNotices, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation)
+            ?? throw new NotFound("member");
         return new(found.EmailNotices, found.SmsNotices, Countries.OfZone(found.ZoneId));
     }
 }

@@ -11,7 +11,8 @@ internal static class NoticesEndpoints
     {
         var notices = community.MapGroup("/members/me/notices").WithTags("Inbox");
         notices.MapGet("/", Read).Does<NoticeChoices>().WithSummary("By which ways you are told");
-        notices.MapPut("/", Set).Does<SetNotices>().WithSummary("Start or stop e-mail and texts; needs no If-Match, so that a stop never fails");
+        notices.MapPut("/", Set).Does<SetNotices>()
+            .WithSummary("Start or stop e-mail and texts; needs no If-Match, so that a stop never fails");
     }
 
     private static async Task<Ok<NoticesView>> Read(CurrentMember me, IMediator mediator, CancellationToken cancellation)

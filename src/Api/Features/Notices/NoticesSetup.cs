@@ -8,7 +8,8 @@ namespace Mentorship.Api.Features.Notices;
 internal static class NoticesSetup
 {
     /// <summary>The ways by which notices leave; each channel has a folder in Infrastructure/Notices too.</summary>
-    public static IServiceCollection AddNotices(this IServiceCollection services, IConfiguration configuration, bool development) => services
+    public static IServiceCollection AddNotices(
+        this IServiceCollection services, IConfiguration configuration, bool development) => services
         .AddMetrics()
         .AddSingleton<Channels>()
         .AddSingleton(_ => PublicSite.Read(configuration))

@@ -15,8 +15,12 @@ namespace Mentorship.Api.Features.Notices;
 public sealed record SendNotices(Actor Actor, int BatchSize, Channel Channel = Channel.Email) : ISavedInSteps<int>, IActed;
 
 internal sealed class SendNoticesHandler(
-    Sending outbox, IEnumerable<INoticeWay> ways, Channels channels, IClock clock, ILogger<NoticeSender> logger) : IRequestHandler<SendNotices, int>
+    Sending outbox, IEnumerable<INoticeWay> ways, Channels channels, IClock clock, ILogger<NoticeSender> logger)
+    : IRequestHandler<SendNotices, int>
 {
-    public Task<int> Handle(SendNotices command, CancellationToken cancellation) =>
-        new NoticeSender(outbox, ways.Single(w => w.Channel == command.Channel), channels, clock, logger).SendDue(command.BatchSize, cancellation);
+    public Task<int> Handle(SendNotices command, CancellationToken cancellation)
+    {
+        var way = ways.Single(w => w.Channel == command.Channel);
+        return new NoticeSender(outbox, way, channels, clock, logger).SendDue(command.BatchSize, cancellation);
+    }
 }

@@ -11,7 +11,8 @@ namespace Mentorship.Api.Features.Notices;
 /// <item>Claim a few for the length of a lease, saved: nobody else tries meanwhile, and a kill holds up only those few.</item>
 /// <item>Look whether each may still go; what may not is dropped.</item>
 /// <item>Hand over, few at once, under an id that is the same at every attempt, and only while the lease has time for it: else another host
-/// would send the same once more. What the lease has no time for, what was not begun when the host stops or when the circuit opened, is given back.</item>
+/// would send the same once more. What the lease has no time for, what was not begun when the host stops or when the circuit opened, is
+/// given back.</item>
 /// <item>Record, before another takes its place. A kill between 3 and 4 sends those few again after the lease, under the same id:
 /// once on the record, at least once at the other side.</item>
 /// </list>
@@ -23,7 +24,7 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
     /// <summary>As many may be sent twice after a kill; and as many wait together for a slow server.</summary>
     private const int AtOnce = 4;
 
-    private static readonly Duration Lease = Duration.FromMinutes(1);
+    private static readonly Duration Lease = Duration.FromMinutes(1), LongestWait = Duration.FromHours(6);
 
     /// <summary>Twice the longest hand-over: clocks of two hosts differ, and what comes before it takes time.</summary>
     private static readonly Duration NeededToHandOver = Duration.FromTimeSpan(2 * IEmailTransport.LongestHandOver);
@@ -48,7 +49,9 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
 
     protected abstract Outgoing RowOf(THeld held);
 
-    /// <summary>The hand-over, ready to be done; null when it may no longer go. Reads all that is needed, for the hand-over itself may not.</summary>
+    /// <summary>
+    /// The hand-over, ready to be done; null when it may no longer go. Reads all that is needed, for the hand-over itself may not.
+    /// </summary>
     protected abstract Task<Func<Task>?> Prepare(THeld held);
 
     protected abstract Task Conclude(Attempt attempt);
@@ -123,9 +126,11 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
         else if (attempt is { Dropped: false, Failure: null or Refused or Unavailable }) circuit.Succeeded();
     }
 
-    /// <summary>1, 2, 4 … minutes, at most six hours, with up to a fifth of jitter so that a recovered server is not met by all at once.</summary>
+    /// <summary>
+    /// 1, 2, 4 … minutes, at most six hours, with up to a fifth of jitter so that a recovered server is not met by all at once.
+    /// </summary>
     protected static Duration WaitAfter(int attempts) =>
-        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), Duration.FromHours(6)) * (1 + Random.Shared.NextDouble() / 5);
+        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + Random.Shared.NextDouble() / 5);
 
     /// <summary>What came of one.</summary>
     protected sealed record Attempt(THeld Of, bool Dropped = false, Exception? Failure = null);

@@ -9,8 +9,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.Notices;
 
 /// <summary>
-/// A member starts or stops notices by e-mail or by SMS, or stops them by the link in a mail or a word in a text; what is left out stays as it
-/// is, and the inbox goes on. Again changes nothing. What a stop keeps from being sent is never counted as missed.
+/// A member starts or stops notices by e-mail or by SMS, or stops them by the link in a mail or a word in a text; what is left out stays as
+/// it is, and the inbox goes on. Again changes nothing. What a stop keeps from being sent is never counted as missed.
 /// 400 <c>notices-missing</c>; 409 <c>sms-unavailable</c>, <c>phone-missing</c>.
 /// </summary>
 public sealed record SetNotices(Actor Actor, MemberId Member, bool? Email = null, bool? Sms = null) : ICommand<Unit>, IActed;
@@ -29,10 +29,13 @@ internal sealed class SetNoticesHandler(IStore<Member, MemberId> members, IVault
         var member = await members.Get(command.Member, cancellation);
         if (command.Email == true) member.StartEmail();
         if (command.Email == false) member.StopEmail();
-        if (command.Sms == true) member.StartSms(vault.HashOfPhone(member.CommunityId, await NumberOf(member, cancellation)), clock.GetCurrentInstant());
+        if (command.Sms == true) await StartSms(member, cancellation);
         if (command.Sms == false) member.StopSms();
         return Unit.Value;
     }
+
+    private async Task StartSms(Member member, CancellationToken cancellation) =>
+        member.StartSms(vault.HashOfPhone(member.CommunityId, await NumberOf(member, cancellation)), clock.GetCurrentInstant());
 
     private async Task<string> NumberOf(Member member, CancellationToken cancellation)
     {

@@ -8,13 +8,14 @@ namespace Mentorship.Api.Features.Overdue;
 
 /// <summary>
 /// Says what should have happened and has not: plans not taken ten minutes after their time, notices unsent five minutes after theirs; and
-/// makes due at once what waits for hours because of a channel that works again. Run by the timetable. All else that is late stays due, and the
-/// next run of the job whose work it is tries it again.
+/// makes due at once what waits for hours because of a channel that works again. Run by the timetable. All else that is late stays due, and
+/// the next run of the job whose work it is tries it again.
 /// </summary>
 public sealed record ReportOverdue : ISavedInSteps<Unit>;
 
 internal sealed partial class ReportOverdueHandler(
-    OverdueWork work, Channels channels, Backlog backlog, IClock clock, ILogger<ReportOverdueHandler> logger) : IRequestHandler<ReportOverdue, Unit>
+    OverdueWork work, Channels channels, Backlog backlog, IClock clock, ILogger<ReportOverdueHandler> logger)
+    : IRequestHandler<ReportOverdue, Unit>
 {
     private static readonly Duration LatePlan = Duration.FromMinutes(10), LateNotice = Duration.FromMinutes(5);
 

@@ -28,8 +28,8 @@ internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IReques
             .OrderByDescending(n => n.SentAt).Take(Few).Select(n => new { n.Subject, n.SentAt }).ToListAsync(cancellation);
         var subjects = texts.Select(t => new CheckInId(t.Subject)).ToList();
         var now = clock.GetCurrentInstant();
-        var open = (await db.CheckIns.AsNoTracking().Where(c => subjects.Contains(c.Id) && c.Member == query.Member).ToListAsync(cancellation))
-            .Where(c => c.IsOpenAt(now)).Select(c => c.Id.Value).ToHashSet();
+        var asked = await db.CheckIns.AsNoTracking().Where(c => subjects.Contains(c.Id) && c.Member == query.Member).ToListAsync(cancellation);
+        var open = asked.Where(c => c.IsOpenAt(now)).Select(c => c.Id.Value).ToHashSet();
         var latest = texts.FirstOrDefault(t => open.Contains(t.Subject));
         return new(texts.FirstOrDefault()?.SentAt, latest is null ? null : new CheckInId(latest.Subject), latest?.SentAt);
     }

@@ -19,8 +19,8 @@ internal sealed class RecordTextHandler(
     public async Task<bool> Handle(RecordText command, CancellationToken cancellation)
     {
         if (await book.HasOpen(command.Kind, command.Member, cancellation)) return false;
-        var coordinators = await members.Coordinators(cancellation);
-        concerns.Add(new Concern(command.Actor.Community, command.Kind, command.Member, command.Text, coordinators, clock.GetCurrentInstant()));
+        var (now, coordinators) = (clock.GetCurrentInstant(), await members.Coordinators(cancellation));
+        concerns.Add(new Concern(command.Actor.Community, command.Kind, command.Member, command.Text, coordinators, now));
         return true;
     }
 }

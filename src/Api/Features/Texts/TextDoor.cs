@@ -15,8 +15,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.Texts;
 
 /// <summary>
-/// A door as a page is one: what somebody texts becomes the ordinary use cases, all of one text in one transaction. The words are read here and
-/// kept nowhere.
+/// A door as a page is one: what somebody texts becomes the ordinary use cases, all of one text in one transaction. The words are read here
+/// and kept nowhere.
 /// </summary>
 internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, IClock clock)
 {
@@ -24,8 +24,10 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
     public async Task<string?> Take(string id, string? from, string? message, CancellationToken cancellation)
     {
         string? reply = null;
-        await received.Once(id, clock.GetCurrentInstant(), async () => reply = await Act(id, from, TextedWords.Read(message), cancellation), cancellation);
+        await received.Once(id, clock.GetCurrentInstant(), Work, cancellation);
         return reply;
+
+        async Task Work() => reply = await Act(id, from, TextedWords.Read(message), cancellation);
     }
 
     private async Task<string?> Act(string id, string? from, TextedWord word, CancellationToken cancellation)
@@ -33,32 +35,43 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         if (word == TextedWord.Help) return TextedReply.Help;
         var members = await mediator.Send(new MembersAtNumber(from), cancellation);
         if (members.Count == 0) return null;
-        switch (word)
+        var reply = word switch
         {
-            case TextedWord.Stop:
-                foreach (var (community, member) in members) await mediator.Send(new SetNotices(Actor.System(community), member, Sms: false), cancellation);
-                return TextedReply.Stopped;
-            case TextedWord.Start:
-                foreach (var (community, member) in members) await mediator.Send(new ResumeTexts(Actor.System(community), member), cancellation);
-                return TextedReply.Started;
-            default:
-                return await Answer(id, word, await Latest(members, cancellation), cancellation);
-        }
+            TextedWord.Stop => await Stop(members, cancellation),
+            TextedWord.Start => await Start(members, cancellation),
+            _ => await Answer(id, word, await Latest(members, cancellation), cancellation),
+        };
+        return word == TextedWord.Start || members.Any(m => m.WantsTexts) ? reply : null; // who ended texts gets none, after the one that says so
+    }
+
+    private async Task<string> Stop(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
+    {
+        foreach (var who in members)
+            await mediator.Send(new SetNotices(Actor.System(who.Community), who.Member, Sms: false), cancellation);
+        return TextedReply.Stopped;
+    }
+
+    private async Task<string> Start(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
+    {
+        foreach (var who in members) await mediator.Send(new ResumeTexts(Actor.System(who.Community), who.Member), cancellation);
+        return TextedReply.Started;
     }
 
     /// <summary>Of several whom one number reaches, who was asked last; else who was written to last.</summary>
     private async Task<(TextedMember Who, CheckInId? Open)> Latest(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
     {
         var all = new List<(TextedMember Who, TextedLast Last)>();
-        foreach (var who in members) all.Add((who, await mediator.Send(new LatestText(Actor.System(who.Community), who.Member), cancellation)));
-        var latest = all.OrderByDescending(a => a.Last.OpenAt ?? Instant.MinValue).ThenByDescending(a => a.Last.At ?? Instant.MinValue).First();
-        return (latest.Who, latest.Last.Open);
+        foreach (var who in members)
+            all.Add((who, await mediator.Send(new LatestText(Actor.System(who.Community), who.Member), cancellation)));
+        var (latest, last) = all.OrderByDescending(a => a.Last.OpenAt ?? Instant.MinValue)
+            .ThenByDescending(a => a.Last.At ?? Instant.MinValue).First();
+        return (latest, last.Open);
     }
 
     private async Task<string?> Answer(string id, TextedWord word, (TextedMember Who, CheckInId? Open) to, CancellationToken cancellation)
     {
         if (word == TextedWord.Unclear)
-            return await Report(id, ConcernKind.MessageUnread, to.Who, cancellation) ? TextedReply.PersonLooks : null; // said once while it waits
+            return await Report(id, ConcernKind.MessageUnread, to.Who, cancellation) ? TextedReply.PersonLooks : null; // once while it waits
         if (to.Open is { } checkIn && await IsAnswered(to.Who, checkIn, ChoiceOf(word), cancellation))
             return word == TextedWord.CallMe ? TextedReply.SomeoneIsTold : TextedReply.Thanks;
         if (word != TextedWord.CallMe) return TextedReply.NothingOpen;
@@ -71,7 +84,8 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         try
         {
             var asThemselves = new Actor(who.Community, who.Member, Roles.None);
-            await mediator.Send(new AnswerCheckIn(asThemselves, checkIn, [new GivenAnswer(Questions.Contact, Choice: choice)]), cancellation);
+            var answer = new GivenAnswer(Questions.Contact, Choice: choice);
+            await mediator.Send(new AnswerCheckIn(asThemselves, checkIn, [answer]), cancellation);
             return true;
         }
         catch (Exception failure) when (failure is RuleBroken or ValidationException)

@@ -7,10 +7,13 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mentorship.Api.Features.Texts;
 
-/// <summary>Where the gateway brings answered texts, by its own form; believed only when it has signed the address that people know us by.</summary>
+/// <summary>
+/// Where the gateway brings answered texts, by its own form; believed only when it has signed the address that people know us by.
+/// </summary>
 internal static class TextsEndpoints
 {
     private const string Path = "hooks/texts", SignatureHeader = "X-Twilio-Signature";
+    private const string Declaration = """<?xml version="1.0" encoding="UTF-8"?>""";
     private const int MostBytes = 20_000;
 
     public static void MapTexts(this WebApplication app) =>
@@ -23,7 +26,8 @@ internal static class TextsEndpoints
         var address = new Uri(site.Url, $"{Path}{request.QueryString}"); // behind a proxy the request has another
         if (!gateway.HasSigned(request.Headers[SignatureHeader], address, fields)) return Unsigned();
         var form = fields.ToLookup(f => f.Key, f => f.Value);
-        if (form["MessageSid"].FirstOrDefault() is not { Length: > 0 and <= 64 } id) throw new BadHttpRequestException("A text needs its MessageSid.");
+        if (form["MessageSid"].FirstOrDefault() is not { Length: > 0 and <= 64 } id)
+            throw new BadHttpRequestException("A text needs its MessageSid.");
         return Reply(await door.Take(id, form["From"].FirstOrDefault(), form["Body"].FirstOrDefault(), cancellation));
     }
 
@@ -44,7 +48,7 @@ internal static class TextsEndpoints
     private static ContentHttpResult Reply(string? text)
     {
         var answer = new XElement("Response", text is null ? null : new XElement("Message", text));
-        return TypedResults.Content($"""<?xml version="1.0" encoding="UTF-8"?>{answer.ToString(SaveOptions.DisableFormatting)}""", "text/xml");
+        return TypedResults.Content($"{Declaration}{answer.ToString(SaveOptions.DisableFormatting)}", "text/xml");
     }
 
     private static ProblemHttpResult Unsigned() => TypedResults.Problem(new ProblemDetails

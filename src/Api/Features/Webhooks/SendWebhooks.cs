@@ -9,13 +9,18 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Webhooks;
 
-/// <summary>Hands what waits for one community's webhook over, in the steps of a sender; answers how many were tried. Run by the timetable.</summary>
+/// <summary>
+/// Hands what waits for one community's webhook over, in the steps of a sender; answers how many were tried. Run by the timetable.
+/// </summary>
 public sealed record SendWebhooks(Actor Actor, int BatchSize) : ISavedInSteps<int>, IActed;
 
 internal sealed class SendWebhooksHandler(
     WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Channels channels, IClock clock, ILogger<WebhookSender> logger)
     : IRequestHandler<SendWebhooks, int>
 {
-    public Task<int> Handle(SendWebhooks command, CancellationToken cancellation) =>
-        new WebhookSender(outbox, secrets, caller, channels.WebhookOf(command.Actor.Community), clock, logger).SendDue(command.BatchSize, cancellation);
+    public Task<int> Handle(SendWebhooks command, CancellationToken cancellation)
+    {
+        var circuit = channels.WebhookOf(command.Actor.Community);
+        return new WebhookSender(outbox, secrets, caller, circuit, clock, logger).SendDue(command.BatchSize, cancellation);
+    }
 }

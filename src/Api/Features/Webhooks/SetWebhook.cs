@@ -9,8 +9,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.Webhooks;
 
 /// <summary>
-/// A coordinator says where the community's own tools are told what happens; answers the secret that each message is signed with. Again makes a
-/// new secret, and the old one ends at once. 400 <c>url-invalid</c>.
+/// A coordinator says where the community's own tools are told what happens; answers the secret that each message is signed with. Again
+/// makes a new secret, and the old one ends at once. 400 <c>url-invalid</c>.
 /// </summary>
 public sealed record SetWebhook(Actor Actor, string? Url) : ICommand<string>, IActed;
 

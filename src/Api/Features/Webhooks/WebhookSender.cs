@@ -11,7 +11,9 @@ namespace Mentorship.Api.Features.Webhooks;
 /// <summary>A message and where it goes; null when the community has no webhook any more.</summary>
 internal sealed record HeldMessage(WebhookMessage Message, Webhook? To);
 
-/// <summary>The sender of one community's webhook. The id is the same at every attempt; the time, and so the signature, is the attempt's.</summary>
+/// <summary>
+/// The sender of one community's webhook. The id is the same at every attempt; the time, and so the signature, is the attempt's.
+/// </summary>
 internal sealed partial class WebhookSender(
     WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Circuit circuit, IClock clock, ILogger<WebhookSender> logger)
     : Sender<HeldMessage>(circuit, clock)
@@ -43,7 +45,7 @@ internal sealed partial class WebhookSender(
         if (attempt is { Dropped: false, Failure: null }) message.Sent(Now);
         else if (attempt.Dropped || attempt.Failure is Refused || message.Attempts >= MostAttempts) message.Drop();
         else message.TryAgainAt(Now + WaitAfter(message.Attempts));
-        if (attempt.Failure is not (null or Refused or Unavailable)) CouldNotBeMade(logger, message.Id.Value, attempt.Failure.GetType().Name);
+        if (attempt.Failure is { } failure and not (Refused or Unavailable)) CouldNotBeMade(logger, message.Id.Value, failure.GetType().Name);
         return Task.CompletedTask;
     }
 

@@ -19,7 +19,8 @@ internal static class WebhooksEndpoints
     private static async Task<Ok<WebhookView>> Read(CurrentMember me, IMediator mediator, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new ReadWebhook(me.Actor), cancellation));
 
-    private static async Task<Ok<WebhookSecret>> Set(CurrentMember me, IMediator mediator, WebhookBody body, CancellationToken cancellation) =>
+    private static async Task<Ok<WebhookSecret>> Set(
+        CurrentMember me, IMediator mediator, WebhookBody body, CancellationToken cancellation) =>
         TypedResults.Ok(new WebhookSecret(await mediator.Send(new SetWebhook(me.Actor, body.Url), cancellation)));
 
     private static async Task<NoContent> End(CurrentMember me, IMediator mediator, CancellationToken cancellation)

@@ -9,6 +9,7 @@ internal sealed class ChannelHealth(Channels channels) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var failing = string.Join(", ", channels.Failing);
-        return Task.FromResult(failing.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"nothing leaves by {failing}"));
+        var found = failing.Length == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"nothing leaves by {failing}");
+        return Task.FromResult(found);
     }
 }

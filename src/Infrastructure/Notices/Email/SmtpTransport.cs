@@ -60,7 +60,8 @@ internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) :
             : new EmailRefused($"message-{status}");
     }
 
-    // 450 and 452 to RCPT: this mailbox is busy, full or greylisted; the next one may be taken. SmtpClient does not say to what 451 was said.
+    // 450 and 452 to RCPT: this mailbox is busy, full or greylisted; the next one may be taken. SmtpClient does not say to what 451 was
+    // said.
     private static bool SpeaksOfRecipient(SmtpException failure) =>
         failure is SmtpFailedRecipientException && (int)failure.StatusCode is >= 450 and <= 459;
 

@@ -6,7 +6,9 @@ internal interface ISmsGateway
     /// <summary>False where no gateway is set up: then nobody can choose texts.</summary>
     bool IsThere { get; }
 
-    /// <summary>Hands the text over, or throws <see cref="SmsRefused"/> (do not try again) or <see cref="SmsUnavailable"/> (try again).</summary>
+    /// <summary>
+    /// Hands the text over, or throws <see cref="SmsRefused"/> (do not try again) or <see cref="SmsUnavailable"/> (try again).
+    /// </summary>
     Task Send(SmsMessage text);
 
     /// <summary>Whether a message that came to <paramref name="address"/> was signed by the gateway.</summary>

@@ -27,6 +27,7 @@ internal sealed record SmsSettings(Uri Url, string AccountSid, string AuthToken,
 
     // Plain http would show numbers to whoever listens; a gateway on this machine is for trying things out.
     private static Uri UrlOf(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url) && text.EndsWith('/') && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
+        Uri.TryCreate(text, UriKind.Absolute, out var url) && text.EndsWith('/')
+        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && url.IsLoopback))
             ? url : throw new MissingSetting("Sms:Url", "Set Sms:Url to the https address of the gateway, with a slash at its end.");
 }

@@ -5,7 +5,9 @@ using System.Text.Json;
 
 namespace Mentorship.Infrastructure.Notices.Sms;
 
-/// <summary>Posts the form <c>To</c>, <c>From</c>, <c>Body</c> to <c>Accounts/{sid}/Messages.json</c>, signed in with the account's sid and token.</summary>
+/// <summary>
+/// Posts the form <c>To</c>, <c>From</c>, <c>Body</c> to <c>Accounts/{sid}/Messages.json</c>, signed in with the account's sid and token.
+/// </summary>
 internal sealed class TwilioGateway : ISmsGateway, IDisposable
 {
     private static readonly TimeSpan LongestHandOver = TimeSpan.FromSeconds(10);
@@ -32,12 +34,13 @@ internal sealed class TwilioGateway : ISmsGateway, IDisposable
 
     public async Task Send(SmsMessage text)
     {
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["To"] = text.To, ["From"] = _settings.From, ["Body"] = text.Text });
+        using var form = new FormUrlEncodedContent([new("To", text.To), new("From", _settings.From), new("Body", text.Text)]);
         try
         {
             using var answer = await _http.PostAsync(new Uri(_settings.Url, $"Accounts/{_settings.AccountSid}/Messages.json"), form);
             if (answer.IsSuccessStatusCode) return;
-            throw Failure(answer.StatusCode, answer.StatusCode == HttpStatusCode.BadRequest ? CodeOf(await answer.Content.ReadAsStringAsync()) : 0);
+            var ofUs = answer.StatusCode != HttpStatusCode.BadRequest;
+            throw Failure(answer.StatusCode, ofUs ? 0 : CodeOf(await answer.Content.ReadAsStringAsync()));
         }
         catch (TaskCanceledException)
         {

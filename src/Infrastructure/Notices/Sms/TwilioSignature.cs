@@ -4,8 +4,8 @@ using System.Text;
 namespace Mentorship.Infrastructure.Notices.Sms;
 
 /// <summary>
-/// <c>X-Twilio-Signature</c>: base64 of HMAC-SHA-1, under the account's token, of the address and after it each field of the form with its value,
-/// the fields in the order of their bytes.
+/// <c>X-Twilio-Signature</c>: base64 of HMAC-SHA-1, under the account's token, of the address and after it each field of the form with its
+/// value, the fields in the order of their bytes.
 /// </summary>
 internal static class TwilioSignature
 {

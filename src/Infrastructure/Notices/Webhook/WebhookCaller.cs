@@ -6,8 +6,8 @@ using System.Text;
 namespace Mentorship.Infrastructure.Notices.Webhook;
 
 /// <summary>
-/// Posts to addresses that strangers chose: to the open Internet alone, by the very address that was looked at, without a proxy, a cookie, a
-/// redirect or a long wait, and without reading what is answered. <paramref name="anywhere"/> is for Development.
+/// Posts to addresses that strangers chose: to the open Internet alone, by the very address that was looked at, without a proxy, a cookie,
+/// a redirect or a long wait, and without reading what is answered. <paramref name="anywhere"/> is for Development.
 /// </summary>
 internal sealed class WebhookCaller(bool anywhere) : IDisposable
 {

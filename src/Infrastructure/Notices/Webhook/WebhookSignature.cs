@@ -4,8 +4,8 @@ using System.Text;
 namespace Mentorship.Infrastructure.Notices.Webhook;
 
 /// <summary>
-/// Standard Webhooks 1.0: <c>v1,</c> and the base64 of HMAC-SHA-256 of id, time in seconds and body with dots between, under the secret, whose
-/// text is <c>whsec_</c> and base64.
+/// Standard Webhooks 1.0: <c>v1,</c> and the base64 of HMAC-SHA-256 of id, time in seconds and body with dots between, under the secret,
+/// whose text is <c>whsec_</c> and base64.
 /// </summary>
 internal static class WebhookSignature
 {

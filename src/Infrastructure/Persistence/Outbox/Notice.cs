@@ -12,12 +12,12 @@ public sealed class Notice : Outgoing
 {
     private Notice() { }
 
-    public Notice(CommunityId community, Guid subject, Telling telling, Instant now, Channel channel = Channel.Email)
+    public Notice(CommunityId community, Guid subject, Telling telling, Instant now, Channel channel = Channel.Email, Instant? notBefore = null)
     {
         CommunityId = community;
         Id = NoticeId.New();
         (Subject, Recipient, Kind, Channel, CreatedAt) = (subject, telling.To, telling.Kind, channel, now);
-        TryAgainAt(now);
+        TryAgainAt(notBefore ?? now);
     }
 
     public NoticeId Id { get; private init; }

@@ -11,7 +11,9 @@ public enum NoticeState
     Dropped,
 }
 
-/// <summary>A row of the outbox: it waits, one sender at a time holds it for an attempt, and in the end it has left or never will.</summary>
+/// <summary>
+/// A row of the outbox: it waits, one sender at a time holds it for an attempt, and in the end it has left or never will.
+/// </summary>
 public abstract class Outgoing : Entity
 {
     public NoticeState State { get; private set; }
@@ -22,7 +24,9 @@ public abstract class Outgoing : Entity
     public int Attempts { get; private set; }
     public Instant? SentAt { get; private set; }
 
-    /// <summary>Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.</summary>
+    /// <summary>
+    /// Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.
+    /// </summary>
     public void Claim(Instant leaseEnds) => (Attempts, NextAttemptAt) = (Attempts + 1, leaseEnds);
 
     public void Sent(Instant now) => (State, SentAt, NextAttemptAt) = (NoticeState.Sent, now, null);

@@ -12,7 +12,9 @@ public sealed class Sending(MentorshipDb db)
     public Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
         Claim(db.Notices.Where(n => n.Channel == channel), now, lease, take, cancellation);
 
-    /// <summary>Takes waiting rows for one attempt. When another sender took some of them in between, looks again at what is left.</summary>
+    /// <summary>
+    /// Takes waiting rows for one attempt. When another sender took some of them in between, looks again at what is left.
+    /// </summary>
     internal async Task<IReadOnlyList<T>> Claim<T>(IQueryable<T> of, Instant now, Duration lease, int take, CancellationToken cancellation)
         where T : Outgoing
     {
@@ -35,7 +37,9 @@ public sealed class Sending(MentorshipDb db)
         }
     }
 
-    /// <summary>Watches the notices, so that whatever becomes of them is recorded, and finds what is known of all of them at once.</summary>
+    /// <summary>
+    /// Watches the notices, so that whatever becomes of them is recorded, and finds what is known of all of them at once.
+    /// </summary>
     public async Task<IReadOnlyList<Claimed>> Look(IReadOnlyList<Notice> notices)
     {
         db.AttachRange(notices);
@@ -70,8 +74,9 @@ public sealed class Sending(MentorshipDb db)
     }
 
     /// <summary>Whether the same is on its way, or has arrived, by another channel.</summary>
-    public Task<bool> GoesAnotherWay(Notice notice) => db.Notices.AnyAsync(n =>
-        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel != notice.Channel && n.State != NoticeState.Dropped);
+    public Task<bool> GoesAnotherWay(Notice notice) => db.Notices
+        .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
+        .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
 
     /// <summary>Lets go of what was claimed and recorded, so that the next few start small.</summary>
     public void LetGo() => db.ChangeTracker.Clear();

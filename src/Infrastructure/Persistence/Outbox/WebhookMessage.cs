@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Outbox;
 
-/// <summary>What a community's webhook is told on its way out: what happened, by its code, to which row and when. Nothing else is ever in it.</summary>
+/// <summary>
+/// What a community's webhook is told on its way out: what happened, by its code, to which row and when. Nothing else is ever in it.
+/// </summary>
 public sealed class WebhookMessage : Outgoing
 {
     public static readonly Duration KeptFor = Duration.FromDays(30);

@@ -15,7 +15,8 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
             .OrderBy(c => c.AnswerBy).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlySet<MemberId>> WithoutEmail(IReadOnlyCollection<MemberId> members, CancellationToken cancellation) =>
-        await db.Members.Where(m => members.Contains(m.Id) && !m.EmailNotices && !m.SmsNotices).Select(m => m.Id).ToHashSetAsync(cancellation);
+        await db.Members.Where(m => members.Contains(m.Id) && !m.EmailNotices && !m.SmsNotices)
+            .Select(m => m.Id).ToHashSetAsync(cancellation);
 
     public async Task<IReadOnlyList<CheckIn>> Unanswered(PairingId pairing, CancellationToken cancellation) =>
         await db.CheckIns.Where(c => c.Pairing == pairing && (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled))

@@ -22,8 +22,8 @@ public sealed class OverdueWork(MentorshipDb db)
         await Sum(db.Notices.Where(n => n.NextAttemptAt != null && (n.NextAttemptAt <= noticesBy || (n.Attempts > 1 && n.CreatedAt <= noticesBy))), cancellation));
 
     /// <summary>
-    /// A channel works again: what was put back while it did not is due at once. What a sender holds is left alone, for its lease ends sooner
-    /// than <paramref name="beyond"/>.
+    /// A channel works again: what was put back while it did not is due at once. What a sender holds is left alone, for its lease ends
+    /// sooner than <paramref name="beyond"/>.
     /// </summary>
     public Task<int> Release(Channel channel, Instant now, Instant beyond, CancellationToken cancellation) =>
         db.Notices.IgnoreQueryFilters([MentorshipDb.CommunityFilter])

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentorship.Infrastructure.Persistence.Texts;
 
 /// <summary>
-/// Who agreed to texts at a number, in whichever community: a text that comes in names none, and "STOP" means all of them. Answers ids alone.
+/// Who agreed to texts at a number, in whichever community: a text that comes in names none, and "STOP" means all of them. Answers ids
+/// alone.
 /// </summary>
 internal sealed class PhoneBook(MentorshipDb db, LookupHash hash)
 {
@@ -15,7 +16,8 @@ internal sealed class PhoneBook(MentorshipDb db, LookupHash hash)
         var found = new List<TextedMember>();
         foreach (var some in communities.SelectMany(c => hash.EachOfPhone(c.Value, number)).Chunk(500))
             found.AddRange(await db.Members.IgnoreQueryFilters([MentorshipDb.CommunityFilter])
-                .Where(m => m.PhoneHash != null && some.Contains(m.PhoneHash)).Select(m => new TextedMember(m.CommunityId, m.Id)).ToListAsync(cancellation));
+                .Where(m => m.PhoneHash != null && some.Contains(m.PhoneHash))
+                .Select(m => new TextedMember(m.CommunityId, m.Id, m.SmsNotices)).ToListAsync(cancellation));
         return found;
     }
 }

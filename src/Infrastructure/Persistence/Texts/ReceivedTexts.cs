@@ -7,8 +7,8 @@ namespace Mentorship.Infrastructure.Persistence.Texts;
 internal sealed class ReceivedTexts(MentorshipDb db)
 {
     /// <summary>
-    /// Does <paramref name="work"/> in one transaction with the mark that it was done: a second delivery waits for the first and then finds the
-    /// mark, and after a kill there is neither. False when it was done before.
+    /// Does <paramref name="work"/> in one transaction with the mark that it was done: a second delivery waits for the first and then finds
+    /// the mark, and after a kill there is neither. False when it was done before.
     /// </summary>
     public async Task<bool> Once(string id, Instant now, Func<Task> work, CancellationToken cancellation)
     {
