@@ -56,6 +56,7 @@ try
     community.MapMatching();
     community.MapAllotments();
     community.MapCheckIns();
+    community.MapPlans();
     community.MapProgress();
     community.MapPersonalPlan();
     community.MapTogether();

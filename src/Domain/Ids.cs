@@ -72,6 +72,14 @@ public readonly record struct CheckInId(Guid Value) : IId<CheckInId>
     public override string ToString() => Value.ToString();
 }
 
+/// <summary>A stretch in which somebody does not answer.</summary>
+public readonly record struct SilenceId(Guid Value) : IId<SilenceId>
+{
+    public static SilenceId Of(Guid value) => new(value);
+    public static SilenceId New() => new(NextId.New());
+    public override string ToString() => Value.ToString();
+}
+
 /// <summary>What was said to one question.</summary>
 public readonly record struct AnswerId(Guid Value) : IId<AnswerId>
 {

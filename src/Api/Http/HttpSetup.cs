@@ -16,7 +16,8 @@ internal static class HttpSetup
         services.ConfigureHttpJsonOptions(o => Json.Configure(o.SerializerOptions));
         services.AddRazorPages(o => o.Conventions
             .AllowAnonymousToPage("/Index").AllowAnonymousToPage("/Help").AllowAnonymousToPage("/Problem")
-            .AllowAnonymousToPage("/CheckIns/Answer").AllowAnonymousToPage("/Notices/Stop").AllowAnonymousToFolder("/Accounts"));
+            .AllowAnonymousToPage("/CheckIns/Answer").AllowAnonymousToPage("/CheckIns/Fine").AllowAnonymousToPage("/Notices/Stop")
+            .AllowAnonymousToFolder("/Accounts"));
         services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.Configure<KestrelServerOptions>(o =>
         {

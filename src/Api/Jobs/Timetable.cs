@@ -24,6 +24,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, batch) => new SendNotices(actor, batch, Channel.Sms)),
         JobEntry.ForDue("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, batch) => new SendWebhooks(actor, batch)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
+        JobEntry.ForDue("climb-ladder", Duration.FromMinutes(1), Work.Ladder, (actor, batch) => new ClimbLadder(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
         JobEntry.ForDue("end-pairings", Duration.FromHours(1), Work.Ends, (actor, batch) => new EndPlannedPairings(actor, batch)),
         JobEntry.ForDue("propose-next", Duration.FromHours(1), Work.Proposals, (actor, batch) => new ProposeNext(actor, batch)),

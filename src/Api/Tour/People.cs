@@ -63,6 +63,7 @@ internal sealed class People(TourHost host, CommunityId community, Random random
     {
         var audience = random.Next(3) == 0 ? Audience.Mentor : Audience.Me;
         if (question.Code == Questions.Contact) return new(question.Code, Choice: random.Next(20) == 0 ? Questions.CallMe : "fine", Audience: audience);
+        if (question.StaysWithMe) return new(question.Code);
         if (question.IsScale) return new(question.Code, Number: random.Next(11), Audience: audience);
         return question.IsText ? new(question.Code, Text: "tour", Audience: audience) : new(question.Code, Choice: question.Choices[random.Next(question.Choices.Count)].Code, Audience: audience);
     }

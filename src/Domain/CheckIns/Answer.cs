@@ -8,6 +8,12 @@ public enum Audience
     Coordinator,
 }
 
+public static class Audiences
+{
+    /// <summary>What somebody says of the relationship itself is never shown to the other side of it.</summary>
+    public static bool Fits(this Audience audience, Time.Layer layer) => layer != Time.Layer.Monthly || audience != Audience.Mentor;
+}
+
 /// <summary>What was said to one question, sealed as one with the member's own key; the question and who may see it stand beside it.</summary>
 public sealed class Answer : Entity
 {

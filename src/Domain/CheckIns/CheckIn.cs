@@ -1,3 +1,4 @@
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Time;
 using NodaTime;
@@ -19,12 +20,12 @@ public sealed class CheckIn : Entity
 {
     private CheckIn() { }
 
-    internal CheckIn(CheckInPlan plan, LocalDate date, Instant dueAt)
+    internal CheckIn(CheckInPlan plan, Course course)
     {
         CommunityId = plan.CommunityId;
         Id = CheckInId.New();
-        (Plan, Pairing, Member, Layer) = (plan.Id, plan.Pairing, plan.Member, plan.Layer);
-        (ScheduledDate, DueAt, AnswerBy) = (date, dueAt, dueAt + Grace.Of(plan.Layer));
+        (Plan, Pairing, Member, IsAtChosenHour) = (plan.Id, plan.Pairing, plan.Member, plan.IsChosen);
+        (Layer, ScheduledDate, DueAt, AnswerBy) = (course.Layer, course.Date, course.Due, course.Due + Grace.Of(course.Layer));
     }
 
     public CheckInId Id { get; private init; }
@@ -33,6 +34,10 @@ public sealed class CheckIn : Entity
     public MemberId Member { get; private set; }
     public Layer Layer { get; private set; }
     public LocalDate ScheduledDate { get; private set; }
+
+    /// <summary>Whether its member set the time of day themselves.</summary>
+    public bool IsAtChosenHour { get; private set; }
+
     public Instant DueAt { get; private set; }
 
     /// <summary>Until then an answer is in time and the link works.</summary>
@@ -43,8 +48,17 @@ public sealed class CheckIn : Entity
     public Instant? AnsweredAt { get; private set; }
     public bool AnsweredLate { get; private set; }
 
+    /// <summary>When it is looked at for a first repeat; null once that is settled.</summary>
+    public Instant? RepeatAt { get; private set; }
+
+    /// <summary>When its member asked to be called.</summary>
+    public Instant? ContactAskedAt { get; private set; }
+
     /// <summary>An answer by link is possible: it was not answered, and its time has not passed.</summary>
     public bool IsOpenAt(Instant now) => State is CheckInState.Scheduled or CheckInState.Sent && now <= AnswerBy;
+
+    /// <summary>Whether it may go whatever its member's quiet hours: they chose the hour, and it has not passed by more than one.</summary>
+    public bool IsAtChosenTime(Instant now) => IsAtChosenHour && now < DueAt + Duration.FromHours(1);
 
     /// <summary>The first notice of it was handed over to a mail server; one that only the inbox in the app has stays scheduled.</summary>
     public void Sent(Instant now)
@@ -56,14 +70,18 @@ public sealed class CheckIn : Entity
     public void Answered(Instant now)
     {
         if (State == CheckInState.Answered) throw new RuleBroken("check-in-answered", "This one is answered already. Thank you.");
-        (State, AnsweredAt, AnsweredLate) = (CheckInState.Answered, now, now > AnswerBy);
+        (State, AnsweredAt, AnsweredLate, RepeatAt) = (CheckInState.Answered, now, now > AnswerBy, null);
         Raise("check-in-answered", Id.Value);
     }
 
-    /// <summary>"I need to talk": <paramref name="other"/> is told at once.</summary>
-    public void AskForContact(MemberId other)
+    /// <summary>"I need to talk": <paramref name="other"/>, if there is one, is told at once. False when it was said before.</summary>
+    public bool AskForContact(MemberId? other, Instant now)
     {
-        if (other != Member) Raise("contact-asked-for", Id.Value, new Telling(other, NoticeKind.SomeoneAsksForContact));
+        if (ContactAskedAt is not null) return false;
+        ContactAskedAt = now;
+        Telling[] tells = other is { } contact && contact != Member ? [new(contact, NoticeKind.SomeoneAsksForContact)] : [];
+        Raise("contact-asked-for", Id.Value, tells);
+        return true;
     }
 
     /// <summary>"A hello would be nice": <paramref name="other"/> is told, and that it can wait.</summary>
@@ -76,7 +94,7 @@ public sealed class CheckIn : Entity
     public void Lapse(Instant now, bool stopped)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        if (State == CheckInState.Sent && !stopped) State = CheckInState.Missed;
+        if (State == CheckInState.Sent && !stopped) (State, RepeatAt) = (CheckInState.Missed, null);
         else Excuse();
     }
 
@@ -89,12 +107,26 @@ public sealed class CheckIn : Entity
     /// <summary>A pause, a stop, a bounce or an outage of ours is never a miss; an answer counts all the same.</summary>
     public void Excuse()
     {
-        if (State is CheckInState.Scheduled or CheckInState.Sent) State = CheckInState.Excused;
+        if (State is CheckInState.Scheduled or CheckInState.Sent) (State, RepeatAt) = (CheckInState.Excused, null);
     }
 
-    internal void SendOrExcuse(Instant now)
+    /// <summary>Whether it left <paramref name="after"/> ago and waits for an answer; one that left later, or not yet, is looked at again.</summary>
+    public bool WaitsFor(Duration after, Instant now)
     {
-        if (now > AnswerBy) Excuse();
-        else Raise("check-in-due", Id.Value, new Telling(Member, NoticeKind.CheckInDue));
+        var at = (SentAt ?? now) + after;
+        var waits = State == CheckInState.Sent && at <= now;
+        RepeatAt = !waits && IsOpenAt(at) ? at : null;
+        return waits && IsOpenAt(now);
+    }
+
+    internal void SendOrExcuse(Instant now, LadderTimes ladder)
+    {
+        if (now > AnswerBy)
+        {
+            Excuse();
+            return;
+        }
+        RepeatAt = now + Duration.FromHours(ladder.RepeatAfterHours);
+        Raise("check-in-due", Id.Value, new Telling(Member, NoticeKind.CheckInDue));
     }
 }

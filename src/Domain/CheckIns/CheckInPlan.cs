@@ -1,3 +1,4 @@
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Time;
 using NodaTime;
 
@@ -8,11 +9,11 @@ public sealed class CheckInPlan : Entity
 {
     private CheckInPlan() { }
 
-    public CheckInPlan(CommunityId community, PairingId pairing, MemberId member, Layer layer, PlanTimes times, Instant now)
+    public CheckInPlan(CommunityId community, PairingId pairing, MemberId member, Layer layer, PlanTimes times, Instant now, bool chosen = false)
     {
         CommunityId = community;
         Id = PlanId.New();
-        (Pairing, Member, Layer, Times) = (pairing, member, layer, times);
+        (Pairing, Member, Layer, Times, IsChosen) = (pairing, member, layer, times, chosen);
         Schedule(now);
         Raise("plan-begun", Id.Value);
     }
@@ -22,6 +23,13 @@ public sealed class CheckInPlan : Entity
     public MemberId Member { get; private set; }
     public Layer Layer { get; private set; }
     public PlanTimes Times { get; private set; } = null!;
+
+    /// <summary>Whether its member set the times themselves; the community's do not break their quiet hours.</summary>
+    public bool IsChosen { get; private set; }
+
+    public Taper Taper { get; private set; } = Taper.None;
+
+    public DaysOff DaysOff { get; private set; } = DaysOff.None;
 
     /// <summary>The local date of the next occurrence; with the plan it is the key of an occurrence.</summary>
     public LocalDate NextDate { get; private set; }
@@ -37,22 +45,33 @@ public sealed class CheckInPlan : Entity
 
     /// <summary>
     /// The occurrences that are due at <paramref name="now"/>, oldest first, and moves on to the first one after it.
-    /// After an outage only the latest that can still be answered is sent; the others are excused as ours.
+    /// After an outage only the latest that can still be answered is sent; the others are excused as ours, and so is one on a day off.
     /// </summary>
-    public IReadOnlyList<CheckIn> TakeDue(Instant now)
+    /// <param name="now">The moment that counts.</param>
+    /// <param name="ladder">When what is not answered is looked at; the defaults when left out.</param>
+    public IReadOnlyList<CheckIn> TakeDue(Instant now, LadderTimes? ladder = null)
     {
+        if (NextDueAt is not { } first || first > now) return [];
         var due = new List<CheckIn>();
-        var (date, at) = (NextDate, NextDueAt);
-        while (at is { } instant && instant <= now)
-        {
-            due.Add(new CheckIn(this, date, instant));
-            (date, at) = Times.After(date);
-        }
-        if (due.Count == 0) return due;
-        (LastDate, NextDate, NextDueAt) = (due[^1].ScheduledDate, date, at);
+        var course = new Course(Layer, Times, Taper, NextDate, first);
+        for (; course.Due <= now; course = course.Next()) due.Add(new CheckIn(this, course));
+        LastDate = due[^1].ScheduledDate;
+        Follow(course);
         foreach (var checkIn in due.SkipLast(1)) checkIn.Excuse();
-        due[^1].SendOrExcuse(now);
+        if (DaysOff.Includes(LastDate.Value)) due[^1].Excuse();
+        else due[^1].SendOrExcuse(now, ladder ?? LadderTimes.Default);
         return due;
+    }
+
+    /// <summary>The next occurrences that will be asked, at most <paramref name="count"/>, within the coming three years.</summary>
+    public IReadOnlyList<Instant> Upcoming(int count)
+    {
+        var upcoming = new List<Instant>();
+        if (NextDueAt is not { } first) return upcoming;
+        var end = NextDate.PlusYears(3);
+        for (var course = new Course(Layer, Times, Taper, NextDate, first); upcoming.Count < count && course.Date < end; course = course.Next())
+            if (!DaysOff.Includes(course.Date)) upcoming.Add(course.Due);
+        return upcoming;
     }
 
     /// <summary>Its next due time could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>
@@ -62,12 +81,40 @@ public sealed class CheckInPlan : Entity
         Raise("plan-pushed-back", Id.Value);
     }
 
+    /// <summary>What its member sets holds until they change it: no taper is left.</summary>
     public void Change(Layer layer, PlanTimes times, Instant now)
     {
         RequireRunning();
-        (Layer, Times) = (layer, times);
-        if (PausedAt is null) Schedule(now);
-        Raise("plan-changed", Id.Value);
+        (Layer, Times, Taper, IsChosen) = (layer, times, Taper.None, true);
+        Reschedule(now, "plan-changed");
+    }
+
+    /// <summary>Begins close together and grows rarer, see <see cref="Taper.Gentle"/>, from the day on that its own clock shows.</summary>
+    public void FrontLoad(Instant now)
+    {
+        RequireRunning();
+        var day = Times.Rhythm is Rhythm.Weekly weekly ? weekly.Day : IsoDayOfWeek.Sunday;
+        Taper = Taper.Gentle(Times.Today(now), day);
+        (Layer, Times) = (Taper.Beginning.Layer, Times with { Rhythm = Taper.Beginning.Rhythm });
+        Reschedule(now, "taper-begun");
+    }
+
+    /// <summary>It stays as it is now.</summary>
+    public void DeclineTaper()
+    {
+        RequireRunning();
+        if (Taper == Taper.None) return;
+        Taper = Taper.None;
+        Raise("taper-declined", Id.Value);
+    }
+
+    /// <summary>What falls on one of these dates is excused and never sent; dates that have passed are let go.</summary>
+    public void TakeOff(DaysOff days, Instant now)
+    {
+        RequireRunning();
+        var today = Times.Today(now);
+        DaysOff = DaysOff.Of(days.Spans.Where(s => s.End >= today));
+        Raise("days-off-changed", Id.Value);
     }
 
     public void Pause(Instant now)
@@ -89,11 +136,15 @@ public sealed class CheckInPlan : Entity
         Raise("plan-ended", Id.Value);
     }
 
-    private void Schedule(Instant now)
+    private void Reschedule(Instant now, string code)
     {
-        (NextDate, NextDueAt) = Times.Schedule.NextAfter(now);
-        while (LastDate is { } last && NextDate <= last) (NextDate, NextDueAt) = Times.After(NextDate);
+        if (PausedAt is null) Schedule(now);
+        Raise(code, Id.Value);
     }
+
+    private void Schedule(Instant now) => Follow(Course.From(Layer, Times, Taper, now, LastDate));
+
+    private void Follow(Course next) => (Layer, Times, Taper, NextDate, NextDueAt) = (next.Layer, next.Times, next.Taper, next.Date, next.Due);
 
     private void RequireRunning()
     {

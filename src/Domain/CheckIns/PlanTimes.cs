@@ -8,11 +8,6 @@ public sealed record PlanTimes(Rhythm Rhythm, LocalTime At, string ZoneId)
 {
     internal LocalSchedule Schedule => new(Rhythm, At, Zones.Get(ZoneId));
 
-    /// <summary>The occurrence that follows the one on <paramref name="date"/>.</summary>
-    internal (LocalDate Date, Instant Due) After(LocalDate date)
-    {
-        var schedule = Schedule;
-        var next = schedule.NextDateAfter(date);
-        return (next, schedule.InstantOn(next));
-    }
+    /// <summary>The date that its clock shows.</summary>
+    public LocalDate Today(Instant now) => now.InZone(Zones.Get(ZoneId)).Date;
 }

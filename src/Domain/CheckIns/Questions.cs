@@ -1,28 +1,20 @@
+using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.CheckIns;
 
-/// <summary>One question: words to choose from, a scale of 0 to 10, or free text. Every question may be skipped.</summary>
-/// <param name="Code">Never changes.</param>
-/// <param name="Prompt">The question as people read it.</param>
-/// <param name="Choices">The words to choose from.</param>
-/// <param name="IsScale">Whether a number of 0 to 10 answers it.</param>
-/// <param name="IsText">Whether free text answers it.</param>
-/// <param name="Tells">Who is told what when it is answered, whatever the audience; null where nobody is. Show it with the question.</param>
-public sealed record Question(
-    string Code, string Prompt, IReadOnlyList<Choice> Choices, bool IsScale = false, bool IsText = false, string? Tells = null);
-
-/// <summary>One word of a question that offers words.</summary>
-public sealed record Choice(string Code, string Label);
-
-/// <summary>The questions of each layer; the pathway's own prompt replaces the weekly one where it has one.</summary>
+/// <summary>The questions of each layer; the pathway's own prompt replaces the weekly one where it has one, and a community's own come last.</summary>
 public static class Questions
 {
     public const string Today = "today", Craving = "craving", Confidence = "confidence", Contact = "contact", Week = "week", Plan = "plan", GoodThing = "good-thing";
-    public const string CallMe = "call-me", SayHi = "say-hi";
+    public const string Used = "used", Safe = "safe";
+    public const string CallMe = "call-me", SayHi = "say-hi", VeryHard = "very-hard";
+
+    /// <summary>From here on, on the scale of <see cref="Craving"/>, the page offers contact by itself.</summary>
+    public const int StrongCraving = 9;
 
     private static readonly Question HowIsToday = new(Today, "How is today going?",
-        [new("very-good", "Very good"), new("good", "Good"), new("so-so", "So-so"), new("hard", "Hard"), new("very-hard", "Very hard")]);
+        [new("very-good", "Very good"), new("good", "Good"), new("so-so", "So-so"), new("hard", "Hard"), new(VeryHard, "Very hard")]);
 
     private static readonly Question WantContact = new(Contact, "Would you like to hear from someone?",
         [new("fine", "I'm fine"), new(SayHi, "A hello would be nice"), new(CallMe, "I need to talk")],
@@ -32,11 +24,33 @@ public static class Questions
     private static readonly Question CravingScale = new(Craving, "How strong was the pull today, 0 to 10?", [], IsScale: true);
     private static readonly Question ConfidenceScale = new(Confidence, "How sure do you feel about tomorrow, 0 to 10?", [], IsScale: true);
 
-    public static IReadOnlyList<Question> Of(Layer layer, string? pathwayPrompt = null) => layer switch
+    public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own) =>
+        [.. Shipped(layer, pathway), .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked)];
+
+    private static IEnumerable<Question> Shipped(Layer layer, Pathway pathway) => layer switch
     {
-        Layer.Daily => [HowIsToday, CravingScale, ConfidenceScale, WantContact],
-        _ => [HowIsToday, HowWasTheWeek(pathwayPrompt), new(Plan, "One plan for the week?", [], IsText: true), new(GoodThing, "One good thing?", [], IsText: true), WantContact],
+        Layer.Daily => [HowIsToday, CravingScale, ConfidenceScale, .. SayingSo(pathway), WantContact],
+        Layer.Monthly => Pulse.Questions,
+        Layer.Quarterly => RecoveryCapital.Questions,
+        _ =>
+        [
+            HowIsToday, new(Week, pathway.CheckInPrompt ?? "How was your week?", [], IsText: true), new(Plan, "One plan for the week?", [], IsText: true),
+            new(GoodThing, "One good thing?", [], IsText: true), .. SayingSo(pathway), WantContact,
+        ],
     };
 
-    private static Question HowWasTheWeek(string? prompt) => new(Week, prompt ?? "How was your week?", [], IsText: true);
+    /// <summary>One thing that may be said, never a question with a no; only where the pathway counts time at all.</summary>
+    private static IEnumerable<Question> SayingSo(Pathway pathway) => pathway.Clock is null ? [] :
+    [
+        new(Used, "Only if you want to say it:", [new("i-used", $"I want to say that {Happened(pathway)}")], StaysWithMe: true,
+            Tells: "Nobody is told. It stays with you, whatever you choose below, and changes no date and nothing else."),
+    ];
+
+    private static string Happened(Pathway pathway) => pathway.Focus[0] switch
+    {
+        Focus.Alcohol => "I drank",
+        Focus.Gambling => "I gambled",
+        Focus.Eating or Focus.MentalHealth or Focus.FamilyHistory or Focus.Any => "it did not go as I meant it to",
+        _ => "I used",
+    };
 }

@@ -1,3 +1,5 @@
+using Mentorship.Domain.CheckIns;
+
 namespace Mentorship.Domain.Communities;
 
 /// <summary>The organisation whose members are paired; nothing crosses from one community to another.</summary>
@@ -31,5 +33,6 @@ public sealed class Community
         if (version is { } expected && expected != Version) throw new StaleVersion();
     }
 
-    public void Change(Policy policy) => Policy = policy;
+    /// <summary>Throws <c>question-changed</c> where a question of the community would say something else under its old code.</summary>
+    public void Change(Policy policy) => Policy = policy with { Questions = OwnQuestion.After(Policy.Questions, policy.Questions) };
 }

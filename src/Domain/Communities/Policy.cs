@@ -1,3 +1,5 @@
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Time;
 
@@ -28,6 +30,18 @@ public sealed record Policy
 
     /// <summary>The local time of the default check-in, ISO 8601 hours and minutes.</summary>
     public string CheckInAt { get; init; } = "18:00";
+
+    /// <summary>Whether that plan begins close together and grows rarer, see <see cref="Taper.Gentle"/>; each member may decline.</summary>
+    public bool FrontLoaded { get; init; }
+
+    /// <summary>Whether both sides are asked every four weeks how the contact is for them.</summary>
+    public bool MonthlyPulse { get; init; } = true;
+
+    /// <summary>What happens, and when, while somebody does not answer.</summary>
+    public LadderTimes Ladder { get; init; } = LadderTimes.Default;
+
+    /// <summary>The community's own questions, those that it asks no longer among them.</summary>
+    public IReadOnlyList<OwnQuestion> Questions { get; init; } = [];
 
     /// <summary>Weights of the soft factors by name, each 0 to 10; a factor that is absent weighs 1.</summary>
     public IReadOnlyDictionary<string, double> Weights

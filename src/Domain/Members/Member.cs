@@ -1,3 +1,4 @@
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.Members;
@@ -44,6 +45,9 @@ public sealed class Member : Entity
 
     /// <summary>Keyed hash of the number that they agreed for, by which an answer finds them; null before they did.</summary>
     public byte[]? PhoneHash { get; private set; }
+
+    /// <summary>While the member's own clock shows these, no notice that can wait goes out to them.</summary>
+    public QuietHours Quiet { get; private set; } = QuietHours.Default;
 
     public Instant JoinedAt { get; private set; }
 
@@ -103,6 +107,8 @@ public sealed class Member : Entity
         SmsNotices = false;
         Raise("sms-stopped", Id.Value);
     }
+
+    public void KeepQuiet(QuietHours quiet) => Quiet = quiet;
 
     public void StateAdult(Instant now) => AdultStatedAt ??= now;
 

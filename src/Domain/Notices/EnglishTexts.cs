@@ -133,6 +133,59 @@ internal static class EnglishTexts
 
             {link}
             """),
+
+        [NoticeKind.CheckInRepeated] = Text("""
+            Your note is still waiting
+
+            Your note is still waiting, in case it slipped by. It takes about a
+            minute, and we will not repeat it again this way:
+
+            {link}
+
+            You can change or stop these notes in your settings.
+            """),
+
+        [NoticeKind.CheckInOtherWay] = Text("""
+            An earlier note is here for you
+
+            An earlier note is still here for you. If it does not suit you, you can
+            simply leave it:
+
+            {link}
+
+            You can change or stop these notes in your settings.
+            """),
+
+        [NoticeKind.HelloUnlessFine] = Text("""
+            Are you fine?
+
+            We have not heard from you for a while. That is all right. We will let
+            your contact know that you might like a hello, unless you open this
+            page and say that you are fine:
+
+            {link}
+
+            You can change or stop these notes in your settings.
+            """),
+
+        [NoticeKind.HelloMightBeWelcome] = Text("""
+            A hello might be welcome
+
+            Someone whom you know might be glad of a hello from you, whenever it
+            suits you. It is not urgent, and we know nothing more. Your inbox in
+            the app says who it is. This note was sent from
+
+            {link}
+            """),
+
+        [NoticeKind.CoordinatorLookLater] = Text("""
+            Something new on your list
+
+            There is something new on your list in the app. It can wait until it
+            suits you. This note was sent from
+
+            {link}
+            """),
     };
 
     internal static NoticeText Of(NoticeKind kind) => Texts[kind];

@@ -28,4 +28,19 @@ public enum NoticeKind
 
     /// <summary>There is something kind for a member in the app, such as a milestone; what it is stays there.</summary>
     KindWord,
+
+    /// <summary>A check-in that was not answered, once more.</summary>
+    CheckInRepeated,
+
+    /// <summary>The same by another channel, where there is one.</summary>
+    CheckInOtherWay,
+
+    /// <summary>A member who did not answer for a while is told first that their mentor will hear of it, unless they say "I'm fine".</summary>
+    HelloUnlessFine,
+
+    /// <summary>The mentor of such a member hears that a hello might be welcome, and nothing else.</summary>
+    HelloMightBeWelcome,
+
+    /// <summary>Something new on the coordinator's list that can wait until the morning.</summary>
+    CoordinatorLookLater,
 }

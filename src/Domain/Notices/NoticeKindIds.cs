@@ -18,6 +18,11 @@ public static class NoticeKindIds
         [NoticeKind.SomeoneAsksForContact] = "someone-asks-for-contact",
         [NoticeKind.CoordinatorLook] = "coordinator-look",
         [NoticeKind.KindWord] = "kind-word",
+        [NoticeKind.CheckInRepeated] = "check-in-repeated",
+        [NoticeKind.CheckInOtherWay] = "check-in-other-way",
+        [NoticeKind.HelloUnlessFine] = "hello-unless-fine",
+        [NoticeKind.HelloMightBeWelcome] = "hello-might-be-welcome",
+        [NoticeKind.CoordinatorLookLater] = "coordinator-look-later",
     };
 
     private static readonly Dictionary<string, NoticeKind> Kinds = Ids.ToDictionary(pair => pair.Value, pair => pair.Key);

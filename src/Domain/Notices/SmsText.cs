@@ -15,6 +15,9 @@ public static class SmsText
     public static string For(NoticeKind kind) => kind switch
     {
         NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
+        NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
+        NoticeKind.HelloUnlessFine => "We will let your contact know that you might like a hello, unless you look into the app. STOP ends these.",
+        NoticeKind.HelloMightBeWelcome => "A hello from you might be welcome, whenever it suits you. Your inbox in the app says to whom. STOP ends these.",
         NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. Your inbox in the app says who it is. STOP ends these.",
         NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you when it suits you. Your inbox says who. STOP ends these.",
         NoticeKind.PairingOffered => "There is a question for you in the app. Yes and no are both fine. STOP ends these.",

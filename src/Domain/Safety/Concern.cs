@@ -11,6 +11,9 @@ public enum ConcernKind
 
     /// <summary>A member answered a text with words that no machine may act on; a person asks them what they meant.</summary>
     MessageUnread,
+
+    /// <summary>A newcomer has not answered for a long time, and neither they nor a nudge to their mentor changed it.</summary>
+    GoneQuiet,
 }
 
 /// <summary>Something a human must look at: what kind and about whom, never the words.</summary>
@@ -24,8 +27,11 @@ public sealed class Concern : Entity
         CommunityId = community;
         Id = ConcernId.New();
         (Kind, About, Subject, RaisedAt) = (kind, about, subject, now);
-        Raise("concern-raised", Id.Value, [.. coordinators.Where(c => c != about).Select(c => new Telling(c, NoticeKind.CoordinatorLook))]);
+        Raise("concern-raised", Id.Value, [.. coordinators.Where(c => c != about).Select(c => new Telling(c, Tells(kind)))]);
     }
+
+    private static NoticeKind Tells(ConcernKind kind) =>
+        kind == ConcernKind.GoneQuiet ? NoticeKind.CoordinatorLookLater : NoticeKind.CoordinatorLook;
 
     public ConcernId Id { get; private init; }
     public ConcernKind Kind { get; private set; }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Matching.Drafts;
@@ -27,6 +28,8 @@ internal static class DomainTypes
         configuration.Properties<Sealed>().HaveConversion<SealedConverter>();
         configuration.Properties<WeeklyAvailability>().HaveConversion<AvailabilityConverter>().HaveMaxLength(4000);
         configuration.Properties<Rhythm>().HaveConversion<RhythmConverter>().HaveMaxLength(60);
+        configuration.Properties<Taper>().HaveConversion<TaperConverter>().HaveMaxLength(1000);
+        configuration.Properties<DaysOff>().HaveConversion<DaysOffConverter>().HaveMaxLength(1000);
         configuration.Properties<Policy>().HaveConversion<JsonConverter<Policy>>();
         configuration.Properties<Wishes>().HaveConversion<JsonConverter<Wishes>, JsonComparer<Wishes>>();
         configuration.Properties<AllotmentOrder>().HaveConversion<JsonConverter<AllotmentOrder>>();
@@ -55,6 +58,10 @@ internal static class DomainTypes
     private sealed class AvailabilityConverter() : ValueConverter<WeeklyAvailability, string>(a => a.ToString(), t => WeeklyAvailability.Parse(t));
 
     private sealed class RhythmConverter() : ValueConverter<Rhythm, string>(r => r.ToString()!, t => Rhythm.Parse(t));
+
+    private sealed class TaperConverter() : ValueConverter<Taper, string>(t => t.ToString(), t => Taper.Parse(t));
+
+    private sealed class DaysOffConverter() : ValueConverter<DaysOff, string>(d => d.ToString(), t => DaysOff.Parse(t));
 
     private sealed class JsonConverter<T>() : ValueConverter<T, string>(
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), t => JsonSerializer.Deserialize<T>(t, JsonSerializerOptions.Web)!);

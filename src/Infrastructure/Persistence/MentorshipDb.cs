@@ -1,6 +1,7 @@
 using System.Reflection;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Members;
@@ -34,6 +35,8 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
     public DbSet<PersonalPlan> PersonalPlans => Set<PersonalPlan>();
     public DbSet<Goal> Goals => Set<Goal>();
     public DbSet<CarryOver> CarryOvers => Set<CarryOver>();
+    public DbSet<Silence> Silences => Set<Silence>();
+    public DbSet<RungTaken> RungsTaken => Set<RungTaken>();
     public DbSet<Block> Blocks => Set<Block>();
     public DbSet<Concern> Concerns => Set<Concern>();
     public DbSet<Notice> Notices => Set<Notice>();

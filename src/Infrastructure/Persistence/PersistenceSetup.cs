@@ -38,6 +38,7 @@ public static class PersistenceSetup
         services.AddScoped<CheckInBook>();
         services.AddScoped<ICheckInBook>(p => p.GetRequiredService<CheckInBook>());
         services.AddScoped<IPlanBook>(p => p.GetRequiredService<CheckInBook>());
+        services.AddScoped<SignsOfLife>().AddScoped<Domain.CheckIns.Ladder.ISilenceBook, SilenceBook>();
         services.AddScoped<DueWork>();
         services.AddScoped<OverdueWork>();
         services.AddScoped<Outbox.Sending>().AddScoped<Outbox.WebhookSending>();

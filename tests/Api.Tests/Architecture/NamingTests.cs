@@ -12,9 +12,9 @@ public partial class NamingTests
     /// <summary>What people and the timetable do here. A new verb joins this list and the words of docs/architecture.md together.</summary>
     private static readonly string[] Verbs =
     [
-        "Accept", "Add", "Allot", "Answer", "Approve", "Ask", "Block", "Cancel", "Change", "Check", "Close", "Come", "Confirm", "Declare", "Decline", "Describe", "Dismiss", "Dispatch", "End",
+        "Accept", "Add", "Allot", "Answer", "Approve", "Ask", "Block", "Cancel", "Change", "Check", "Climb", "Close", "Come", "Confirm", "Declare", "Decline", "Describe", "Dismiss", "Dispatch", "End",
         "Forget", "Found", "Import", "Invite", "Lapse", "Leave", "Lift", "Offer", "Open", "Pause", "Place", "Propose", "Publish", "Read", "Record", "Refresh", "Report",
-        "Reset", "Restore", "Resume", "Rotate", "Send", "Set", "Share", "Sign", "Take", "Vet", "Withdraw", "Work",
+        "Reset", "Restore", "Resume", "Rotate", "Say", "Send", "Set", "Share", "Sign", "Take", "Vet", "Withdraw", "Work",
     ];
 
     private static readonly IReadOnlyList<Type> All =

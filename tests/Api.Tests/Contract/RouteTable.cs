@@ -39,6 +39,7 @@ internal static class RouteTable
         new Outside("ANY /help", 200, 200),
         new Outside("ANY /problem", 404, 404),
         new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
+        new Outside("ANY /f/{token}", 404, 404), // nor one that says "I'm fine"
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one
         new Outside("ANY /confirm/{token}", 200, 200),
@@ -101,11 +102,17 @@ internal static class RouteTable
         new Row("GET /pairings/{pairing}/check-ins", Stage.CheckInAnswered, Newcomer: 200, Mentor: 200),
         new Row("GET /pairings/{pairing}/plans", Stage.Active, Newcomer: 200, Mentor: 200),
         new Row("PUT /plans/{plan}", Stage.Active, new { layer = "weekly", rhythm = "weekly:Sun", at = "18:30", zoneId = "Europe/Dublin" }, Newcomer: 204),
+        new Row("POST /pairings/{pairing}/plans", Stage.Active, new { layer = "quarterly", rhythm = "every:90:2026-11-01", at = "18:30", zoneId = "Europe/Dublin" }, Newcomer: 201, Mentor: 201),
+        new Row("DELETE /plans/{plan}", Stage.Active, Newcomer: 204),
+        new Row("PUT /plans/{plan}/days-off", Stage.Active, new { spans = new[] { new { from = "2026-12-24", to = "2027-01-02" } } }, Newcomer: 204),
+        new Row("PUT /plans/{plan}/taper", Stage.Active, Newcomer: 204),
+        new Row("DELETE /plans/{plan}/taper", Stage.Active, Newcomer: 204),
         Row.OfCoordinator("GET /check-ins", Stage.CheckInAnswered),
         Row.OfCoordinator("GET /check-ins/for-coordinators", Stage.CheckInAnswered),
         new Row("GET /check-ins/{checkIn}", Stage.CheckInSent, Newcomer: 200),
         new Row("POST /check-ins/{checkIn}/answers", Stage.CheckInSent,
             new { answers = new object[] { new { question = "today", choice = "good" }, new { question = "week", text = "words", audience = "mentor" } } }, Newcomer: 204),
+        new Row("POST /check-ins/{checkIn}/contact", Stage.CheckInAnswered, Newcomer: 204),
         new Row("PUT /check-ins/{checkIn}/answers/{question}/audience", Stage.CheckInAnswered, new { audience = "mentor" }, Newcomer: 204),
 
         Row.OfEveryMember("GET /progress"),
@@ -132,6 +139,9 @@ internal static class RouteTable
         new Row("POST /inbox/{notice}/read", Newcomer: 204),
         Row.OfEveryMember("GET /members/me/notices"),
         Row.OfEveryMember("PUT /members/me/notices", new { email = true, sms = false }, 204),
+
+        Row.OfEveryMember("GET /members/me/quiet-hours"),
+        Row.OfEveryMember("PUT /members/me/quiet-hours", new { from = "22:00", to = "07:30" }, 204),
 
         Row.OfEveryMember("GET "),
         Row.OfCoordinator("PUT /policy", body: Policy, answer: 204),

@@ -123,7 +123,7 @@ internal sealed partial class Scene
     private async Task<CheckInId> TakeDue(IServiceProvider services, PairingId pairing)
     {
         var db = services.GetRequiredService<MentorshipDb>();
-        var plan = await db.Plans.FirstAsync(p => p.Pairing == pairing);
+        var plan = await db.Plans.FirstAsync(p => p.Pairing == pairing && p.Layer == Domain.Time.Layer.Weekly);
         Values["plan"] = plan.Id.ToString();
         if (_stage < Stage.CheckInSent) return default;
         var checkIn = plan.TakeDue(plan.NextDueAt!.Value).Single();

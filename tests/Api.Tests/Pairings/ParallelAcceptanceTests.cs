@@ -29,7 +29,7 @@ public class ParallelAcceptanceTests
         await host.Api.Inside(community.Id, async services =>
         {
             var db = services.GetRequiredService<MentorshipDb>();
-            Assert.Equal(1, await db.Plans.CountAsync());
+            Assert.Equal([1, 2], (await db.Plans.Select(p => p.Layer).ToListAsync()).CountBy(l => l).OrderBy(l => l.Key).Select(l => l.Value)); // one a week for the newcomer, a pulse for each
             Assert.Equal(1, await db.Audit.CountAsync(a => a.Code == "pairing-introduced"));
             Assert.Equal(2, await db.Notices.CountAsync(n => n.Kind == NoticeKind.PairingIntroduced));
             return true;

@@ -73,6 +73,7 @@ public sealed class NoticeTextTests
         [
             "invitation", "confirm-address", "account-exists", "reset-password", "request-received", "pairing-offered", "pairing-introduced",
             "pairing-ended", "check-in-due", "hello-wished-for", "someone-asks-for-contact", "coordinator-look", "kind-word",
+            "check-in-repeated", "check-in-other-way", "hello-unless-fine", "hello-might-be-welcome", "coordinator-look-later",
         ];
 
         Assert.Equal(ids, Enum.GetValues<NoticeKind>().Select(kind => kind.Id()));

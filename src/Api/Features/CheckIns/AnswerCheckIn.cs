@@ -3,6 +3,7 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Communities;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
@@ -15,7 +16,7 @@ namespace Mentorship.Api.Features.CheckIns;
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
 /// "I need to talk" tells the mentor at once, as long as the pairing lasts, and puts it on the coordinators' list, who are told that something
 /// waits; "a hello would be nice" tells the mentor alone, and that it can wait. Neither tells any words.
-/// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
+/// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
 
@@ -34,7 +35,7 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 
 internal sealed class AnswerCheckInHandler(
     IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, IStore<Answer, AnswerId> answers,
-    IStore<Concern, ConcernId> concerns, IMemberBook members, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, Unit>
+    IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, Unit>
 {
     public async Task<Unit> Handle(AnswerCheckIn command, CancellationToken cancellation)
     {
@@ -44,20 +45,21 @@ internal sealed class AnswerCheckInHandler(
         if (command.ByLink && !checkIn.IsOpenAt(now)) throw new RuleBroken("link-ended", "This link has ended. Nothing is lost, and the next note will come.");
 
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
-        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway).CheckInPrompt);
-        Misfits.MustBeNone(command.Answers, asked);
-        foreach (var given in command.Answers.Where(a => !a.IsEmpty)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
+        var own = (await communities.Current(cancellation)).Policy.Questions;
+        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own);
+        Misfits.MustBeNone(command.Answers, asked, checkIn.Layer);
+        foreach (var given in Kept(command.Answers, asked)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
 
         checkIn.Answered(now);
-        if (command.Answers.Any(a => a.NeedsToTalk)) await AskForContact(checkIn, pairing, now, cancellation);
+        if (command.Answers.Any(a => a.NeedsToTalk)) await concerns.Call(checkIn, pairing, members, now, cancellation);
         else if (command.Answers.Any(a => a.WishesHello) && pairing.State.IsIntroduced()) checkIn.WishForHello(pairing.Mentor);
         return Unit.Value;
     }
 
-    private async Task AskForContact(CheckIn checkIn, Pairing pairing, Instant now, CancellationToken cancellation)
+    /// <summary>What was given. Of what only some would say a row is kept whether it was said or not: that there is one must tell nothing.</summary>
+    private static IEnumerable<GivenAnswer> Kept(IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Question> asked)
     {
-        if (pairing.State.IsIntroduced()) checkIn.AskForContact(pairing.Mentor); // once it has ended, only coordinators learn of it
-        var coordinators = await members.Coordinators(cancellation);
-        concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators, now));
+        var given = answers.Where(a => !a.IsEmpty).ToList();
+        return given.Concat(asked.Where(q => q.StaysWithMe && given.All(a => a.Question != q.Code)).Select(q => new GivenAnswer(q.Code)));
     }
 }

@@ -1,9 +1,11 @@
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Safety;
+using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -17,9 +19,10 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="State">scheduled, sent, answered, missed or excused.</param>
 /// <param name="IsOpen">Whether its link can still answer it.</param>
 /// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
+/// <param name="Layer">daily, weekly, monthly or quarterly.</param>
 /// <param name="Questions">Every one may be skipped.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
-public sealed record CheckInAsked(Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, IReadOnlyList<Question> Questions, string? Country);
+public sealed record CheckInAsked(Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions, string? Country);
 
 internal sealed class AskedCheckInHandler(MentorshipDb db, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
 {
@@ -31,8 +34,8 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IClock clock) : IRequ
             join p in db.Pairings on c.Pairing equals p.Id
             join m in db.Members on c.Member equals m.Id
             select new { CheckIn = c, p.Pathway, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("check-in");
-        var prompt = PathwayCatalogue.Current.Get(found.Pathway).CheckInPrompt;
+        var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
         return new(found.CheckIn.Id.Value, found.CheckIn.State, found.CheckIn.IsOpenAt(clock.GetCurrentInstant()), found.CheckIn.AnswerBy,
-            Questions.Of(found.CheckIn.Layer, prompt), Countries.OfZone(found.ZoneId));
+            found.CheckIn.Layer, Questions.Of(found.CheckIn.Layer, PathwayCatalogue.Current.Get(found.Pathway), own), Countries.OfZone(found.ZoneId));
     }
 }

@@ -5,7 +5,6 @@ using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
-using Mentorship.Domain.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Mentorship.Api.Features.CheckIns;
@@ -14,10 +13,8 @@ internal static class CheckInsEndpoints
 {
     public static void MapCheckIns(this RouteGroupBuilder community)
     {
-        var ofPairing = community.MapGroup("/pairings/{pairing:guid}").WithTags("Check-ins");
-        ofPairing.MapGet("/check-ins", OfPairing).Does<CheckInsOfPairing>().WithSummary("The check-ins of one of your pairings, and the answers that you may see");
-        ofPairing.MapGet("/plans", Plans).Does<PlansOfPairing>().WithSummary("When you are asked");
-        community.MapPut("/plans/{plan:guid}", Change).Does<ChangePlan>().WithTags("Check-ins").WithSummary("Change when and how deep you are asked");
+        community.MapGet("/pairings/{pairing:guid}/check-ins", OfPairing).Does<CheckInsOfPairing>().WithTags("Check-ins")
+            .WithSummary("The check-ins of one of your pairings, and the answers that you may see");
 
         var checkIns = community.MapGroup("/check-ins").WithTags("Check-ins");
         checkIns.MapGet("/", States).Does<CheckInStates>().WithSummary("Answered or missed, never words").RequireRole(Roles.Coordinator);
@@ -25,20 +22,12 @@ internal static class CheckInsEndpoints
             .WithSummary("The answers that members chose to show to coordinators, and nothing else");
         checkIns.MapGet("/{checkIn:guid}", Asked).Does<AskedCheckIn>().WithSummary("One check-in with its questions");
         checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().TakesIdempotencyKey().WithSummary("Answer it; late counts too");
+        checkIns.MapPost("/{checkIn:guid}/contact", Contact).Does<AskForContact>().WithSummary("Ask to be called, whatever you answered");
         checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).Does<ShareAnswer>().WithSummary("Change who may see one answer");
     }
 
     private static async Task<Ok<Page<CheckInView>>> OfPairing(CurrentMember me, IMediator mediator, Guid pairing, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new CheckInsOfPairing(me.Actor, new(pairing), Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
-
-    private static async Task<Ok<Page<PlanView>>> Plans(CurrentMember me, IMediator mediator, Guid pairing, CancellationToken cancellation) =>
-        TypedResults.Ok(await mediator.Send(new PlansOfPairing(me.Actor, new(pairing)), cancellation));
-
-    private static async Task<NoContent> Change(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, PlanBody body, CancellationToken cancellation)
-    {
-        await mediator.Send(new ChangePlan(me.Actor, new(plan), ifMatch.Version, body.Layer, body.Rhythm, body.At, body.ZoneId), cancellation);
-        return TypedResults.NoContent();
-    }
 
     private static async Task<Ok<Page<CheckInStanding>>> States(CurrentMember me, IMediator mediator, Guid? pairing, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(
@@ -58,17 +47,17 @@ internal static class CheckInsEndpoints
         return TypedResults.NoContent();
     }
 
+    private static async Task<NoContent> Contact(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation)
+    {
+        await mediator.Send(new AskForContact(me.Actor, new(checkIn)), cancellation);
+        return TypedResults.NoContent();
+    }
+
     private static async Task<NoContent> Share(CurrentMember me, IMediator mediator, Guid checkIn, string question, AudienceBody body, CancellationToken cancellation)
     {
         await mediator.Send(new ShareAnswer(me.Actor, new(checkIn), question, body.Audience), cancellation);
         return TypedResults.NoContent();
     }
-
-    /// <param name="Layer">daily, weekly, monthly or quarterly.</param>
-    /// <param name="Rhythm">daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.</param>
-    /// <param name="At">Local time, HH:mm.</param>
-    /// <param name="ZoneId">IANA zone.</param>
-    public sealed record PlanBody(Layer Layer, string Rhythm, string At, string ZoneId);
 
     /// <param name="Answers">What you want to say; leave out what you want to skip.</param>
     public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers);

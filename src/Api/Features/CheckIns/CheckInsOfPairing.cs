@@ -4,6 +4,7 @@ using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -15,14 +16,17 @@ public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor Af
 
 /// <param name="Id">The occurrence.</param>
 /// <param name="Yours">Whether you are the one who is asked.</param>
+/// <param name="Layer">daily, weekly, monthly or quarterly.</param>
 /// <param name="Date">Its local date in the asked member's zone.</param>
 /// <param name="DueAt">UTC.</param>
 /// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
 /// <param name="State">scheduled, sent, answered, missed or excused.</param>
 /// <param name="AnsweredLate">Whether the answer came after its time; it counts all the same.</param>
 /// <param name="Answers">The answers that you may see.</param>
+/// <param name="Sum">Of your own quarterly form, 10 to 60, once all ten are answered; nobody else sees it, and no number in it is good or bad.</param>
 public sealed record CheckInView(
-    Guid Id, bool Yours, LocalDate Date, Instant DueAt, Instant AnswerBy, CheckInState State, bool AnsweredLate, IReadOnlyList<AnswerView> Answers);
+    Guid Id, bool Yours, Layer Layer, LocalDate Date, Instant DueAt, Instant AnswerBy, CheckInState State, bool AnsweredLate, IReadOnlyList<AnswerView> Answers,
+    int? Sum);
 
 internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<CheckInsOfPairing, Page<CheckInView>>
 {
@@ -38,12 +42,17 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
         var visible = await db.Answers.AsNoTracking()
             .Where(a => ids.Contains(a.CheckIn) && (a.Member == you || a.Audience != Audience.Me)).ToListAsync(cancellation);
         var views = new List<CheckInView>();
-        foreach (var checkIn in page.Items) views.Add(View(checkIn, you, await vault.OpenAnswers(visible.Where(a => a.CheckIn == checkIn.Id), cancellation)));
+        foreach (var checkIn in page.Items) views.Add(View(checkIn, you, await vault.OpenAnswers(visible.Where(a => IsShown(a, checkIn, you)), cancellation)));
         return new(views, page.Next);
     }
 
     private static CheckInView View(CheckIn c, MemberId you, IReadOnlyList<AnswerView> answers) =>
-        new(c.Id.Value, c.Member == you, c.ScheduledDate, c.DueAt, c.AnswerBy, c.State, c.AnsweredLate, answers);
+        new(c.Id.Value, c.Member == you, c.Layer, c.ScheduledDate, c.DueAt, c.AnswerBy, c.State, c.AnsweredLate, answers,
+            c.Member == you && c.Layer == Layer.Quarterly ? RecoveryCapital.Sum(answers.Select(a => (a.Question, a.Choice))) : null);
+
+    // What somebody says of the relationship is not shown to the other side of it, whatever its audience.
+    private static bool IsShown(Answer answer, CheckIn checkIn, MemberId you) =>
+        answer.CheckIn == checkIn.Id && (answer.Member == you || checkIn.Layer != Layer.Monthly);
 
     private async Task RequireIntroduced(PairingId id, MemberId you, CancellationToken cancellation)
     {

@@ -2,6 +2,8 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
+using Mentorship.Domain.Communities;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
@@ -18,21 +20,23 @@ namespace Mentorship.Api.Features.CheckIns;
 public sealed record DispatchCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed partial class DispatchCheckInsHandler(
-    IPlanBook book, IStore<CheckIn, CheckInId> checkIns, IClock clock, ILogger<DispatchCheckInsHandler> logger) : IRequestHandler<DispatchCheckIns, int>
+    IPlanBook book, IStore<CheckIn, CheckInId> checkIns, ICommunities communities, IClock clock, ILogger<DispatchCheckInsHandler> logger) : IRequestHandler<DispatchCheckIns, int>
 {
     public async Task<int> Handle(DispatchCheckIns command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var due = await book.Due(now, command.BatchSize, cancellation);
-        foreach (var plan in due) Take(plan, now);
+        if (due.Count == 0) return 0;
+        var ladder = (await communities.Current(cancellation)).Policy.Ladder;
+        foreach (var plan in due) Take(plan, ladder, now);
         return due.Count;
     }
 
-    private void Take(CheckInPlan plan, Instant now)
+    private void Take(CheckInPlan plan, LadderTimes ladder, Instant now)
     {
         try
         {
-            foreach (var checkIn in plan.TakeDue(now)) checkIns.Add(checkIn);
+            foreach (var checkIn in plan.TakeDue(now, ladder)) checkIns.Add(checkIn);
         }
         catch (Exception failure)
         {

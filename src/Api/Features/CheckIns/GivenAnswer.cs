@@ -16,6 +16,13 @@ public sealed record GivenAnswer(string Question, string? Choice = null, int? Nu
     internal bool NeedsToTalk => this is { Question: Questions.Contact, Choice: Questions.CallMe };
 
     internal bool WishesHello => this is { Question: Questions.Contact, Choice: Questions.SayHi };
+
+    /// <summary>A page that takes it offers contact by itself.</summary>
+    internal bool IsVeryHard => this is { Question: Questions.Today, Choice: Questions.VeryHard } or { Question: Questions.Craving, Number: >= Questions.StrongCraving };
+
+    internal bool SaysUsed => this is { Question: Questions.Used, Choice: not null };
+
+    internal bool DoubtsSafety => this is { Question: Questions.Safe, Choice: "not-sure" or "no" };
 }
 
 internal sealed class GivenAnswerValidator : AbstractValidator<GivenAnswer>

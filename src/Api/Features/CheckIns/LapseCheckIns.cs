@@ -2,6 +2,8 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
+using Mentorship.Domain.Communities;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
@@ -9,7 +11,7 @@ namespace Mentorship.Api.Features.CheckIns;
 /// <summary>Marks occurrences whose grace has passed: missed when they were sent, excused when they never left or their member has stopped such notes. Answers how many. Run by the timetable.</summary>
 public sealed record LapseCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class LapseCheckInsHandler(ICheckInBook book, IClock clock) : IRequestHandler<LapseCheckIns, int>
+internal sealed class LapseCheckInsHandler(ICheckInBook book, ISilenceBook silences, ICommunities communities, IClock clock) : IRequestHandler<LapseCheckIns, int>
 {
     public async Task<int> Handle(LapseCheckIns command, CancellationToken cancellation)
     {
@@ -17,6 +19,17 @@ internal sealed class LapseCheckInsHandler(ICheckInBook book, IClock clock) : IR
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
         var stopped = await book.WithoutEmail([.. past.Select(c => c.Member).Distinct()], cancellation);
         foreach (var checkIn in past) checkIn.Lapse(now, stopped.Contains(checkIn.Member));
+        await Count([.. past.Where(c => c.State == CheckInState.Missed)], now, cancellation);
         return past.Count;
+    }
+
+    /// <summary>Misses in a row lead up the ladder; a silence that begins with one has no low rungs.</summary>
+    private async Task Count(IReadOnlyList<CheckIn> missed, Instant now, CancellationToken cancellation)
+    {
+        if (missed.Count == 0) return;
+        var ladder = (await communities.Current(cancellation)).Policy.Ladder;
+        var open = await silences.Around(missed, cancellation);
+        foreach (var checkIn in missed.Where(c => ladder.MissesOf(c.Layer) is not null).OrderBy(c => c.DueAt)) open.Of(checkIn, now)?.Count(checkIn, ladder, now);
+        foreach (var silence in open.Begun) silences.Add(silence);
     }
 }

@@ -1,15 +1,18 @@
 using FluentValidation;
 using FluentValidation.Results;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Time;
 
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>Answers that their question does not take. Only the handler knows what was asked, so no validator can look for them.</summary>
 internal static class Misfits
 {
-    public static void MustBeNone(IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Question> asked)
+    public const string ForCoordinatorsAlone = "The other side never sees this. Use me or coordinator.";
+
+    public static void MustBeNone(IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Question> asked, Layer layer)
     {
-        var failures = answers.Select((given, place) => given.IsEmpty ? null : Of(given, asked, $"answers[{place}]")).OfType<ValidationFailure>().ToList();
+        var failures = answers.Select((given, place) => given.IsEmpty ? null : Of(given, asked, $"answers[{place}]") ?? OfAudience(given, layer, $"answers[{place}]")).OfType<ValidationFailure>().ToList();
         if (failures.Count > 0) throw new ValidationException(failures);
     }
 
@@ -25,6 +28,9 @@ internal static class Misfits
                 Failure($"{place}.text", "text-unasked", "No text is asked for here. Choose one of the answers that are shown."),
             _ => null,
         };
+
+    private static ValidationFailure? OfAudience(GivenAnswer given, Layer layer, string place) =>
+        given.Audience.Fits(layer) ? null : Failure($"{place}.audience", "audience-unfit", ForCoordinatorsAlone);
 
     private static ValidationFailure Failure(string field, string code, string sentence) => new(field, sentence) { ErrorCode = code };
 }

@@ -20,19 +20,52 @@ public sealed record PlansOfPairing(Actor Actor, PairingId Pairing) : IQuery<Pag
 /// <param name="At">Local time, HH:mm.</param>
 /// <param name="ZoneId">IANA zone.</param>
 /// <param name="NextDueAt">UTC; null while it rests.</param>
-public sealed record PlanView(Guid Id, int Version, Layer Layer, string Rhythm, LocalTime At, string ZoneId, Instant? NextDueAt);
+/// <param name="Next">The next three times that you are asked, as your clock and the other's show them; days off are left out.</param>
+/// <param name="DaysOff">Dates on which you are not asked.</param>
+/// <param name="Taper">The changes of rhythm that lie ahead, earliest first; none where you declined or set the rhythm yourself.</param>
+public sealed record PlanView(
+    Guid Id, int Version, Layer Layer, string Rhythm, LocalTime At, string ZoneId, Instant? NextDueAt,
+    IReadOnlyList<NextTime> Next, IReadOnlyList<DaysOffSpan> DaysOff, IReadOnlyList<TaperView> Taper);
+
+/// <param name="DueAt">UTC.</param>
+/// <param name="YourDate">The date in the zone of your profile.</param>
+/// <param name="YourTime">The time there.</param>
+/// <param name="TheirDate">The date in the other's zone.</param>
+/// <param name="TheirTime">The time there.</param>
+public sealed record NextTime(Instant DueAt, LocalDate YourDate, LocalTime YourTime, LocalDate TheirDate, LocalTime TheirTime);
+
+/// <param name="From">From this date on.</param>
+/// <param name="Layer">daily, weekly, monthly or quarterly.</param>
+/// <param name="Rhythm">In the form of the plan's own.</param>
+public sealed record TaperView(LocalDate From, Layer Layer, string Rhythm);
 
 internal sealed class PlansOfPairingHandler(MentorshipDb db) : IRequestHandler<PlansOfPairing, Page<PlanView>>
 {
+    private const int Shown = 3;
+
     public async Task<Page<PlanView>> Handle(PlansOfPairing query, CancellationToken cancellation)
     {
+        var you = query.Actor.Member;
         var pairing = await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.Id == query.Pairing, cancellation);
-        if (pairing?.IsVisibleTo(query.Actor.Member) != true) throw new NotFound("pairing");
+        if (pairing?.IsVisibleTo(you) != true) throw new NotFound("pairing");
         var plans = await db.Plans.AsNoTracking()
-            .Where(p => p.Pairing == query.Pairing && p.Member == query.Actor.Member && p.EndedAt == null).ToListAsync(cancellation);
-        return new([.. plans.Select(View)], null); // a member has a few plans in one pairing: always one page
+            .Where(p => p.Pairing == query.Pairing && p.Member == you && p.EndedAt == null).ToListAsync(cancellation);
+        var (yours, theirs) = (await ZoneOf(you, cancellation), await ZoneOf(pairing.Pair.OtherThan(you), cancellation));
+        return new([.. plans.OrderBy(p => p.Id.Value).Select(p => View(p, yours, theirs))], null); // a member has a few plans in one pairing: always one page
     }
 
-    private static PlanView View(CheckInPlan p) =>
-        new(p.Id.Value, p.Version, p.Layer, p.Times.Rhythm.ToString(), p.Times.At, p.Times.ZoneId, p.NextDueAt);
+    private async Task<DateTimeZone> ZoneOf(MemberId member, CancellationToken cancellation) =>
+        Zones.Get(await db.Members.Where(m => m.Id == member).Select(m => m.Profile.ZoneId).FirstAsync(cancellation));
+
+    private static PlanView View(CheckInPlan p, DateTimeZone yours, DateTimeZone theirs) => new(
+        p.Id.Value, p.Version, p.Layer, p.Times.Rhythm.ToString(), p.Times.At, p.Times.ZoneId, p.NextDueAt,
+        [.. p.Upcoming(Shown).Select(due => Next(due, yours, theirs))],
+        [.. p.DaysOff.Spans.Select(s => new DaysOffSpan(s.Start, s.End))],
+        [.. p.Taper.Steps.Select(s => new TaperView(s.From, s.Layer, s.Rhythm.ToString()))]);
+
+    private static NextTime Next(Instant due, DateTimeZone yours, DateTimeZone theirs)
+    {
+        var (here, there) = (due.InZone(yours), due.InZone(theirs));
+        return new(due, here.Date, here.TimeOfDay, there.Date, there.TimeOfDay);
+    }
 }

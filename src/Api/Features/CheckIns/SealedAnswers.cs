@@ -29,7 +29,8 @@ internal static class SealedAnswers
     }
 
     /// <summary>
-    /// The answers, opened, without those whose member's key was erased: who asks has made sure that the reader may see each of them.
+    /// The answers in which something was said, opened, without those whose member's key was erased: who asks has made sure that the reader
+    /// may see each of them.
     /// </summary>
     public static async Task<IReadOnlyList<AnswerView>> OpenAnswers(this IVault vault, IEnumerable<Answer> answers, CancellationToken cancellation)
     {
@@ -38,10 +39,12 @@ internal static class SealedAnswers
         {
             if (await vault.TryOpen(answer.Member, Place, answer.Id.Value, answer.Said, cancellation) is not { } text) continue;
             var said = JsonSerializer.Deserialize<Said>(text, Short)!;
-            views.Add(new(answer.Question, said.Choice, said.Number, said.Text, answer.Audience));
+            if (said != Nothing) views.Add(new(answer.Question, said.Choice, said.Number, said.Text, answer.Audience));
         }
         return views;
     }
+
+    private static readonly Said Nothing = new(null, null, null);
 
     private sealed record Said(string? Choice, int? Number, string? Text);
 }

@@ -3,6 +3,8 @@ using MediatR;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Time;
@@ -34,14 +36,20 @@ public sealed record CommunityView(
 /// <param name="Weights">Weights of the soft factors by name, 0 to 10; one that is left out weighs 1.</param>
 /// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000.</param>
 /// <param name="WorkLabels">The community's own labels for the numbers of a pathway's work, by its catalogue id.</param>
+/// <param name="FrontLoaded">Whether a new pair's check-ins begin close together and grow rarer.</param>
+/// <param name="MonthlyPulse">Whether both sides of a new pair are asked every four weeks how the contact is for them.</param>
+/// <param name="Ladder">What happens, and when, while somebody does not answer.</param>
+/// <param name="Questions">The community's own questions, retired ones after the others.</param>
 public sealed record PolicyView(
     int MinimumWeeklyOverlapMinutes, int AnswerWindowHours, int ConfirmationDays, int TemporaryContactDays,
     string CheckInRhythm, Layer CheckInLayer, string CheckInAt, IReadOnlyDictionary<string, double> Weights, int Spread,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> WorkLabels)
+    IReadOnlyDictionary<string, IReadOnlyList<string>> WorkLabels,
+    bool FrontLoaded, bool MonthlyPulse, LadderTimes Ladder, IReadOnlyList<OwnQuestion> Questions)
 {
     internal static PolicyView Of(Policy p) => new(
         p.MinimumWeeklyOverlapMinutes, p.AnswerWindowHours, p.ConfirmationDays, p.TemporaryContactDays,
-        p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights, p.Spread, p.WorkLabels);
+        p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights, p.Spread, p.WorkLabels,
+        p.FrontLoaded, p.MonthlyPulse, p.Ladder, p.Questions);
 }
 
 internal sealed class ReadCommunityHandler(MentorshipDb db) : IRequestHandler<ReadCommunity, Versioned<CommunityView>>

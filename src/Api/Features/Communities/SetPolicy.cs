@@ -3,11 +3,7 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.Communities;
-using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
-using Mentorship.Domain.Pathways;
-using Mentorship.Domain.Time;
-using NodaTime.Text;
 
 namespace Mentorship.Api.Features.Communities;
 
@@ -15,86 +11,14 @@ namespace Mentorship.Api.Features.Communities;
 /// A coordinator sets the whole policy anew; offers, pairings and check-in plans that stand keep what they began with.
 /// Refused fields answer <c>overlap-range</c>, <c>answer-window-range</c>, <c>confirmation-range</c>, <c>temporary-contact-range</c>,
 /// <c>rhythm-invalid</c>, <c>layer-unknown</c>, <c>time-invalid</c>, <c>weights-needed</c>, <c>factor-unknown</c>, <c>weight-range</c>,
-/// <c>weights-all-zero</c>, <c>spread-range</c>, <c>work-labels-invalid</c>.
+/// <c>weights-all-zero</c>, <c>spread-range</c>, <c>work-labels-invalid</c>, <c>ladder-range</c>, and of a question <c>question-code-invalid</c>,
+/// <c>question-doubled</c>, <c>prompt-invalid</c>, <c>choices-invalid</c>, <c>questions-too-many</c>. 409 <c>question-changed</c>.
 /// </summary>
 public sealed record SetPolicy(Actor Actor, int? IfVersion, PolicyInput Policy) : ICommand<Unit>, IActed;
-
-/// <param name="MinimumWeeklyOverlapMinutes">0 to 1,440.</param>
-/// <param name="AnswerWindowHours">1 to 720.</param>
-/// <param name="ConfirmationDays">1 to 366.</param>
-/// <param name="TemporaryContactDays">7 to 366.</param>
-/// <param name="CheckInRhythm">daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.</param>
-/// <param name="CheckInLayer">daily, weekly, monthly or quarterly.</param>
-/// <param name="CheckInAt">Local time, HH:mm.</param>
-/// <param name="Weights">Weights of the soft factors by name, each 0 to 10, not all 0; one that is left out weighs 1.</param>
-/// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000; 50 when left out.</param>
-/// <param name="WorkLabels">Your own labels for the numbers of a pathway's work, by its catalogue id; at most one for each number, each
-/// at most 120 characters, "" for none.</param>
-public sealed record PolicyInput(
-    int? MinimumWeeklyOverlapMinutes, int? AnswerWindowHours, int? ConfirmationDays, int? TemporaryContactDays,
-    string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights, int? Spread = null,
-    IReadOnlyDictionary<string, IReadOnlyList<string>>? WorkLabels = null)
-{
-    internal Policy Read() => new()
-    {
-        MinimumWeeklyOverlapMinutes = MinimumWeeklyOverlapMinutes!.Value,
-        AnswerWindowHours = AnswerWindowHours!.Value,
-        ConfirmationDays = ConfirmationDays!.Value,
-        TemporaryContactDays = TemporaryContactDays!.Value,
-        CheckInRhythm = Rhythm.Parse(CheckInRhythm!).ToString(),
-        CheckInLayer = CheckInLayer!.Value,
-        CheckInAt = CheckInAt!,
-        Weights = Weights!,
-        Spread = Spread ?? Policy.Default.Spread,
-        WorkLabels = WorkLabels ?? Policy.Default.WorkLabels,
-    };
-}
 
 internal sealed class SetPolicyValidator : AbstractValidator<SetPolicy>
 {
     public SetPolicyValidator() => RuleFor(s => s.Policy).AsItsOwn(new PolicyRules());
-}
-
-internal sealed class PolicyRules : AbstractValidator<PolicyInput>
-{
-    private const int LongestLabel = 120;
-
-    private static readonly string Factors = $"Name factors among {string.Join(", ", Fit.FactorNames)}.";
-
-    public PolicyRules()
-    {
-        RuleFor(p => p.MinimumWeeklyOverlapMinutes).Must(m => m is >= 0 and <= 1440)
-            .WithErrorCode("overlap-range").WithMessage("Minutes a week, from 0 to 1,440.");
-        RuleFor(p => p.AnswerWindowHours).Must(h => h is >= 1 and <= 720)
-            .WithErrorCode("answer-window-range").WithMessage("Hours, from 1 to 720.");
-        RuleFor(p => p.ConfirmationDays).Must(d => d is >= 1 and <= 366)
-            .WithErrorCode("confirmation-range").WithMessage("Days, from 1 to 366.");
-        RuleFor(p => p.TemporaryContactDays).Must(d => d is >= 7 and <= 366)
-            .WithErrorCode("temporary-contact-range").WithMessage("Days, from 7 to 366.");
-        RuleFor(p => p.CheckInRhythm).Must(r => Rhythm.TryParse(r, out _)).WithErrorCode("rhythm-invalid")
-            .WithMessage("Use daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.");
-        RuleFor(p => p.CheckInLayer).NotNull().WithErrorCode("layer-unknown").WithMessage("Use daily, weekly, monthly or quarterly.");
-        RuleFor(p => p.CheckInAt).Must(IsTime).WithErrorCode("time-invalid").WithMessage("Use hours and minutes, such as 18:30.");
-        RuleFor(p => p.Spread).InclusiveBetween(0, AllotmentOrder.MostSpread)
-            .WithErrorCode("spread-range").WithMessage("Thousandths of fit, from 0 to 1,000.");
-        RuleFor(p => p.WorkLabels).Must(all => all is null || all.All(AreLabels)).WithErrorCode("work-labels-invalid")
-            .WithMessage("For a pathway of the catalogue at most one label a number, each on one line of at most 120 characters.");
-        RuleFor(p => p.Weights).NotNull().WithErrorCode("weights-needed").WithMessage("Send the weights, or {} for 1 each.");
-        When(p => p.Weights is not null, () =>
-        {
-            RuleFor(p => p.Weights).Must(w => w!.Keys.All(Fit.FactorNames.Contains)).WithErrorCode("factor-unknown").WithMessage(Factors);
-            RuleFor(p => p.Weights).Must(w => w!.Values.All(v => v is >= 0 and <= 10))
-                .WithErrorCode("weight-range").WithMessage("A weight goes from 0 to 10.");
-            RuleFor(p => p.Weights).Must(w => Fit.FactorNames.Any(name => w!.GetValueOrDefault(name, 1) > 0))
-                .WithErrorCode("weights-all-zero").WithMessage("At least one factor must count.");
-        });
-    }
-
-    private static bool AreLabels(KeyValuePair<string, IReadOnlyList<string>> labels) =>
-        PathwayCatalogue.Current.Find(labels.Key) is { } pathway && labels.Value is { } texts && texts.Count <= pathway.Work.Numbers
-        && texts.All(text => text is { Length: <= LongestLabel } && ShownText.IsSound(text));
-
-    private static bool IsTime(string? text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text ?? "").Success;
 }
 
 internal sealed class SetPolicyHandler(ICommunities communities, IStore<Member, MemberId> members) : IRequestHandler<SetPolicy, Unit>

@@ -14,8 +14,8 @@ public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Pa
 
 /// <param name="Id">The notice.</param>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Subject">The id of the row that it is about: a pairing, a request, a check-in or a concern.</param>
-/// <param name="PairingId">The pairing that it is about, itself or by a check-in, which says who the other is; null where it is about none.</param>
+/// <param name="Subject">The id of the row that it is about: a pairing, a request, a check-in, a silence or a concern.</param>
+/// <param name="PairingId">The pairing that it is about, itself or by a check-in or a silence, which says who the other is; null where it is about none.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="ReadAt">UTC; null while unread.</param>
 public sealed record InboxItem(Guid Id, NoticeKind Kind, Guid Subject, Guid? PairingId, Instant CreatedAt, Instant? ReadAt);
@@ -33,15 +33,18 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
         var asked = page.Items.Where(n => IsOfCheckIn(n.Kind)).Select(n => new CheckInId(n.Subject)).ToList();
         var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
+        var silent = page.Items.Where(n => n.Kind.IsOfSilence()).Select(n => new SilenceId(n.Subject)).ToList();
+        foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))
+            pairings[silence.Id.Value] = silence.Pairing.Value;
         return page with { Items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })] };
     }
 
-    private static Guid? PairingOf(InboxItem item, Dictionary<Guid, Guid> ofCheckIns) => item.Kind switch
+    private static Guid? PairingOf(InboxItem item, Dictionary<Guid, Guid> ofSubjects) => item.Kind switch
     {
         NoticeKind.PairingOffered or NoticeKind.PairingIntroduced or NoticeKind.PairingEnded => item.Subject,
-        _ => ofCheckIns.TryGetValue(item.Subject, out var pairing) ? pairing : null,
+        _ => ofSubjects.TryGetValue(item.Subject, out var pairing) ? pairing : null,
     };
 
     private static bool IsOfCheckIn(NoticeKind kind) =>
-        kind is NoticeKind.CheckInDue or NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
+        kind.AsksForAnswer() || kind is NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
 }

@@ -5,7 +5,8 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Notices;
 
-/// <summary>The sender of one channel in one community; a notice whose check-in was answered or whose time has passed is dropped.</summary>
+/// <summary>The sender of one channel in one community; a notice whose check-in was answered or whose time has passed is dropped, and one in its
+/// recipient's quiet hours waits.</summary>
 internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Channels channels, IClock clock, ILogger<NoticeSender> logger)
     : Sender<Claimed>(channels.Of(way.Channel), clock)
 {
@@ -17,7 +18,7 @@ internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Chann
     protected override async Task<Func<Task>?> Prepare(Claimed held)
     {
         if (held.IsLost) throw new NotFound("subject");
-        var mayGo = held.CheckIn is null || held.CheckIn.IsOpenAt(Now);
+        var mayGo = held.MayGo(Now) && !held.Hold(Now);
         return mayGo ? await way.Prepare(held.Notice, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
     }
 
@@ -26,7 +27,7 @@ internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Chann
         var (notice, checkIn) = (attempt.Of.Notice, attempt.Of.CheckIn);
         if (attempt.Dropped)
         {
-            notice.Drop();
+            if (!attempt.Of.IsHeld) notice.Drop();
         }
         else if (attempt.Failure is null)
         {

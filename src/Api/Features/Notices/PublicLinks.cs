@@ -7,15 +7,18 @@ namespace Mentorship.Api.Features.Notices;
 
 /// <summary>
 /// The addresses that notices hold, signed. A check-in's link names its occurrence, which decides when it ends; a stop link names the
-/// recipient and never ends, because mails are kept for years.
+/// recipient and never ends, because mails are kept for years; one that says "I'm fine" names the silence, which decides too.
 /// </summary>
 internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 {
-    private const string CheckInPurpose = "check-in", StopPurpose = "stop";
+    private const string CheckInPurpose = "check-in", StopPurpose = "stop", FinePurpose = "fine";
 
-    public Uri For(Notice notice) => notice.Kind == NoticeKind.CheckInDue
-        ? ToCheckIn(notice.CommunityId, new CheckInId(notice.Subject))
-        : site.Url;
+    public Uri For(Notice notice) => notice.Kind switch
+    {
+        NoticeKind.HelloUnlessFine => Link("f", FinePurpose, notice.CommunityId, notice.Subject),
+        var kind when kind.AsksForAnswer() => ToCheckIn(notice.CommunityId, new CheckInId(notice.Subject)),
+        _ => site.Url,
+    };
 
     public Uri ToCheckIn(CommunityId community, CheckInId checkIn) => Link("c", CheckInPurpose, community, checkIn.Value);
 
@@ -33,6 +36,13 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
     public (Actor Actor, MemberId Member) OpenStop(string token)
     {
         var (actor, id) = Open(StopPurpose, token);
+        return (actor, new(id));
+    }
+
+    /// <summary>Of whose silence somebody says "I'm fine", under the same rule.</summary>
+    public (Actor Actor, SilenceId Silence) OpenFine(string token)
+    {
+        var (actor, id) = Open(FinePurpose, token);
         return (actor, new(id));
     }
 

@@ -14,7 +14,7 @@ namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>
 /// Mentor, then newcomer, says yes and chooses what the other may see. The second yes introduces them, closes the request,
-/// sets the end of a temporary contact and begins the newcomer's check-in plan. 409 <c>not-your-turn</c>, <c>offer-lapsed</c>.
+/// sets the end of a temporary contact and begins the newcomer's check-in plan, and for each side the monthly pulse. 409 <c>not-your-turn</c>, <c>offer-lapsed</c>.
 /// </summary>
 public sealed record AcceptPairing(Actor Actor, PairingId Pairing, int? IfVersion, ContactShare Shares) : ICommand<Unit>, IActed;
 
@@ -22,6 +22,8 @@ internal sealed class AcceptPairingHandler(
     IStore<Pairing, PairingId> pairings, IRequestBook requests, IPairingBook book, IStore<Member, MemberId> members,
     IStore<CheckInPlan, PlanId> plans, ICommunities communities, IClock clock) : IRequestHandler<AcceptPairing, Unit>
 {
+    private const int PulseDays = 28;
+
     public async Task<Unit> Handle(AcceptPairing command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
@@ -40,7 +42,20 @@ internal sealed class AcceptPairingHandler(
         var newcomer = await members.Get(pairing.Newcomer, cancellation);
         var at = LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(policy.CheckInAt).Value;
         var times = new PlanTimes(Rhythm.Parse(policy.CheckInRhythm), at, newcomer.Profile.ZoneId);
-        plans.Add(new CheckInPlan(pairing.CommunityId, pairing.Id, newcomer.Id, policy.CheckInLayer, times, now));
+        var plan = new CheckInPlan(pairing.CommunityId, pairing.Id, newcomer.Id, policy.CheckInLayer, times, now);
+        if (policy.FrontLoaded) plan.FrontLoad(now);
+        plans.Add(plan);
+        if (!policy.MonthlyPulse) return;
+        plans.Add(PulseOf(pairing, newcomer, at, now));
+        plans.Add(PulseOf(pairing, await members.Get(pairing.Mentor, cancellation), at, now));
+    }
+
+    /// <summary>Every four weeks on this day of the week, for the first time in four weeks.</summary>
+    private static CheckInPlan PulseOf(Pairing pairing, Member member, LocalTime at, Instant now)
+    {
+        var today = new PlanTimes(new Rhythm.Daily(), at, member.Profile.ZoneId).Today(now);
+        var times = new PlanTimes(new Rhythm.EveryNDays(PulseDays, today.PlusDays(PulseDays)), at, member.Profile.ZoneId);
+        return new CheckInPlan(pairing.CommunityId, pairing.Id, member.Id, Layer.Monthly, times, now);
     }
 
     /// <summary>

@@ -20,7 +20,7 @@ public sealed record ConcernForReview(Actor Actor, ConcernId Concern) : IQuery<V
 
 /// <param name="Id">The concern.</param>
 /// <param name="Version">The version that closing it must name in If-Match.</param>
-/// <param name="Kind">help-asked-for or message-unread.</param>
+/// <param name="Kind">help-asked-for, message-unread or gone-quiet.</param>
 /// <param name="MemberId">Whom it is about.</param>
 /// <param name="MemberName">Their display name.</param>
 /// <param name="RaisedAt">UTC.</param>

@@ -35,7 +35,7 @@ internal static class Examples
         new PairingsEndpoints.AcceptanceBody(ShareEmail: false, SharePhone: true),
         new PairingView(Pairing, PairingStanding.Introduced, "newcomer", new Words("sponsor", "sponsee", "sponsorship"), "Anne K.",
             new SharedContact(null, "+15550100"), "aa", RelationshipKind.Sponsor, null, At, null),
-        new CheckInsEndpoints.PlanBody(Layer.Weekly, "weekly:Sun", "18:30", "Europe/Dublin"),
+        new PlansEndpoints.PlanBody(Layer.Weekly, "weekly:Sun", "18:30", "Europe/Dublin"),
         new CheckInsEndpoints.AnswersBody([new("today", Choice: "good", Audience: Audience.Mentor), new("week", Text: "Slept better.")]),
     }.ToDictionary(e => e.GetType());
 

@@ -10,33 +10,47 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mentorship.Api.Pages.CheckIns;
 
 /// <summary>
-/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once.
-/// The token in the address is the whole credential and no cookie is read, so there is nothing that another site could borrow.
+/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once, and after
+/// that may ask for contact. The token in the address is the whole credential and no cookie is read, so there is nothing that another
+/// site could borrow.
 /// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class AnswerModel(IMediator mediator) : PageModel
 {
+    private IReadOnlyList<GivenAnswer> _given = [];
+
     public CheckInAsked? Asked { get; private set; }
 
     public bool Saved { get; private set; }
 
-    public bool NeedsToTalk { get; private set; }
-
-    public bool WishesHello { get; private set; }
+    public bool ContactAsked { get; private set; }
 
     public string? Problem { get; private set; }
+
+    public bool NeedsToTalk => _given.Any(a => a.NeedsToTalk);
+
+    public bool WishesHello => _given.Any(a => a.WishesHello);
+
+    public bool SaysUsed => _given.Any(a => a.SaysUsed);
+
+    public bool DoubtsSafety => _given.Any(a => a.DoubtsSafety);
+
+    /// <summary>Shown, and nothing is told: it is for the member to ask.</summary>
+    public bool OffersContact => SaysUsed || _given.Any(a => a.IsVeryHard);
+
+    public int? Sum => RecoveryCapital.Sum(_given.Select(a => (a.Question, a.Choice)));
 
     public async Task OnGet(string token, CancellationToken cancellation) => Asked = await Ask(token, cancellation);
 
     public async Task OnPost(string token, CancellationToken cancellation)
     {
         if ((Asked = await Ask(token, cancellation)) is null) return;
-        var answers = Asked.Questions.Select(Given).OfType<GivenAnswer>().ToList();
+        _given = [.. Asked.Questions.Select(Given).OfType<GivenAnswer>()];
         try
         {
             var (actor, checkIn) = Links.Open(token);
-            await mediator.Send(new AnswerCheckIn(actor, checkIn, answers, ByLink: true), cancellation);
-            (Saved, NeedsToTalk, WishesHello) = (true, answers.Any(a => a.NeedsToTalk), answers.Any(a => a.WishesHello));
+            await mediator.Send(new AnswerCheckIn(actor, checkIn, _given, ByLink: true), cancellation);
+            Saved = true;
         }
         catch (ValidationException invalid)
         {
@@ -46,6 +60,22 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             Asked = await Ask(token, cancellation); // answered meanwhile, it is shown as closed
             if (Asked is { IsOpen: true }) (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, broken.Message);
+        }
+    }
+
+    /// <summary>Asks to be called, after an answer; too late it is shown as closed.</summary>
+    public async Task OnPostContact(string token, CancellationToken cancellation)
+    {
+        if ((Asked = await Ask(token, cancellation)) is null) return;
+        try
+        {
+            var (actor, checkIn) = Links.Open(token);
+            await mediator.Send(new AskForContact(actor, checkIn, ByLink: true), cancellation);
+            ContactAsked = true;
+        }
+        catch (RuleBroken)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
         }
     }
 
@@ -70,7 +100,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     {
         string? value = Request.Form[$"q.{question.Code}"];
         if (string.IsNullOrWhiteSpace(value)) return null;
-        var audience = ChosenAudience();
+        var audience = question.StaysWithMe ? Audience.Me : ChosenAudience();
         if (question.IsText) return new(question.Code, Text: value, Audience: audience);
         return question.IsScale && int.TryParse(value, out var number)
             ? new(question.Code, Number: number, Audience: audience)

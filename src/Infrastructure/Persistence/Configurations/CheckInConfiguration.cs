@@ -28,6 +28,7 @@ internal sealed class CheckInConfiguration
         builder.HasOne<Member>().WithMany().HasForeignKey(c => new { c.CommunityId, c.Member });
         builder.HasIndex(c => new { c.CommunityId, c.Plan, c.ScheduledDate }).IsUnique();
         builder.HasIndex(c => new { c.CommunityId, c.State, c.AnswerBy });
+        builder.HasIndex(c => new { c.CommunityId, c.RepeatAt }); // the climber's question
     }
 
     public void Configure(EntityTypeBuilder<Answer> builder)

@@ -20,6 +20,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>, IE
         builder.Ignore(m => m.SpeaksForThemselves);
         builder.HasIndex(m => new { m.CommunityId, m.JoinedAt });
         builder.ComplexProperty(m => m.Contact);
+        builder.ComplexProperty(m => m.Quiet);
         builder.ComplexProperty(m => m.Profile, p =>
         {
             p.Property(x => x.Gender).HasMaxLength(40);

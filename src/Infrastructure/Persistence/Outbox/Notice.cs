@@ -29,5 +29,5 @@ public sealed class Notice : Outgoing
     public Instant? ReadAt { get; private set; }
 
     /// <summary>Whether it asks its recipient to answer the check-in that is its subject: then it goes only while that is open.</summary>
-    public bool AsksForAnswer => Kind == NoticeKind.CheckInDue;
+    public bool AsksForAnswer => Kind.AsksForAnswer();
 }

@@ -35,6 +35,6 @@ public abstract class Outgoing : Entity
 
     public void TryAgainAt(Instant at) => NextAttemptAt = at;
 
-    /// <summary>It was taken and not tried: anybody may take it at once, and the attempt does not count.</summary>
-    public void GiveBack(Instant now) => (Attempts, NextAttemptAt) = (Attempts - 1, now);
+    /// <summary>It was taken and not tried: anybody may take it from then on, and the attempt does not count.</summary>
+    public void GiveBack(Instant from) => (Attempts, NextAttemptAt) = (Attempts - 1, from);
 }

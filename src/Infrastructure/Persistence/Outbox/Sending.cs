@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -7,7 +8,7 @@ using NodaTime;
 namespace Mentorship.Infrastructure.Persistence.Outbox;
 
 /// <summary>The outbox as its sender sees it: claim, look, record. Each step is saved alone, so that a kill between two of them loses nothing.</summary>
-public sealed class Sending(MentorshipDb db)
+public sealed class Sending(MentorshipDb db, ISilenceBook silences)
 {
     public Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
         Claim(db.Notices.Where(n => n.Channel == channel), now, lease, take, cancellation);
@@ -45,12 +46,15 @@ public sealed class Sending(MentorshipDb db)
         db.AttachRange(notices);
         var to = notices.Select(n => n.Recipient).Distinct().ToList();
         var recipients = await db.Members.AsNoTracking().Where(m => to.Contains(m.Id))
-            .Select(m => new Recipient(m.Id, m.EmailNotices, m.SmsNotices, m.PhoneHash, m.Contact)).ToDictionaryAsync(m => m.Id);
+            .Select(m => new Recipient(m.Id, m.EmailNotices, m.SmsNotices, m.PhoneHash, m.Contact, m.Quiet, m.Profile.ZoneId)).ToDictionaryAsync(m => m.Id);
         await db.MemberKeys.Where(k => to.Contains(k.Member)).LoadAsync(); // else the vault asks for each
         var about = notices.Where(n => n.AsksForAnswer).Select(n => new CheckInId(n.Subject)).ToList();
         var checkIns = await db.CheckIns.Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value);
-        return [.. notices.Select(n => new Claimed(
-            n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null))];
+        var claimed = notices.Select(n => new Claimed(
+            n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
+        foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
+            held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
+        return claimed;
     }
 
     /// <summary>

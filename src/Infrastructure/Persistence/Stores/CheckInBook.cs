@@ -22,6 +22,10 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
         await db.CheckIns.Where(c => c.Pairing == pairing && (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled))
             .ToListAsync(cancellation);
 
+    public async Task<IReadOnlyList<CheckIn>> Unanswered(PlanId plan, CancellationToken cancellation) =>
+        await db.CheckIns.Where(c => c.Plan == plan && (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled))
+            .ToListAsync(cancellation);
+
     public async Task<IReadOnlyList<Answer>> AnswersTo(CheckInId checkIn, CancellationToken cancellation) =>
         await db.Answers.Where(a => a.CheckIn == checkIn).ToListAsync(cancellation);
 }

@@ -13,6 +13,7 @@ public enum Work
 {
     CheckIns,
     Grace,
+    Ladder,
     Notices,
     Texts,
     Webhooks,
@@ -34,6 +35,7 @@ public sealed class DueWork(MentorshipDb db)
     {
         Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
+        Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(db.CheckIns.Where(c => c.RepeatAt <= now))),
         Work.Notices => With(db.Notices.Where(n => n.Channel == Channel.Email && n.NextAttemptAt <= now)),
         Work.Texts => With(db.Notices.Where(n => n.Channel == Channel.Sms && n.NextAttemptAt <= now)),
         Work.Webhooks => With(db.WebhookMessages.Where(m => m.NextAttemptAt <= now)),

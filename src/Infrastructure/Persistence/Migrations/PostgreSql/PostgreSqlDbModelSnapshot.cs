@@ -82,8 +82,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<bool>("AnsweredLate")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("ContactAskedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsAtChosenHour")
+                        .HasColumnType("boolean");
 
                     b.Property<string>("Layer")
                         .IsRequired()
@@ -98,6 +104,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("Plan")
                         .HasColumnType("uuid");
+
+                    b.Property<long?>("RepeatAt")
+                        .HasColumnType("bigint");
 
                     b.Property<DateOnly>("ScheduledDate")
                         .HasColumnType("date");
@@ -120,6 +129,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "Pairing");
 
+                    b.HasIndex("CommunityId", "RepeatAt");
+
                     b.HasIndex("CommunityId", "Plan", "ScheduledDate")
                         .IsUnique();
 
@@ -136,8 +147,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
+
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("IsChosen")
+                        .HasColumnType("boolean");
 
                     b.Property<DateOnly?>("LastDate")
                         .HasColumnType("date");
@@ -161,6 +180,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<long?>("PausedAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("Taper")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -193,6 +217,103 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "Pairing");
 
                     b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.RungTaken", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Silence")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Told")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommunityId", "Silence", "Rung");
+
+                    b.HasIndex("CommunityId", "Told", "At");
+
+                    b.ToTable("RungsTaken");
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.Silence", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("CheckIn")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("DailyMisses")
+                        .HasColumnType("integer");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<bool?>("IsOpen")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("Last")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("Pairing")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.Property<int>("WeeklyMisses")
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId", "CheckIn");
+
+                    b.HasIndex("CommunityId", "Member");
+
+                    b.HasIndex("CommunityId", "NextAt");
+
+                    b.HasIndex("CommunityId", "Pairing", "Member", "IsOpen")
+                        .IsUnique();
+
+                    b.ToTable("Silences");
                 });
 
             modelBuilder.Entity("Mentorship.Domain.Communities.Community", b =>
@@ -484,6 +605,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                                     b2.Property<double>("Longitude")
                                         .HasColumnType("double precision");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quiet", "Mentorship.Domain.Members.Member.Quiet#QuietHours", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("From")
+                                .HasColumnType("time without time zone");
+
+                            b1.Property<TimeOnly>("To")
+                                .HasColumnType("time without time zone");
                         });
 
                     b.HasKey("CommunityId", "Id");
@@ -1422,6 +1554,54 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mentorship.Domain.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Pairing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.RungTaken", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.CheckIns.Ladder.Silence", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Silence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Told")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.Silence", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "CheckIn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

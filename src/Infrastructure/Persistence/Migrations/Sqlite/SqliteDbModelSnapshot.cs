@@ -77,7 +77,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("AnsweredLate")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("ContactAskedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsAtChosenHour")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("Layer")
@@ -93,6 +99,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("Plan")
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("RepeatAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<DateOnly>("ScheduledDate")
                         .HasColumnType("TEXT");
@@ -115,6 +124,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "Pairing");
 
+                    b.HasIndex("CommunityId", "RepeatAt");
+
                     b.HasIndex("CommunityId", "Plan", "ScheduledDate")
                         .IsUnique();
 
@@ -131,7 +142,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("DaysOff")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
+
                     b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsChosen")
                         .HasColumnType("INTEGER");
 
                     b.Property<DateOnly?>("LastDate")
@@ -156,6 +175,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<long?>("PausedAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Taper")
+                        .IsRequired()
+                        .HasMaxLength(1000)
+                        .HasColumnType("TEXT");
 
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
@@ -188,6 +212,103 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CommunityId", "Pairing");
 
                     b.ToTable("Plans");
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.RungTaken", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Silence")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rung")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Told")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunityId", "Silence", "Rung");
+
+                    b.HasIndex("CommunityId", "Told", "At");
+
+                    b.ToTable("RungsTaken");
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.Silence", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("CheckIn")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("DailyMisses")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("EndedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool?>("IsOpen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Last")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LastAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Next")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Pairing")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("WeeklyMisses")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunityId", "Id");
+
+                    b.HasIndex("CommunityId", "CheckIn");
+
+                    b.HasIndex("CommunityId", "Member");
+
+                    b.HasIndex("CommunityId", "NextAt");
+
+                    b.HasIndex("CommunityId", "Pairing", "Member", "IsOpen")
+                        .IsUnique();
+
+                    b.ToTable("Silences");
                 });
 
             modelBuilder.Entity("Mentorship.Domain.Communities.Community", b =>
@@ -479,6 +600,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                                     b2.Property<double>("Longitude")
                                         .HasColumnType("REAL");
                                 });
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Quiet", "Mentorship.Domain.Members.Member.Quiet#QuietHours", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<TimeOnly>("From")
+                                .HasColumnType("TEXT");
+
+                            b1.Property<TimeOnly>("To")
+                                .HasColumnType("TEXT");
                         });
 
                     b.HasKey("CommunityId", "Id");
@@ -1417,6 +1549,54 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mentorship.Domain.Communities.Community", null)
                         .WithMany()
                         .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Member")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Pairings.Pairing", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Pairing")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.RungTaken", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.CheckIns.Ladder.Silence", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Silence")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "Told")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.Silence", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.CheckIns.CheckIn", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId", "CheckIn")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
 

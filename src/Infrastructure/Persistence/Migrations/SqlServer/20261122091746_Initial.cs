@@ -253,6 +253,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Profile_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Profile_Place_Latitude = table.Column<double>(type: "float", nullable: true),
                     Profile_Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Quiet_From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Quiet_To = table.Column<TimeOnly>(type: "time", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -701,6 +703,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsChosen = table.Column<bool>(type: "bit", nullable: false),
+                    Taper = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    DaysOff = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
@@ -745,12 +750,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsAtChosenHour = table.Column<bool>(type: "bit", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: false),
                     State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredLate = table.Column<bool>(type: "bit", nullable: false),
+                    RepeatAt = table.Column<long>(type: "bigint", nullable: true),
+                    ContactAskedAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -814,6 +822,90 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         name: "FK_Answers_Members_CommunityId_Member",
                         columns: x => new { x.CommunityId, x.Member },
                         principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Silences",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
+                    DailyMisses = table.Column<int>(type: "int", nullable: false),
+                    WeeklyMisses = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    LastAt = table.Column<long>(type: "bigint", nullable: true),
+                    Next = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    NextAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Silences", x => new { x.CommunityId, x.Id });
+                    table.ForeignKey(
+                        name: "FK_Silences_CheckIns_CommunityId_CheckIn",
+                        columns: x => new { x.CommunityId, x.CheckIn },
+                        principalTable: "CheckIns",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Silences_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Silences_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Silences_Pairings_CommunityId_Pairing",
+                        columns: x => new { x.CommunityId, x.Pairing },
+                        principalTable: "Pairings",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "RungsTaken",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Silence = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rung = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Told = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_RungsTaken", x => new { x.CommunityId, x.Silence, x.Rung });
+                    table.ForeignKey(
+                        name: "FK_RungsTaken_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RungsTaken_Members_CommunityId_Told",
+                        columns: x => new { x.CommunityId, x.Told },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_RungsTaken_Silences_CommunityId_Silence",
+                        columns: x => new { x.CommunityId, x.Silence },
+                        principalTable: "Silences",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -912,6 +1004,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 table: "CheckIns",
                 columns: new[] { "CommunityId", "Plan", "ScheduledDate" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_RepeatAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "RepeatAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_CommunityId_State_AnswerBy",
@@ -1103,6 +1200,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "State", "RequestedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_RungsTaken_CommunityId_Told_At",
+                table: "RungsTaken",
+                columns: new[] { "CommunityId", "Told", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sessions_AccessHash",
                 table: "Sessions",
                 column: "AccessHash",
@@ -1129,6 +1231,28 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 column: "RefreshHash",
                 unique: true,
                 filter: "[RefreshHash] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Silences_CommunityId_CheckIn",
+                table: "Silences",
+                columns: new[] { "CommunityId", "CheckIn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Silences_CommunityId_Member",
+                table: "Silences",
+                columns: new[] { "CommunityId", "Member" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Silences_CommunityId_NextAt",
+                table: "Silences",
+                columns: new[] { "CommunityId", "NextAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Silences_CommunityId_Pairing_Member_IsOpen",
+                table: "Silences",
+                columns: new[] { "CommunityId", "Pairing", "Member", "IsOpen" },
+                unique: true,
+                filter: "[IsOpen] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WebhookMessages_At",
@@ -1202,6 +1326,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ReceivedTexts");
 
             migrationBuilder.DropTable(
+                name: "RungsTaken");
+
+            migrationBuilder.DropTable(
                 name: "Sessions");
 
             migrationBuilder.DropTable(
@@ -1211,10 +1338,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Webhooks");
 
             migrationBuilder.DropTable(
-                name: "CheckIns");
+                name: "Silences");
 
             migrationBuilder.DropTable(
                 name: "Accounts");
+
+            migrationBuilder.DropTable(
+                name: "CheckIns");
 
             migrationBuilder.DropTable(
                 name: "Plans");

@@ -1,0 +1,76 @@
+using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
+using NodaTime;
+
+namespace Mentorship.Domain.CheckIns.Ladder;
+
+/// <summary>
+/// A newcomer of a pairing does not answer: from a check-in that was sent until the first sign of life. It climbs the ladder one rung at a
+/// time, each once, and a new one begins only with another check-in that is not answered.
+/// </summary>
+public sealed partial class Silence : Entity
+{
+    private Silence() { }
+
+    public Silence(CheckIn first)
+    {
+        CommunityId = first.CommunityId;
+        Id = SilenceId.New();
+        (Pairing, Member, CheckIn, BeganAt) = (first.Pairing, first.Member, first.Id, first.SentAt ?? first.DueAt);
+        Raise("silence-began", Id.Value);
+    }
+
+    public SilenceId Id { get; private init; }
+    public PairingId Pairing { get; private set; }
+    public MemberId Member { get; private set; }
+
+    /// <summary>The latest check-in of it.</summary>
+    public CheckInId CheckIn { get; private set; }
+
+    /// <summary>When the first one of it left.</summary>
+    public Instant BeganAt { get; private set; }
+
+    public int DailyMisses { get; private set; }
+    public int WeeklyMisses { get; private set; }
+
+    /// <summary>The highest rung that was taken, and when.</summary>
+    public RungCode? Last { get; private set; }
+
+    public Instant? LastAt { get; private set; }
+
+    /// <summary>The rung that is due at <see cref="NextAt"/>; null while it waits for a miss, and above the last one.</summary>
+    public RungCode? Next { get; private set; }
+
+    /// <summary>When it climbs; null where it does not by time.</summary>
+    public Instant? NextAt { get; private set; }
+
+    /// <summary>True until it ends, else null: a unique key keeps one for each pairing and member.</summary>
+    public bool? IsOpen { get; private set; } = true;
+
+    public Instant? EndedAt { get; private set; }
+    public SilenceEnd? EndedBy { get; private set; }
+
+    /// <summary>Its first check-in waits for an answer: the low rungs come first.</summary>
+    public void Await(Instant at) => (Next, NextAt) = (RungCode.Repeat, at);
+
+    /// <summary>One more was missed; with as many in a row as the community says, the member is told first.</summary>
+    public void Count(CheckIn missed, LadderTimes times, Instant now)
+    {
+        CheckIn = missed.Id;
+        var misses = missed.Layer switch { Layer.Daily => ++DailyMisses, Layer.Weekly => ++WeeklyMisses, _ => 0 };
+        if (misses >= times.MissesOf(missed.Layer) && !(Last >= RungCode.MemberFirst)) (Next, NextAt) = (RungCode.MemberFirst, now);
+    }
+
+    /// <summary>"I'm fine": nobody is told. Too late it changes nothing.</summary>
+    public void SayFine(Instant now) => End(SilenceEnd.SaidFine, now);
+
+    public void End(SilenceEnd by, Instant now)
+    {
+        if (IsOpen is null) return;
+        (IsOpen, EndedAt, EndedBy, Next, NextAt) = (null, now, by, null, null);
+        Raise("silence-ended", Id.Value);
+    }
+
+    /// <summary>Its next rung could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>
+    public void PushBack(Instant now) => NextAt = now + Duration.FromHours(1);
+}

@@ -1,0 +1,33 @@
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using NodaTime;
+
+namespace Mentorship.Domain.CheckIns.Ladder;
+
+/// <summary>What is known about a silence when a rung is due.</summary>
+/// <param name="LastSign">The latest sign of life since it began; null for none.</param>
+/// <param name="FirstNote">What became of the note that tells the member first.</param>
+/// <param name="Recent">Rungs of any silence taken within <see cref="Rung.LongestCoolDown"/>; what a batch takes is added, so that two silences of one
+/// batch do not tell one person at once.</param>
+public sealed record Standing(
+    Silence Silence, Pairing Pairing, Member Member, CheckIn CheckIn, CheckInPlan Plan, Instant? LastSign, FirstNote FirstNote,
+    ICollection<RungTaken> Recent)
+{
+    /// <summary>Why the ladder ends here; null while it goes on.</summary>
+    public SilenceEnd? EndsBy(Instant now)
+    {
+        if (LastSign is not null) return SilenceEnd.SignOfLife;
+        if (Member is { EmailNotices: false, SmsNotices: false } || FirstNote.IsLost) return SilenceEnd.OutOfReach;
+        var rests = Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null;
+        return rests || Plan.DaysOff.Includes(Plan.Times.Today(now)) ? SilenceEnd.AtRest : null;
+    }
+
+    /// <summary>Whom a rung tells; of whom, where it tells the coordinators.</summary>
+    public MemberId Told(RungFor whom) => whom == RungFor.Mentor ? Pairing.Mentor : Member.Id;
+
+    /// <summary>When the same person may be told the same again; null for at once.</summary>
+    public Instant? CoolsUntil(Rung rung) => Recent.Where(r => r.Rung == rung.Code && r.Told == Told(rung.To)).Max(r => (Instant?)r.At) + rung.CoolDown;
+}
+
+/// <summary>The note that tells the member first: when it left, or that it never will.</summary>
+public readonly record struct FirstNote(Instant? LeftAt, bool IsLost);

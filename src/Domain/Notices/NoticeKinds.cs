@@ -1,0 +1,25 @@
+using Mentorship.Domain.Time;
+using NodaTime;
+
+namespace Mentorship.Domain.Notices;
+
+/// <summary>How notices differ in what may be done with them.</summary>
+public static class NoticeKinds
+{
+    /// <summary>
+    /// Goes at whatever hour: somebody hopes to be called, or has asked the coordinators for a person, or stands at the door of their own
+    /// account and waits for the mail.
+    /// </summary>
+    public static bool GoesAtOnce(this NoticeKind kind) => kind is NoticeKind.SomeoneAsksForContact or NoticeKind.CoordinatorLook
+        or NoticeKind.Invitation or NoticeKind.ConfirmAddress or NoticeKind.AccountExists or NoticeKind.ResetPassword;
+
+    /// <summary><paramref name="now"/>, or the first moment after it outside the recipient's quiet hours for what can wait.</summary>
+    public static Instant MayGoFrom(this NoticeKind kind, Instant now, QuietHours quiet, string zoneId) =>
+        kind.GoesAtOnce() ? now : quiet.FirstAllowed(now, Zones.Get(zoneId));
+
+    /// <summary>Asks for the answer to a check-in, which is its subject.</summary>
+    public static bool AsksForAnswer(this NoticeKind kind) => kind is NoticeKind.CheckInDue or NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay;
+
+    /// <summary>Speaks of a silence, which is its subject.</summary>
+    public static bool IsOfSilence(this NoticeKind kind) => kind is NoticeKind.HelloUnlessFine or NoticeKind.HelloMightBeWelcome;
+}

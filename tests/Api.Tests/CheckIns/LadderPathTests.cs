@@ -1,0 +1,144 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns.Ladder;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.CheckIns;
+
+/// <summary>A newcomer does not answer, from the first note to the coordinators' list, by the jobs of the timetable.</summary>
+public sealed class LadderPathTests : IDisposable
+{
+    private readonly ApiHost _host = new();
+
+    [Fact]
+    public async Task Who_does_not_answer_is_reminded_twice_told_first_and_then_the_mentor_and_the_list_learn_that_it_is_quiet_and_nothing_else()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Live(pair, Instant.FromUtc(2026, 11, 9, 12, 0));
+
+        Assert.Equal(
+            ["Your note is waiting", "once more", "an earlier note", "Your note is waiting", "are you fine", "Your note is waiting"],
+            _host.Mail.To(pair.Newcomer.Email).Select(Kind).OfType<string>());
+        var toMentor = Assert.Single(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
+        Assert.DoesNotContain("marker", toMentor, StringComparison.OrdinalIgnoreCase);
+        var told = Assert.Single(await Inbox(pair, pair.Mentor), n => n.GetProperty("kind").GetString() == "hello-might-be-welcome");
+        Assert.Equal(pair.Pairing.Value, told.GetProperty("pairingId").GetGuid());
+        var concern = Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.Equal("gone-quiet", concern.GetProperty("kind").GetString());
+        Assert.Single(_host.Mail.To(pair.Community.Coordinator.Email), m => m.Contains("something new on your list"));
+        Assert.Equal(5, await Rungs(pair));
+
+        await Live(pair, Instant.FromUtc(2026, 12, 9, 12, 0)); // nothing is told twice in one silence
+        Assert.Equal(5, await Rungs(pair));
+    }
+
+    [Fact]
+    public async Task Im_fine_is_said_by_a_POST_alone_and_then_nobody_is_told()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        var link = _host.Mail.LinkTo(pair.Newcomer.Email);
+        Assert.StartsWith("/f/", link);
+        var stranger = _host.CreateClient();
+        for (var scanner = 0; scanner < 3; scanner++) Assert.Contains("Are you fine?", await stranger.GetStringAsync(link));
+        Assert.Equal(HttpStatusCode.NotFound, (await stranger.GetAsync("/c/" + link[3..])).StatusCode); // it opens nothing else
+
+        var said = await stranger.PostAsync(link, null);
+        Assert.Contains("Nobody is told", await said.Content.ReadAsStringAsync());
+        Assert.Contains("There is nothing more to do", await stranger.GetStringAsync(link));
+        await Live(pair, Instant.FromUtc(2026, 11, 8, 12, 0));
+        Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
+    }
+
+    [Theory]
+    [InlineData("late answer"), InlineData("inbox")]
+    public async Task A_late_answer_or_a_note_read_in_the_app_stops_it(string sign)
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        if (sign == "inbox")
+        {
+            var notice = (await Inbox(pair, pair.Newcomer))[0].GetProperty("id").GetGuid();
+            Assert.Equal(HttpStatusCode.NoContent, (await pair.Newcomer.Http.PostAsync($"{pair.Community.Path}/inbox/{notice}/read", null)).StatusCode);
+        }
+        else
+        {
+            var missed = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"))[0].GetProperty("id").GetGuid();
+            var late = await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{missed}/answers", new { answers = new[] { new { question = "today", choice = "good" } } });
+            Assert.Equal(HttpStatusCode.NoContent, late.StatusCode);
+        }
+        await Live(pair, Instant.FromUtc(2026, 11, 8, 12, 0));
+
+        Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
+        Assert.Equal([SilenceEnd.SignOfLife], await _host.Inside(pair.Community.Id, services =>
+            services.GetRequiredService<MentorshipDb>().Silences.Select(s => s.EndedBy!.Value).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_note_that_waits_for_the_morning_is_dropped_when_its_member_answers_in_the_night()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Live(pair, Instant.FromUtc(2026, 11, 3, 17, 30)); // the second one has half an hour left
+        _host.Clock.MoveTo(Instant.FromUtc(2026, 11, 3, 22, 0));
+        await Jobs(pair);
+        await Jobs(pair);
+        Assert.Contains(await Inbox(pair, pair.Newcomer), n => n.GetProperty("kind").GetString() == "hello-unless-fine");
+        var missed = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"))[0].GetProperty("id").GetGuid();
+        await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{missed}/answers", new { answers = new[] { new { question = "today", choice = "good" } } });
+        await Live(pair, Instant.FromUtc(2026, 11, 4, 12, 0));
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
+    }
+
+    [Fact]
+    public async Task A_mentor_who_does_not_answer_is_not_watched()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var plan = new { layer = "weekly", rhythm = "weekly:Sun", at = "18:00", zoneId = "Europe/Dublin" };
+        Assert.Equal(HttpStatusCode.Created, (await pair.Mentor.Http.PostAsJsonAsync($"{pair.Path}/plans", plan)).StatusCode);
+        await Live(pair, Instant.FromUtc(2026, 11, 4, 12, 0));
+        Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("say that you are fine") || m.Contains("still waiting"));
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    /// <summary>Every hour until then the jobs run.</summary>
+    private async Task Live(IntroducedPair pair, Instant until)
+    {
+        while (_host.Clock.Now < until)
+        {
+            _host.Clock.MoveTo(Instant.Min(until, _host.Clock.Now + Duration.FromHours(1)));
+            await Jobs(pair);
+        }
+    }
+
+    private async Task Jobs(IntroducedPair pair)
+    {
+        var service = Actor.System(pair.Community.Id);
+        await pair.Dispatch();
+        await pair.Deliver();
+        await _host.Send(new LapseCheckIns(service, 100));
+        await _host.Send(new ClimbLadder(service, 100));
+        await pair.Deliver();
+    }
+
+    private static string? Kind(string mail) => mail switch
+    {
+        _ when mail.Contains("Your note is still waiting") => "once more",
+        _ when mail.Contains("An earlier note") => "an earlier note",
+        _ when mail.Contains("You have a note waiting") => "Your note is waiting",
+        _ when mail.Contains("say that you are fine") => "are you fine",
+        _ => null,
+    };
+
+    private Task<int> Rungs(IntroducedPair pair) =>
+        _host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>().RungsTaken.CountAsync());
+
+    private static Task<IReadOnlyList<JsonElement>> Inbox(IntroducedPair pair, Person person) => IntroducedPair.Items(person, $"{pair.Community.Path}/inbox");
+}

@@ -1,0 +1,104 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Http;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.CheckIns;
+
+/// <summary>A member's own say in when they are asked.</summary>
+public sealed class PlansTests : IDisposable
+{
+    private readonly ApiHost _host = new();
+
+    [Fact]
+    public async Task A_day_off_excuses_what_waits_and_what_falls_on_it_and_the_next_times_leave_it_out()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        await Put(pair, "days-off", new { spans = new[] { new { from = "2026-10-25", to = "2026-11-01" } } });
+        Assert.Equal("excused", await pair.State());
+
+        _host.Clock.Advance(Duration.FromDays(7));
+        await pair.Dispatch();
+        Assert.All(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"), c => Assert.Equal("excused", c.GetProperty("state").GetString()));
+        Assert.Equal(0, await pair.Deliver());
+
+        var plan = await Plan(pair);
+        Assert.Equal("2026-11-08T18:00:00Z", plan.GetProperty("next")[0].GetProperty("dueAt").GetString());
+        Assert.Equal("2026-10-25", plan.GetProperty("daysOff")[0].GetProperty("from").GetString());
+    }
+
+    [Theory]
+    [InlineData("""{"spans":[{"from":"2026-11-02","to":"2026-11-01"}]}""", "days-off-order")]
+    [InlineData("""{"spans":[{"from":"2026-11-02","to":"2027-11-02"}]}""", "days-off-too-long")]
+    [InlineData("""{"spans":[{"from":"0001-11-02","to":"0001-11-02"}]}""", "days-off-too-long")]
+    public async Task Days_off_that_make_no_sense_are_refused(string body, string code)
+    {
+        var pair = await IntroducedPair.In(_host);
+        var answer = await Send(pair.Newcomer, HttpMethod.Put, await Address(pair) + "/days-off", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        Assert.Equal([$"spans[0]: {code}"], (await answer.Problem(HttpStatusCode.BadRequest, "input-invalid")).Errors());
+    }
+
+    [Fact]
+    public async Task The_next_three_times_are_shown_on_both_their_clocks()
+    {
+        var community = await SampleCommunity.In(_host);
+        var pair = await IntroducedPair.In(_host, community);
+        await _host.Send(new Features.CheckIns.SetQuietHours(new(community.Id, pair.Mentor.Id, Domain.Members.Roles.Mentor), "21:00", "08:00"));
+        var next = (await Plan(pair)).GetProperty("next").EnumerateArray().ToList();
+        Assert.Equal(["2026-10-25", "2026-11-01", "2026-11-08"], next.Select(n => n.GetProperty("yourDate").GetString()));
+        Assert.All(next, n => Assert.Equal(("18:00", "18:00"), (n.GetProperty("yourTime").GetString(), n.GetProperty("theirTime").GetString())));
+    }
+
+    [Fact]
+    public async Task A_taper_is_taken_shown_with_its_dates_and_declined()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Put(pair, "taper", null);
+        var begun = await Plan(pair);
+        Assert.Equal(("daily", "weekdays:Mon,Wed,Fri"), (begun.GetProperty("layer").GetString(), begun.GetProperty("rhythm").GetString()));
+        Assert.Equal(["2026-11-19", "2027-01-18"], begun.GetProperty("taper").EnumerateArray().Select(s => s.GetProperty("from").GetString()));
+
+        Assert.Equal(HttpStatusCode.NoContent, (await Send(pair.Newcomer, HttpMethod.Delete, await Address(pair) + "/taper", null)).StatusCode);
+        Assert.Equal(0, (await Plan(pair)).GetProperty("taper").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task A_member_chooses_one_more_layer_once_and_ends_it_again()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var body = new { layer = "quarterly", rhythm = "every:90:2026-11-01", at = "10:00", zoneId = "Europe/Dublin" };
+        Assert.Equal(HttpStatusCode.Created, (await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Path}/plans", body)).StatusCode);
+        await (await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Path}/plans", body)).Problem(HttpStatusCode.Conflict, "plan-exists");
+        Assert.Equal(["daily", "monthly", "quarterly"], (await Layers(pair, pair.Newcomer)).Select(l => l == "weekly" ? "daily" : l).Order());
+
+        var plan = Assert.Single(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans"), p => p.GetProperty("layer").GetString() == "quarterly");
+        var path = $"{pair.Community.Path}/plans/{plan.GetProperty("id").GetGuid()}";
+        Assert.Equal(HttpStatusCode.NotFound, (await Send(pair.Mentor, HttpMethod.Delete, path, null)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await Send(pair.Newcomer, HttpMethod.Delete, path, null)).StatusCode);
+        Assert.DoesNotContain("quarterly", await Layers(pair, pair.Newcomer));
+        await pair.Post(pair.Newcomer, "end");
+        await (await pair.Mentor.Http.PostAsJsonAsync($"{pair.Path}/plans", body)).Problem(HttpStatusCode.Conflict, "pairing-not-open");
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private static async Task<IEnumerable<string?>> Layers(IntroducedPair pair, Person person) =>
+        (await IntroducedPair.Items(person, $"{pair.Path}/plans")).Select(p => p.GetProperty("layer").GetString());
+
+    private static async Task<JsonElement> Plan(IntroducedPair pair) =>
+        Assert.Single(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans"), p => p.GetProperty("layer").GetString() is "weekly" or "daily");
+
+    private static async Task<string> Address(IntroducedPair pair) => $"{pair.Community.Path}/plans/{(await Plan(pair)).GetProperty("id").GetGuid()}";
+
+    private static async Task Put(IntroducedPair pair, string what, object? body)
+    {
+        var answer = await Send(pair.Newcomer, HttpMethod.Put, $"{await Address(pair)}/{what}", body is null ? null : JsonContent.Create(body));
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    private static Task<HttpResponseMessage> Send(Person person, HttpMethod method, string path, HttpContent? content) =>
+        person.Http.SendAsync(new HttpRequestMessage(method, path) { Content = content, Headers = { { "If-Match", "*" } } });
+}

@@ -1,0 +1,97 @@
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Time;
+using NodaTime;
+
+namespace Mentorship.Domain.Tests.CheckIns;
+
+public class TaperTests
+{
+    private static readonly Instant Begins = Instant.FromUtc(2026, 10, 20, 12, 0); // a Tuesday
+
+    [Fact]
+    public void It_begins_three_times_a_week_is_weekly_from_the_31st_day_and_goes_on_every_second_week_from_the_91st()
+    {
+        var taken = Taken(FrontLoaded("Europe/Dublin"), 200);
+
+        var first = taken.Where(t => t.Date < new LocalDate(2026, 11, 19)).ToList();
+        Assert.Equal(13, first.Count);
+        Assert.All(first, t => Assert.True(t.Layer == Layer.Daily && t.Date.DayOfWeek is IsoDayOfWeek.Monday or IsoDayOfWeek.Wednesday or IsoDayOfWeek.Friday));
+        var then = taken.Where(t => t.Date >= new LocalDate(2026, 11, 19) && t.Date < new LocalDate(2027, 1, 18)).ToList();
+        Assert.Equal(9, then.Count);
+        Assert.All(then, t => Assert.Equal((Layer.Weekly, IsoDayOfWeek.Sunday), (t.Layer, t.Date.DayOfWeek)));
+        var after = taken.Where(t => t.Date >= new LocalDate(2027, 1, 18)).ToList();
+        Assert.Equal(8, after.Count);
+        Assert.All(after.Zip(after.Skip(1)), pair => Assert.Equal(14, Period.DaysBetween(pair.First.Date, pair.Second.Date)));
+    }
+
+    [Theory]
+    [InlineData("Europe/Dublin"), InlineData("America/Nuuk"), InlineData("Australia/Lord_Howe"), InlineData("Africa/Casablanca"), InlineData("Pacific/Apia")]
+    public void It_never_ends_by_itself_and_takes_each_date_once_at_its_local_time(string zone)
+    {
+        var taken = Taken(FrontLoaded(zone), 800);
+
+        Assert.Equal(taken.Count, taken.Select(t => t.Date).Distinct().Count());
+        Assert.All(taken.Zip(taken.Skip(1)), pair => Assert.InRange(Period.DaysBetween(pair.First.Date, pair.Second.Date), 1, 21));
+        Assert.All(taken, t => Assert.Equal(t.Date.At(new LocalTime(18, 0)), t.Due.InZone(Zones.Get(zone)).LocalDateTime));
+    }
+
+    [Fact]
+    public void Who_declines_keeps_the_rhythm_of_now_and_who_sets_a_rhythm_keeps_that()
+    {
+        var declined = FrontLoaded("Europe/Dublin");
+        declined.DeclineTaper();
+        Assert.All(Taken(declined, 200), t => Assert.Equal(Layer.Daily, t.Layer));
+
+        var changed = FrontLoaded("Europe/Dublin");
+        changed.Change(Layer.Weekly, changed.Times with { Rhythm = Rhythm.Parse("weekly:Tue") }, Begins);
+        Assert.Empty(changed.Taper.Steps);
+        Assert.All(Taken(changed, 200), t => Assert.Equal(IsoDayOfWeek.Tuesday, t.Date.DayOfWeek));
+    }
+
+    [Fact]
+    public void A_plan_that_rested_over_its_changes_goes_on_at_the_rhythm_of_then()
+    {
+        var plan = FrontLoaded("Europe/Dublin");
+        plan.Pause(Begins);
+        plan.Resume(Begins + Duration.FromDays(60));
+
+        Assert.Equal((Layer.Weekly, 1), (plan.Layer, plan.Taper.Steps.Count));
+        Assert.Equal(IsoDayOfWeek.Sunday, plan.NextDate.DayOfWeek);
+    }
+
+    [Fact]
+    public void What_is_shown_ahead_is_what_comes()
+    {
+        var plan = FrontLoaded("Europe/Dublin");
+        plan.TakeOff(DaysOff.Parse("2026-11-16/2026-11-29"), Begins);
+        var shown = plan.Upcoming(20);
+
+        Assert.Equal(20, shown.Count);
+        Assert.Equal(shown, Taken(plan, 200).Where(t => t.State != CheckInState.Excused).Take(20).Select(t => t.Due));
+    }
+
+    [Fact]
+    public void Its_text_reads_back_equal()
+    {
+        var taper = Taper.Gentle(new LocalDate(2026, 10, 20), IsoDayOfWeek.Thursday);
+
+        Assert.Equal(taper, Taper.Parse(taper.ToString()));
+        Assert.Equal(Taper.None, Taper.Parse(""));
+        Assert.Throws<FormatException>(() => Taper.Parse("2026-10-20 weekly:Sun"));
+    }
+
+    private static CheckInPlan FrontLoaded(string zone)
+    {
+        var plan = new CheckInPlan(default, default, default, Layer.Weekly, new PlanTimes(Rhythm.Parse("weekly:Sun"), new LocalTime(18, 0), zone), Begins);
+        plan.FrontLoad(Begins);
+        return plan;
+    }
+
+    private static List<(LocalDate Date, Instant Due, Layer Layer, CheckInState State)> Taken(CheckInPlan plan, int days)
+    {
+        var taken = new List<(LocalDate, Instant, Layer, CheckInState)>();
+        while (plan.NextDueAt is { } due && due < Begins + Duration.FromDays(days))
+            taken.AddRange(plan.TakeDue(due).Select(c => (c.ScheduledDate, c.DueAt, c.Layer, c.State)));
+        return taken;
+    }
+}
