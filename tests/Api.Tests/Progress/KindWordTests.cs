@@ -5,6 +5,7 @@ using Mentorship.Api.Jobs;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
 using Mentorship.Domain;
+using Mentorship.Domain.Progress;
 using Mentorship.Engines;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -67,17 +68,44 @@ public sealed class KindWordTests
     {
         using var host = new ApiHost();
         var (community, me) = await Member(host);
-        var other = await community.Newcomer();
-        await other.Post($"{community.Path}/progress", new { pathway = "aa", since = "2026-09-29" }).Is(HttpStatusCode.Created);
-        await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().MemberKeys.Where(k => k.Member == me.Id).ExecuteDeleteAsync());
+        var other = await Another(community);
+        Sealed? broken = new Sealed(new byte[64]);
+        await host.Inside(community.Id, services => Own(services, me).ExecuteUpdateAsync(p => p.SetProperty(x => x.Time, broken)));
         host.Clock.MoveTo(OnTheDay);
         await RunJobs(host);
 
-        Assert.Empty(await me.Items($"{community.Path}/inbox"));
         Assert.Single(await other.Items($"{community.Path}/inbox"));
-        var next = await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().Progress.Where(p => p.Member == me.Id).Select(p => p.NextDueAt).SingleAsync());
-        Assert.Equal(OnTheDay + Duration.FromHours(1), next);
+        Assert.Equal(OnTheDay + Duration.FromHours(1), await NextDueAt(host, community, me));
+        Assert.Empty(await me.Items($"{community.Path}/inbox"));
+        Assert.Contains(host.Log.All, line => line.Contains("was pushed back by an hour: CryptographicException"));
     }
+
+    [Fact]
+    public async Task Once_the_key_of_a_member_was_erased_there_is_nothing_left_to_look_at()
+    {
+        using var host = new ApiHost();
+        var (community, me) = await Member(host);
+        await host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().MemberKeys.Where(k => k.Member == me.Id).ExecuteDeleteAsync());
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, (await me.Read($"{community.Path}/progress")).GetProperty("items")[0].GetProperty("time").ValueKind);
+        host.Clock.MoveTo(OnTheDay);
+        await RunJobs(host);
+
+        Assert.Null(await NextDueAt(host, community, me));
+        Assert.Empty(await me.Items($"{community.Path}/inbox"));
+    }
+
+    private static async Task<Person> Another(SampleCommunity community)
+    {
+        var other = await community.Newcomer();
+        await other.Post($"{community.Path}/progress", new { pathway = "aa", since = "2026-09-29" }).Is(HttpStatusCode.Created);
+        return other;
+    }
+
+    private static IQueryable<PathwayProgress> Own(IServiceProvider services, Person me) =>
+        services.GetRequiredService<MentorshipDb>().Progress.Where(p => p.Member == me.Id);
+
+    private static Task<Instant?> NextDueAt(ApiHost host, SampleCommunity community, Person me) =>
+        host.Inside(community.Id, services => Own(services, me).Select(p => p.NextDueAt).SingleAsync());
 
     private static async Task<(SampleCommunity Community, Person Me)> Member(ApiHost host)
     {

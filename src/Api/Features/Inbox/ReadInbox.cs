@@ -14,7 +14,7 @@ public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Pa
 
 /// <param name="Id">The notice.</param>
 /// <param name="Kind">What it is about.</param>
-/// <param name="Subject">The id of the row that it is about: a pairing, a request, a check-in, a silence or a concern.</param>
+/// <param name="Subject">The id of the row that it is about: a pairing, a request, a check-in, a silence or a concern; of a kind word a mark that names no row.</param>
 /// <param name="PairingId">The pairing that it is about, itself or by a check-in or a silence, which says who the other is; null where it is about none.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="ReadAt">UTC; null while unread.</param>

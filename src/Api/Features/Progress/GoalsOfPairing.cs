@@ -29,9 +29,9 @@ public sealed record GoalView(Guid Id, int Version, string Text, GoalState State
 
 internal static class SealedGoals
 {
-    /// <summary>Under the newcomer's key, whoever of the two set it.</summary>
-    public static Task<string> OpenGoal(this IVault vault, Goal goal, MemberId newcomer, CancellationToken cancellation) =>
-        vault.Open(newcomer, Goal.TextPlace, goal.Id.Value, goal.Text, cancellation);
+    /// <summary>Under the newcomer's key, whoever of the two set it; null once that key was erased.</summary>
+    public static Task<string?> OpenGoal(this IVault vault, Goal goal, MemberId newcomer, CancellationToken cancellation) =>
+        vault.TryOpen(newcomer, Goal.TextPlace, goal.Id.Value, goal.Text, cancellation);
 }
 
 internal sealed class GoalsOfPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<GoalsOfPairing, Page<GoalView>>
@@ -46,7 +46,8 @@ internal sealed class GoalsOfPairingHandler(MentorshipDb db, IVault vault) : IRe
             .OrderBy(g => g.SetAt).ThenBy(g => g.Id).ToListAsync(cancellation);
         var views = new List<GoalView>();
         foreach (var goal in goals)
-            views.Add(new(goal.Id.Value, goal.Version, await vault.OpenGoal(goal, pairing!.Newcomer, cancellation), goal.State, goal.SetBy == you, goal.SetAt));
+            if (await vault.OpenGoal(goal, pairing!.Newcomer, cancellation) is { } text)
+                views.Add(new(goal.Id.Value, goal.Version, text, goal.State, goal.SetBy == you, goal.SetAt));
         return new(views, null); // fifty at most: always one page
     }
 }

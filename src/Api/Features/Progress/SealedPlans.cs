@@ -21,11 +21,11 @@ internal static class SealedPlans
         return vault.Seal(plan.Member, PersonalPlan.LinesPlace, plan.Member.Value, JsonSerializer.Serialize(kept, Short), cancellation);
     }
 
-    /// <summary>None where there is no plan. Who asks has made sure that the reader sees of them what they may.</summary>
+    /// <summary>None where there is no plan, or where the member's key was erased. Who asks has made sure that the reader sees of them what they may.</summary>
     public static async Task<IReadOnlyList<PlanLine>> OpenLines(this IVault vault, PersonalPlan? plan, CancellationToken cancellation)
     {
         if (plan is null) return [];
-        var text = await vault.Open(plan.Member, PersonalPlan.LinesPlace, plan.Member.Value, plan.Lines, cancellation);
+        if (await vault.TryOpen(plan.Member, PersonalPlan.LinesPlace, plan.Member.Value, plan.Lines, cancellation) is not { } text) return [];
         return [.. JsonSerializer.Deserialize<List<Kept>>(text, Short)!.Select(k => new PlanLine(k.Id, k.Section, k.Text, new(k.To, SinceOf(k))))];
     }
 

@@ -23,11 +23,11 @@ internal static class SealedTimes
         return vault.Seal(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, padded, cancellation);
     }
 
-    /// <summary>Null where none is kept. Who asks has made sure that the reader may see it.</summary>
+    /// <summary>Null where none is kept, or where the member's key was erased. Who asks has made sure that the reader may see it.</summary>
     public static async Task<TimeRecord?> OpenTime(this IVault vault, PathwayProgress progress, CancellationToken cancellation)
     {
         if (progress.Time is not { } value) return null;
-        var text = await vault.Open(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, value, cancellation);
+        if (await vault.TryOpen(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, value, cancellation) is not { } text) return null;
         var kept = JsonSerializer.Deserialize<Kept>(text, Short)!;
         return new(Date(kept.Since), kept.Definition, [.. kept.Earlier.Select(e => new EarlierTime(Date(e.From), Date(e.Until)))], kept.Salt, kept.Told);
     }

@@ -12,7 +12,7 @@ internal static class SealedWork
 
     public static async Task<IReadOnlyList<WorkMark>> OpenWork(this IVault vault, PathwayProgress progress, CancellationToken cancellation) =>
         progress.Work is { } kept
-            ? JsonSerializer.Deserialize<List<WorkMark>>(
-                await vault.Open(progress.Member, PathwayProgress.WorkPlace, progress.Id.Value, kept, cancellation))!
+        && await vault.TryOpen(progress.Member, PathwayProgress.WorkPlace, progress.Id.Value, kept, cancellation) is { } text
+            ? JsonSerializer.Deserialize<List<WorkMark>>(text)!
             : [];
 }

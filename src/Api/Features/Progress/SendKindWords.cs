@@ -31,7 +31,11 @@ internal sealed partial class SendKindWordsHandler(
         try
         {
             var zone = Zones.Get((await members.Get(progress.Member, cancellation)).Profile.ZoneId);
-            var time = (await vault.OpenTime(progress, cancellation))!;
+            if (await vault.OpenTime(progress, cancellation) is not { } time)
+            {
+                progress.ForgetTime(); // the member's key was erased: nobody can read it any more
+                return;
+            }
             var told = progress.TakeDue(time, zone, now);
             if (told != time) progress.KeepTold(await vault.SealTime(progress, told, cancellation));
         }

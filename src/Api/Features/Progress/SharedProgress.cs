@@ -90,7 +90,8 @@ internal sealed class SharedProgressHandler(MentorshipDb db, IVault vault, ICloc
     private async Task<IReadOnlyList<EarlierGoal>> Goals(IReadOnlyList<Goal> goals, MemberId newcomer, CancellationToken cancellation)
     {
         var views = new List<EarlierGoal>();
-        foreach (var goal in goals) views.Add(new(await vault.OpenGoal(goal, newcomer, cancellation), goal.State));
+        foreach (var goal in goals)
+            if (await vault.OpenGoal(goal, newcomer, cancellation) is { } text) views.Add(new(text, goal.State));
         return views;
     }
 
