@@ -43,9 +43,6 @@ try
 
     var app = builder.Build();
     app.Services.RequireSettings();
-    await app.Services.PrepareDatabase();
-    if (OperatorCommands.Has(args)) return await app.Services.RunCommand(args[0], app.Configuration);
-    await app.PrepareDemo();
     app.UseHttp();
     app.UseSignIn();
     var api = app.MapGroup("/api/v1");
@@ -74,6 +71,9 @@ try
     app.MapRazorPages();
     app.MapHttp();
     app.MapJobs();
+    await app.Services.PrepareDatabase(); // as late as can be: the model is being made meanwhile
+    if (OperatorCommands.Has(args)) return await app.Services.RunCommand(args[0], app.Configuration);
+    await app.PrepareDemo();
     await app.RunAsync();
     return 0;
 }

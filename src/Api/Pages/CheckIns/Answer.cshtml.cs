@@ -40,6 +40,11 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public int? Sum => RecoveryCapital.Sum(_given.Select(a => (a.Question, a.Choice)));
 
+    /// <summary>What was filled in when it was refused, so that nothing has to be done twice.</summary>
+    public string? Typed(Question question) => Request.HasFormContentType ? (string?)Request.Form[$"q.{question.Code}"] : null;
+
+    public bool IsGiven(Question question, string value) => Typed(question) == value;
+
     public async Task OnGet(string token, CancellationToken cancellation) => Asked = await Ask(token, cancellation);
 
     public async Task OnPost(string token, CancellationToken cancellation)
@@ -101,7 +106,8 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         string? value = Request.Form[$"q.{question.Code}"];
         if (string.IsNullOrWhiteSpace(value)) return null;
         var audience = question.StaysWithMe ? Audience.Me : ChosenAudience();
-        if (question.IsText) return new(question.Code, Text: value, Audience: audience);
+        // A browser sends a line break as two characters and counts it as one.
+        if (question.IsText) return new(question.Code, Text: value.ReplaceLineEndings("\n"), Audience: audience);
         return question.IsScale && int.TryParse(value, out var number)
             ? new(question.Code, Number: number, Audience: audience)
             : new(question.Code, Choice: value, Audience: audience);
