@@ -25,7 +25,7 @@ internal sealed class SetDaysOffValidator : AbstractValidator<SetDaysOff>
     {
         RuleFor(s => s.Spans).Must(s => s.Count <= 30).WithErrorCode("days-off-too-many").WithMessage("At most thirty stretches of days.");
         RuleForEach(s => s.Spans).Must(s => s.From <= s.To).WithErrorCode("days-off-order").WithMessage("The last day off is not before the first.");
-        RuleForEach(s => s.Spans).Must(s => s.From >= First && s.To <= Last && s.To < s.From.PlusYears(1))
+        RuleForEach(s => s.Spans).Must(s => s.From >= First && s.From <= Last && s.To <= Last && s.To < s.From.PlusYears(1))
             .WithErrorCode("days-off-too-long").WithMessage("At most a year at once.");
     }
 }
