@@ -1,6 +1,3 @@
-using Mentorship.Domain.Time;
-using NodaTime;
-
 namespace Mentorship.Domain.Notices;
 
 /// <summary>
@@ -14,7 +11,7 @@ public static class SmsText
     /// <summary>Kinds without words of their own are told that something waits in the app.</summary>
     public static string For(NoticeKind kind) => kind switch
     {
-        NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
+        _ when kind.AsksForAnswer() => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.HelloUnlessFine => "We will let your contact know that you might like a hello, unless you look into the app. STOP ends these.",
         NoticeKind.HelloMightBeWelcome => "A hello from you might be welcome, whenever it suits you. Your inbox in the app says to whom. STOP ends these.",
@@ -25,12 +22,4 @@ public static class SmsText
         NoticeKind.CoordinatorLook => "There is something on your list in the app that needs you. STOP ends these.",
         _ => "There is something for you in the app. STOP ends these.",
     };
-
-    /// <summary>
-    /// A telephone lies beside the bed: nothing goes there in the quiet hours of its member's zone but what they chose the time of themselves,
-    /// and a call for contact. At once where the zone is not known.
-    /// </summary>
-    public static Instant NotBefore(NoticeKind kind, Instant now, string zoneId) =>
-        kind is NoticeKind.CheckInDue or NoticeKind.SomeoneAsksForContact || !Zones.IsKnown(zoneId)
-            ? now : QuietHours.Default.FirstAllowed(now, Zones.Get(zoneId));
 }

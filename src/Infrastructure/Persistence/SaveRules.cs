@@ -25,21 +25,19 @@ internal static class SaveRules
                 foreach (var telling in happened.Tells)
                 {
                     db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now));
-                    if (bySms.TryGetValue(telling.To, out var zone))
-                        db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now, Channel.Sms, SmsText.NotBefore(telling.Kind, now, zone)));
+                    if (bySms.Contains(telling.To)) db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now, Channel.Sms));
                 }
             }
             entity.ClearEvents();
         }
     }
 
-    /// <summary>Those of the recipients who chose SMS too, with their zones. Whether they still do is looked at when it is sent.</summary>
-    private static async Task<IReadOnlyDictionary<MemberId, string>> ToldBySms(this MentorshipDb db, List<Entity> tellers, CancellationToken cancellation)
+    /// <summary>Those of the recipients who chose SMS too. Whether they still do is looked at when it is sent.</summary>
+    private static async Task<IReadOnlySet<MemberId>> ToldBySms(this MentorshipDb db, List<Entity> tellers, CancellationToken cancellation)
     {
         var told = tellers.SelectMany(e => e.Events).SelectMany(e => e.Tells).Select(t => t.To).Distinct().ToList();
-        if (told.Count == 0) return new Dictionary<MemberId, string>();
-        return await db.Members.Where(m => told.Contains(m.Id) && m.SmsNotices).Select(m => new { m.Id, m.Profile.ZoneId })
-            .ToDictionaryAsync(m => m.Id, m => m.ZoneId, cancellation);
+        if (told.Count == 0) return new HashSet<MemberId>();
+        return await db.Members.Where(m => told.Contains(m.Id) && m.SmsNotices).Select(m => m.Id).ToHashSetAsync(cancellation);
     }
 
     public static void CountVersions(this MentorshipDb db, CommunityId inScope)

@@ -19,7 +19,8 @@ public sealed class DefaultsTests
     {
         var old = JsonSerializer.Deserialize<Policy>("""{"answerWindowHours":24,"ofYore":true}""", JsonSerializerOptions.Web)!;
         Assert.Equal(24, old.AnswerWindowHours);
-        Assert.Equal(Policy.Default with { AnswerWindowHours = 24, Weights = old.Weights }, old);
+        Assert.Equal(Policy.Default with { AnswerWindowHours = 24, Weights = old.Weights, WorkLabels = old.WorkLabels }, old);
         Assert.Empty(old.Weights);
+        Assert.Empty(old.WorkLabels);
     }
 }

@@ -1,6 +1,4 @@
 using Mentorship.Domain.Notices;
-using NodaTime;
-using NodaTime.Text;
 
 namespace Mentorship.Domain.Tests.Notices;
 
@@ -30,20 +28,6 @@ public sealed class SmsTextTests
     [Theory, MemberData(nameof(Texts))]
     public void No_text_speaks_of_who_or_what_it_is_about(string text) => Assert.DoesNotContain(
         ["mentor", "newcomer", "pairing", "partner", "community", "group", "member", "check-in"], word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
-
-    [Theory]
-    [InlineData(NoticeKind.PairingOffered, "2026-10-21T08:00")]
-    [InlineData(NoticeKind.CoordinatorLook, "2026-10-21T08:00")]
-    [InlineData(NoticeKind.CheckInDue, "2026-10-20T22:00")]
-    [InlineData(NoticeKind.SomeoneAsksForContact, "2026-10-20T22:00")]
-    public void At_night_a_telephone_gets_what_cannot_wait_and_nothing_else(NoticeKind kind, string local)
-    {
-        var zone = DateTimeZoneProviders.Tzdb["Europe/Dublin"];
-        var night = new LocalDateTime(2026, 10, 20, 22, 0).InZoneStrictly(zone).ToInstant();
-        var expected = LocalDateTimePattern.CreateWithInvariantCulture("uuuu-MM-dd'T'HH:mm").Parse(local).Value.InZoneStrictly(zone).ToInstant();
-        Assert.Equal(expected, SmsText.NotBefore(kind, night, "Europe/Dublin"));
-        Assert.Equal(night, SmsText.NotBefore(kind, night, "Nowhere/Town"));
-    }
 
     [Fact]
     public void Every_notice_says_how_to_end_them() =>

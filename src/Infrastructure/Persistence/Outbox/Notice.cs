@@ -12,12 +12,12 @@ public sealed class Notice : Outgoing
 {
     private Notice() { }
 
-    public Notice(CommunityId community, Guid subject, Telling telling, Instant now, Channel channel = Channel.Email, Instant? notBefore = null)
+    public Notice(CommunityId community, Guid subject, Telling telling, Instant now, Channel channel = Channel.Email)
     {
         CommunityId = community;
         Id = NoticeId.New();
         (Subject, Recipient, Kind, Channel, CreatedAt) = (subject, telling.To, telling.Kind, channel, now);
-        TryAgainAt(notBefore ?? now);
+        TryAgainAt(now);
     }
 
     public NoticeId Id { get; private init; }
