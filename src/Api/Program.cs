@@ -21,6 +21,7 @@ using Mentorship.Api.Hosting;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Jobs;
+using Mentorship.Api.Simulation;
 using Mentorship.Api.Tour;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
@@ -32,6 +33,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 try
 {
     if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs, Console.Out, Console.Error);
+    if (args is ["simulate", .. var simulateArgs]) return await SimulateCommand.Run(simulateArgs, Console.Out, Console.Error);
     if (args is ["allot", .. var allotArgs]) return await AllotCommand.Run(allotArgs, Console.Out, Console.Error);
 
     var builder = WebApplication.CreateBuilder(args);
