@@ -3,6 +3,7 @@ using Mentorship.Api.Commands;
 using Mentorship.Api.Demo;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Allotments;
+using Mentorship.Api.Features.Calendar;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Communities;
 using Mentorship.Api.Features.Imports;
@@ -63,6 +64,7 @@ try
     community.MapPersonalPlan();
     community.MapTogether();
     community.MapInbox();
+    community.MapCalendar();
     community.MapNotices();
     community.MapImports();
     community.MapInvitations();
@@ -73,6 +75,7 @@ try
     community.MapWebhooks();
     api.MapPathways();
     app.MapTexts();
+    app.MapCalendarLink();
     app.MapRazorPages();
     app.MapHttp();
     app.MapJobs();
