@@ -3,6 +3,7 @@ using Mentorship.Api.Commands;
 using Mentorship.Api.Demo;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Allotments;
+using Mentorship.Api.Features.Calendar;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Communities;
 using Mentorship.Api.Features.Imports;
@@ -21,6 +22,7 @@ using Mentorship.Api.Hosting;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Jobs;
+using Mentorship.Api.Simulation;
 using Mentorship.Api.Tour;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
@@ -32,6 +34,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICult
 try
 {
     if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs, Console.Out, Console.Error);
+    if (args is ["simulate", .. var simulateArgs]) return await SimulateCommand.Run(simulateArgs, Console.Out, Console.Error);
     if (args is ["allot", .. var allotArgs]) return await AllotCommand.Run(allotArgs, Console.Out, Console.Error);
 
     var builder = WebApplication.CreateBuilder(args);
@@ -58,6 +61,7 @@ try
     community.MapPersonalPlan();
     community.MapTogether();
     community.MapInbox();
+    community.MapCalendar();
     community.MapNotices();
     community.MapImports();
     community.MapInvitations();
@@ -68,6 +72,7 @@ try
     community.MapWebhooks();
     api.MapPathways();
     app.MapTexts();
+    app.MapCalendarLink();
     app.MapRazorPages();
     app.MapHttp();
     app.MapJobs();

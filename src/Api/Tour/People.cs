@@ -1,6 +1,7 @@
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
+using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentorship.Api.Tour;
 
 /// <summary>What the people of a tour do, drawn from its seed: they say yes or no or nothing, choose a rhythm, answer or stay silent.</summary>
-internal sealed class People(TourHost host, CommunityId community, Random random)
+internal sealed class People(VirtualHost host, CommunityId community, Random random)
 {
     private readonly HashSet<PairingId> _askedNewcomer = [], _askedMentor = [];
 
@@ -40,14 +41,14 @@ internal sealed class People(TourHost host, CommunityId community, Random random
     }
 
     /// <summary>Seven in ten answer the note that came, by its link and without a log-in; a few ask for contact.</summary>
-    public async Task AnswerNotes(IReadOnlyList<string> tokens)
+    public async Task AnswerNotes(IReadOnlyList<Letter> letters)
     {
-        foreach (var token in tokens)
+        foreach (var token in letters.Select(l => l.CheckIn).OfType<string>())
         {
             if (random.Next(10) >= 7) continue;
             var (actor, checkIn) = host.Get<PublicLinks>().Open(token);
             var asked = await host.Send(new AskedCheckIn(actor, checkIn, ByLink: true));
-            if (asked.IsOpen) await host.Send(new AnswerCheckIn(actor, checkIn, [.. asked.Questions.Select(Say)], ByLink: true));
+            if (asked.IsOpen) await host.Send(new AnswerCheckIn(actor, checkIn, [.. asked.Questions.Select(q => Saying.To(q, asked.Layer, random))], ByLink: true));
         }
     }
 
@@ -57,14 +58,5 @@ internal sealed class People(TourHost host, CommunityId community, Random random
         var introduced = await host.Read(community, async db => await db.Pairings.AsNoTracking().Where(p => p.State == PairingState.Introduced).ToListAsync());
         foreach (var pairing in introduced.OrderBy(p => p.Id.Value).Where(_ => random.Next(3) == 0))
             await host.Send(new RecordFirstMeeting(new Actor(community, pairing.Newcomer, Roles.Newcomer), pairing.Id, null));
-    }
-
-    private GivenAnswer Say(Question question)
-    {
-        var audience = random.Next(3) == 0 ? Audience.Mentor : Audience.Me;
-        if (question.Code == Questions.Contact) return new(question.Code, Choice: random.Next(20) == 0 ? Questions.CallMe : "fine", Audience: audience);
-        if (question.StaysWithMe) return new(question.Code);
-        if (question.IsScale) return new(question.Code, Number: random.Next(11), Audience: audience);
-        return question.IsText ? new(question.Code, Text: "tour", Audience: audience) : new(question.Code, Choice: question.Choices[random.Next(question.Choices.Count)].Code, Audience: audience);
     }
 }

@@ -1,12 +1,9 @@
 using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Pairings;
-using Mentorship.Api.Jobs;
+using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
-using Mentorship.Domain.Communities;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
-using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -16,7 +13,7 @@ namespace Mentorship.Api.Tour;
 /// <c>tour</c>: the whole life of a community in one terminal, with a virtual clock and nothing but the ordinary use cases and timetable.
 /// Exit 0; 1 when an invariant broke; 2 when the words are off; 3 when the spreadsheets cannot be brought.
 /// </summary>
-internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter output, TextWriter progress)
+internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWriter output, TextWriter progress)
 {
     private static readonly Duration Step = Duration.FromMinutes(30);
 
@@ -28,14 +25,14 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
         if (TourOptions.Parse(args) is not { } options) return await Say(progress, TourOptions.Usage, 2);
         string[] files = [Path.Combine(options.Folder, "mentors.csv"), Path.Combine(options.Folder, "newcomers.csv")];
         if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Say(progress, $"There is no {Path.GetFileName(missing)} in the folder. {TourOptions.Usage}", 2);
-        await using var host = new TourHost(StartOfTour.For(await File.ReadAllTextAsync(files[0]), await File.ReadAllTextAsync(files[1])));
+        await using var host = new VirtualHost(StartOfTour.For(await File.ReadAllTextAsync(files[0]), await File.ReadAllTextAsync(files[1])));
         return await new TourCommand(host, options, output, progress).Live(files[0], files[1]);
     }
 
     private async Task<int> Live(string mentors, string newcomers)
     {
         await host.Prepare();
-        _coordinator = await Found();
+        _coordinator = await host.Found("Tour");
         await output.WriteLineAsync($"It is {host.Clock.Now.InUtc():yyyy-MM-dd HH:mm} UTC. Two spreadsheets are brought in.");
         if (!await Bring(mentors, newcomers)) return 3;
         await Review();
@@ -44,18 +41,6 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
         foreach (var broken in _broken.Distinct()) await output.WriteLineAsync($"BROKEN: {broken}");
         await output.WriteLineAsync(_broken.Count == 0 ? "Every invariant held on every day." : $"{_broken.Distinct().Count()} invariants broke.");
         return _broken.Count == 0 ? 0 : 1;
-    }
-
-    private async Task<Actor> Found()
-    {
-        var community = new Community("Tour", "Europe/London");
-        await using var scope = host.Scopes.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<CommunityScope>().Enter(Actor.System(community.Id));
-        var coordinator = new Member(community.Id, "Coordinator", Roles.Coordinator, new Profile(), host.Clock.Now);
-        var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
-        db.AddRange(community, coordinator);
-        await db.SaveChangesAsync();
-        return new Actor(community.Id, coordinator.Id, Roles.Coordinator);
     }
 
     private async Task<bool> Bring(string mentors, string newcomers)
@@ -107,8 +92,8 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
         {
             for (var step = Duration.Zero; step < Duration.FromDays(1); step += Step)
             {
-                foreach (var job in Timetable.Standard.Entries.Where(IsDue)) await job.Run(host.Scopes, CancellationToken.None);
-                await people.AnswerNotes(host.Post.TakeTokens());
+                await host.RunJobs(Step);
+                await people.AnswerNotes(host.Post.Take());
                 host.Clock.Now += Step;
             }
             await people.AnswerOffers();
@@ -119,9 +104,6 @@ internal sealed class TourCommand(TourHost host, TourOptions options, TextWriter
             await progress.WriteLineAsync($"day {day,2} of {TourOptions.Days} [{new string('#', day)}{new string('.', TourOptions.Days - day)}] {host.Post.Messages} notices");
         }
     }
-
-    /// <summary>By the job's own rhythm; one that is quicker than a step runs at every step.</summary>
-    private bool IsDue(JobEntry job) => job.Every <= Step || host.Clock.Now.ToUnixTimeTicks() % job.Every.BclCompatibleTicks == 0;
 
     private static async Task<int> Say(TextWriter writer, string line, int code)
     {

@@ -1,4 +1,5 @@
 using Mentorship.Api.Commands;
+using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Matching.Reports;
@@ -7,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentorship.Api.Tour;
 
 /// <summary>The tables of a tour: who could be matched and why not, how pairings and check-ins stand.</summary>
-internal sealed class TourReport(TourHost host, CommunityId community, TextWriter output)
+internal sealed class TourReport(VirtualHost host, CommunityId community, TextWriter output)
 {
     public static async Task WriteAllotment(AllotmentReport report, TextWriter output)
     {

@@ -4,7 +4,7 @@ using NodaTime;
 namespace Mentorship.Domain.Members;
 
 /// <summary>One person in one community, under a display name and never a surname.</summary>
-public sealed class Member : Entity
+public sealed partial class Member : Entity
 {
     private Member() { }
 

@@ -39,6 +39,7 @@ internal static class RouteTable
         new Outside("ANY /help", 200, 200),
         new Outside("ANY /problem", 404, 404),
         new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
+        new Outside("GET /d/{token}.ics", 404, 404), // nor one of a calendar
         new Outside("ANY /f/{token}", 404, 404), // nor one that says "I'm fine"
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one
@@ -94,6 +95,7 @@ internal static class RouteTable
         Row.OfCoordinator("POST /pairings/{pairing}/dismissal", Stage.Proposed, answer: 204),
         new Row("POST /pairings/{pairing}/acceptance", Stage.Offered, Share, Mentor: 204),
         new Row("POST /pairings/{pairing}/refusal", Stage.AcceptedByMentor, Newcomer: 204, Mentor: 409),
+        new Row("PUT /pairings/{pairing}/next-meeting", Stage.Introduced, new { at = (string?)null }, Newcomer: 204, Mentor: 204),
         new Row("POST /pairings/{pairing}/first-meeting", Stage.Introduced, Newcomer: 204, Mentor: 204),
         new Row("POST /pairings/{pairing}/pause", Stage.Active, Newcomer: 204, Mentor: 204),
         new Row("POST /pairings/{pairing}/resumption", Stage.Paused, Newcomer: 204, Mentor: 204),
@@ -140,6 +142,8 @@ internal static class RouteTable
         Row.OfEveryMember("GET /members/me/notices"),
         Row.OfEveryMember("PUT /members/me/notices", new { email = true, sms = false }, 204),
 
+        Row.OfEveryMember("POST /members/me/calendar"),
+        Row.OfEveryMember("DELETE /members/me/calendar", answer: 204),
         Row.OfEveryMember("GET /members/me/quiet-hours"),
         Row.OfEveryMember("PUT /members/me/quiet-hours", new { from = "22:00", to = "07:30" }, 204),
 

@@ -11,7 +11,7 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 {
-    private const string CheckInPurpose = "check-in", StopPurpose = "stop", FinePurpose = "fine";
+    private const string CheckInPurpose = "check-in", StopPurpose = "stop", FinePurpose = "fine", CalendarPurpose = "calendar";
 
     public Uri For(Notice notice) => notice.Kind switch
     {
@@ -24,6 +24,12 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 
     /// <summary>Stops e-mail to a member: on a POST alone (RFC 8058, section 3.1), which needs nothing but the address.</summary>
     public Uri ToStop(CommunityId community, MemberId member) => Link("n", StopPurpose, community, member.Value);
+
+    /// <summary>A member's calendar; it is theirs to revoke.</summary>
+    public Uri ToCalendar(CommunityId community, Guid feed) => new(Link("d", CalendarPurpose, community, feed).AbsoluteUri + ".ics");
+
+    /// <summary>Which calendar a link names, under the same rule.</summary>
+    public (Actor Actor, Guid Feed) OpenCalendar(string token) => Open(CalendarPurpose, token);
 
     /// <summary>What a link names; anything that we did not sign is <see cref="NotFound"/>.</summary>
     public (Actor Actor, CheckInId CheckIn) Open(string token)

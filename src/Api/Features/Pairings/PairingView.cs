@@ -29,9 +29,10 @@ public enum PairingStanding
 /// <param name="AnswerBy">Until when your answer is awaited, UTC.</param>
 /// <param name="IntroducedAt">When both had said yes, UTC.</param>
 /// <param name="EndsAt">When a temporary contact ends by itself, UTC; null for every other.</param>
+/// <param name="NextMeetingAt">When you two next meet or speak, as either of you said, UTC; null when nothing is agreed.</param>
 public sealed record PairingView(
     Guid Id, PairingStanding Standing, string You, Words Words, string OtherName, SharedContact? OtherContact,
-    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt, Instant? EndsAt);
+    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt, Instant? EndsAt, Instant? NextMeetingAt);
 
 /// <summary>The contact details that somebody chose to share with you.</summary>
 public sealed record SharedContact(string? Email, string? Phone);
@@ -53,7 +54,7 @@ internal static class Standings
     public static PairingView ViewFor(this Pairing pairing, MemberId you, string otherName, SharedContact? contact, Instant now) => new(
         pairing.Id.Value, pairing.StandingFor(you, now), you == pairing.Mentor ? "mentor" : "newcomer",
         PathwayCatalogue.Current.Get(pairing.Pathway).Words(pairing.Kind), otherName, contact, pairing.Pathway, pairing.Kind,
-        pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt, pairing.EndsAt);
+        pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt, pairing.EndsAt, pairing.NextMeetingAt);
 
     /// <summary>The version for If-Match; a no that looks like silence has not changed it.</summary>
     public static int VersionFor(this Pairing pairing, MemberId you, Instant now) =>

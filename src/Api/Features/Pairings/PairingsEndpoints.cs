@@ -5,6 +5,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Microsoft.AspNetCore.Http.HttpResults;
+using NodaTime;
 
 namespace Mentorship.Api.Features.Pairings;
 
@@ -22,6 +23,7 @@ internal static class PairingsEndpoints
         pairings.MapPost("/{pairing:guid}/acceptance", Accept).Does<AcceptPairing>().WithSummary("Say yes, and choose what the other may see");
         pairings.MapPost("/{pairing:guid}/refusal", Decline).Does<DeclinePairing>().WithSummary("Say no, without a reason");
         pairings.MapPost("/{pairing:guid}/first-meeting", FirstMeeting).Does<RecordFirstMeeting>().WithSummary("Record that you have met or spoken");
+        pairings.MapPut("/{pairing:guid}/next-meeting", NextMeeting).Does<SetNextMeeting>().WithSummary("Say when you two next meet or speak, or that nothing is agreed");
         pairings.MapPost("/{pairing:guid}/pause", Pause).Does<PausePairing>().WithSummary("Pause it, without a reason");
         pairings.MapPost("/{pairing:guid}/resumption", Resume).Does<ResumePairing>().WithSummary("Go on after a pause");
         pairings.MapPost("/{pairing:guid}/end", End).Does<EndPairing>().WithSummary("End it, without a reason");
@@ -60,6 +62,9 @@ internal static class PairingsEndpoints
     private static Task<NoContent> FirstMeeting(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid pairing, CancellationToken cancellation) =>
         Do(mediator, new RecordFirstMeeting(me.Actor, new(pairing), ifMatch.Version), cancellation);
 
+    private static Task<NoContent> NextMeeting(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid pairing, NextMeetingBody body, CancellationToken cancellation) =>
+        Do(mediator, new SetNextMeeting(me.Actor, new(pairing), ifMatch.Version, body.At), cancellation);
+
     private static Task<NoContent> Pause(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid pairing, CancellationToken cancellation) =>
         Do(mediator, new PausePairing(me.Actor, new(pairing), ifMatch.Version), cancellation);
 
@@ -77,6 +82,9 @@ internal static class PairingsEndpoints
 
     /// <param name="OverrideReason">Why a literature or custom norm is overridden; at most 2,000 characters. Kept sealed.</param>
     public sealed record ApprovalBody(string? OverrideReason);
+
+    /// <param name="At">UTC, to come and within a year; null when nothing is agreed.</param>
+    public sealed record NextMeetingBody(Instant? At);
 
     /// <param name="ShareEmail">Whether the other side may see your e-mail address once both said yes.</param>
     /// <param name="SharePhone">Whether the other side may see your telephone number once both said yes.</param>

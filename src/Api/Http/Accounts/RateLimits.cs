@@ -29,7 +29,7 @@ internal static class RateLimits
     [
         new("Sessions", 60, 60, "/api/v1/sessions", "/sign-in"),
         new("Accounts", 30, 60, "/api/v1/accounts", "/sign-up", "/confirm", "/password"),
-        new("Links", 120, 60, "/c", "/f", "/i", "/n"),
+        new("Links", 120, 60, "/c", "/d", "/f", "/i", "/n"),
     ];
 
     public static IServiceCollection AddRateLimits(this IServiceCollection services)

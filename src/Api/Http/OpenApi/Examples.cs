@@ -34,7 +34,7 @@ internal static class Examples
         new PairingsEndpoints.ApprovalBody("Both asked for each other after a meeting."),
         new PairingsEndpoints.AcceptanceBody(ShareEmail: false, SharePhone: true),
         new PairingView(Pairing, PairingStanding.Introduced, "newcomer", new Words("sponsor", "sponsee", "sponsorship"), "Anne K.",
-            new SharedContact(null, "+15550100"), "aa", RelationshipKind.Sponsor, null, At, null),
+            new SharedContact(null, "+15550100"), "aa", RelationshipKind.Sponsor, null, At, null, null),
         new PlansEndpoints.PlanBody(Layer.Weekly, "weekly:Sun", "18:30", "Europe/Dublin"),
         new CheckInsEndpoints.AnswersBody([new("today", Choice: "good", Audience: Audience.Mentor), new("week", Text: "Slept better.")]),
     }.ToDictionary(e => e.GetType());

@@ -17,6 +17,7 @@ internal sealed class MemberConfiguration : IEntityTypeConfiguration<Member>, IE
         builder.Property(m => m.PhoneHash).HasMaxLength(32);
         builder.HasIndex(m => m.PhoneHash); // an answer by SMS names no community; the hash is of one
         builder.HasIndex(m => m.AccountId);
+        builder.HasIndex(m => new { m.CommunityId, m.CalendarFeed }).IsUnique();
         builder.Ignore(m => m.SpeaksForThemselves);
         builder.HasIndex(m => new { m.CommunityId, m.JoinedAt });
         builder.ComplexProperty(m => m.Contact);

@@ -463,6 +463,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long?>("AdultStatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("CalendarFeed")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -627,6 +630,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "AccountId")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "CalendarFeed")
+                        .IsUnique();
+
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique();
 
@@ -749,6 +755,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("character varying(60)");
+
+                    b.Property<long?>("NextMeetingAt")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("OverrideReason")
                         .HasColumnType("bytea");

@@ -465,6 +465,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("AdultStatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("CalendarFeed")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -630,6 +633,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
 
+                    b.HasIndex("CommunityId", "CalendarFeed")
+                        .IsUnique()
+                        .HasFilter("[CalendarFeed] IS NOT NULL");
+
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique()
                         .HasFilter("[EmailHash] IS NOT NULL");
@@ -754,6 +761,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("NextMeetingAt")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("OverrideReason")
                         .HasColumnType("varbinary(max)");

@@ -458,6 +458,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("AdultStatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("CalendarFeed")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -622,6 +625,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CommunityId", "AccountId")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "CalendarFeed")
+                        .IsUnique();
+
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique();
 
@@ -744,6 +750,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("NextMeetingAt")
+                        .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("OverrideReason")
                         .HasColumnType("BLOB");

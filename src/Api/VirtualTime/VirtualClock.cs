@@ -1,8 +1,8 @@
 using NodaTime;
 
-namespace Mentorship.Api.Tour;
+namespace Mentorship.Api.VirtualTime;
 
-/// <summary>Time that passes only when the tour says so.</summary>
+/// <summary>Time that passes only when it is told to.</summary>
 internal sealed class VirtualClock(Instant start) : IClock
 {
     public Instant Now { get; set; } = start;

@@ -219,6 +219,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CalendarFeed = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
                     Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
@@ -601,6 +602,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     MentorShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NewcomerShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: true),
+                    NextMeetingAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
@@ -1073,6 +1075,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "AccountId" },
                 unique: true,
                 filter: "[AccountId] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_CalendarFeed",
+                table: "Members",
+                columns: new[] { "CommunityId", "CalendarFeed" },
+                unique: true,
+                filter: "[CalendarFeed] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_EmailHash",

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122091746_Initial")]
+    [Migration("20261122094104_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -468,6 +468,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("AdultStatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<Guid?>("CalendarFeed")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("DisplayName")
                         .IsRequired()
                         .HasMaxLength(100)
@@ -633,6 +636,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[AccountId] IS NOT NULL");
 
+                    b.HasIndex("CommunityId", "CalendarFeed")
+                        .IsUnique()
+                        .HasFilter("[CalendarFeed] IS NOT NULL");
+
                     b.HasIndex("CommunityId", "EmailHash")
                         .IsUnique()
                         .HasFilter("[EmailHash] IS NOT NULL");
@@ -757,6 +764,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsRequired()
                         .HasMaxLength(60)
                         .HasColumnType("nvarchar(60)");
+
+                    b.Property<long?>("NextMeetingAt")
+                        .HasColumnType("bigint");
 
                     b.Property<byte[]>("OverrideReason")
                         .HasColumnType("varbinary(max)");

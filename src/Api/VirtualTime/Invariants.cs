@@ -4,10 +4,10 @@ using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
 
-namespace Mentorship.Api.Tour;
+namespace Mentorship.Api.VirtualTime;
 
-/// <summary>What must hold at every moment of a tour, whatever people do.</summary>
-internal sealed class Invariants(TourHost host, CommunityId community)
+/// <summary>What must hold at every moment, whatever people do.</summary>
+internal sealed class Invariants(VirtualHost host, CommunityId community)
 {
     public async Task<IReadOnlyList<string>> Broken() =>
     [
@@ -16,12 +16,14 @@ internal sealed class Invariants(TourHost host, CommunityId community)
         .. await NoContactBeforeBothAccepted(),
         .. await DueAtTheirLocalTime(),
         .. host.Post.Broken,
+        .. host.Phones.Broken,
         .. host.Log.Broken,
     ];
 
     private Task<IReadOnlyList<string>> Capacity() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
-        var held = (await db.Pairings.AsNoTracking().ToListAsync()).Where(p => p.State.HoldsPlace()).CountBy(p => p.Mentor).ToDictionary();
+        var all = await db.Pairings.AsNoTracking().Select(p => new { p.Mentor, p.State }).ToListAsync();
+        var held = all.Where(p => p.State.HoldsPlace()).CountBy(p => p.Mentor).ToDictionary();
         var mentors = (await db.Members.AsNoTracking().ToListAsync()).Where(m => m.Mentor is not null);
         return [.. mentors.Where(m => held.GetValueOrDefault(m.Id) is var count && (count > m.Mentor!.Offer.Capacity || count != m.Mentor.PlacesHeld))
             .Select(m => $"mentor {m.Id} holds {held.GetValueOrDefault(m.Id)} of {m.Mentor!.Offer.Capacity} places and counts {m.Mentor.PlacesHeld}")];
@@ -30,11 +32,11 @@ internal sealed class Invariants(TourHost host, CommunityId community)
     private Task<IReadOnlyList<string>> OneSendPerOccurrence() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
         var checkIns = await db.CheckIns.AsNoTracking().Select(c => new { c.Id, c.Plan, c.ScheduledDate }).ToListAsync();
-        var notices = await db.Notices.AsNoTracking().Where(n => n.Kind == Domain.Notices.NoticeKind.CheckInDue).Select(n => n.Subject).ToListAsync();
+        var notices = await db.Notices.AsNoTracking().Where(n => n.Kind == Domain.Notices.NoticeKind.CheckInDue).Select(n => new { n.Subject, n.Channel }).ToListAsync();
         return
         [
             .. checkIns.CountBy(c => (c.Plan, c.ScheduledDate)).Where(c => c.Value > 1).Select(c => $"plan {c.Key.Plan} has {c.Value} occurrences on {c.Key.ScheduledDate}"),
-            .. notices.CountBy(n => n).Where(n => n.Value > 1).Select(n => $"check-in {n.Key} has {n.Value} notices"),
+            .. notices.CountBy(n => n).Where(n => n.Value > 1).Select(n => $"check-in {n.Key.Subject} has {n.Value} notices by one channel"),
         ];
     });
 

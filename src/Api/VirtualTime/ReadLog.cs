@@ -1,9 +1,9 @@
 using Mentorship.Domain.Notices;
 
-namespace Mentorship.Api.Tour;
+namespace Mentorship.Api.VirtualTime;
 
 /// <summary>Reads every log line of the service for telling words and addresses.</summary>
-internal sealed class TourLog : ILoggerProvider, ILogger
+internal sealed class ReadLog : ILoggerProvider, ILogger
 {
     private readonly Lock _lock = new();
 

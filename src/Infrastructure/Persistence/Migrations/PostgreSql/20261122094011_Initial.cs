@@ -219,6 +219,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarFeed = table.Column<Guid>(type: "uuid", nullable: true),
                     AccountId = table.Column<Guid>(type: "uuid", nullable: true),
                     DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -601,6 +602,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     MentorShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     NewcomerShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: true),
+                    NextMeetingAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1068,6 +1070,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Members_CommunityId_AccountId",
                 table: "Members",
                 columns: new[] { "CommunityId", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Members_CommunityId_CalendarFeed",
+                table: "Members",
+                columns: new[] { "CommunityId", "CalendarFeed" },
                 unique: true);
 
             migrationBuilder.CreateIndex(

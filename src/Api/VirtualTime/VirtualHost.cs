@@ -1,25 +1,29 @@
 using MediatR;
 using Mentorship.Api.Hosting;
+using Mentorship.Api.Jobs;
 using Mentorship.Domain;
+using Mentorship.Domain.Communities;
+using Mentorship.Domain.Members;
 using Mentorship.Infrastructure.Notices.Email;
+using Mentorship.Infrastructure.Notices.Sms;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NodaTime;
 
-namespace Mentorship.Api.Tour;
+namespace Mentorship.Api.VirtualTime;
 
-/// <summary>The ordinary service without its doors: a database in a folder of its own, the tour's clock and the tour's post.</summary>
-internal sealed class TourHost : IAsyncDisposable
+/// <summary>The ordinary service without its doors: a database in a folder of its own, a clock that is moved and a post that keeps what leaves.</summary>
+internal sealed class VirtualHost : IAsyncDisposable
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-tour-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-virtual-").FullName;
     private readonly ServiceProvider _services;
 
-    public TourHost(Instant start)
+    public VirtualHost(Instant start)
     {
         Clock = new VirtualClock(start);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
-            ["ConnectionStrings:Mentorship"] = $"Data Source={Path.Combine(_folder, "tour.db")}",
+            ["ConnectionStrings:Mentorship"] = $"Data Source={Path.Combine(_folder, "virtual.db")}",
             ["Protection:MasterKeyFile"] = Path.Combine(_folder, "master-keys"),
             ["Mail:Folder"] = Path.Combine(_folder, "mail"),
             ["Site:PublicUrl"] = "https://notes.example/",
@@ -28,6 +32,7 @@ internal sealed class TourHost : IAsyncDisposable
         services.AddSingleton<IConfiguration>(configuration).AddMentorship(configuration, development: true);
         services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
         services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(Post));
+        services.Replace(ServiceDescriptor.Singleton<ISmsGateway>(Phones));
         _services = services.BuildServiceProvider();
     }
 
@@ -35,13 +40,35 @@ internal sealed class TourHost : IAsyncDisposable
 
     public Post Post { get; } = new();
 
-    public TourLog Log { get; } = new();
+    public Phones Phones { get; } = new();
+
+    public ReadLog Log { get; } = new();
 
     public IServiceScopeFactory Scopes => _services.GetRequiredService<IServiceScopeFactory>();
 
     public T Get<T>() where T : notnull => _services.GetRequiredService<T>();
 
     public Task Prepare() => _services.PrepareDatabase();
+
+    /// <summary>A community and its coordinator, who may do everything in it.</summary>
+    public async Task<Actor> Found(string name)
+    {
+        var community = new Community(name, "Europe/London");
+        await using var scope = Scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<CommunityScope>().Enter(Actor.System(community.Id));
+        var coordinator = new Member(community.Id, "Coordinator", Roles.Coordinator, new Profile(), Clock.Now);
+        var db = scope.ServiceProvider.GetRequiredService<MentorshipDb>();
+        db.AddRange(community, coordinator);
+        await db.SaveChangesAsync();
+        return new Actor(community.Id, coordinator.Id, Roles.Coordinator);
+    }
+
+    /// <summary>The jobs of the timetable whose time has come, by their own rhythm; one that is quicker than a step runs at every step.</summary>
+    public async Task RunJobs(Duration step)
+    {
+        foreach (var job in Timetable.Standard.Entries.Where(j => j.Every <= step || Clock.Now.ToUnixTimeTicks() % j.Every.BclCompatibleTicks == 0))
+            await job.Run(Scopes, CancellationToken.None);
+    }
 
     public async Task<T> Send<T>(IRequest<T> request)
     {

@@ -1,0 +1,47 @@
+using Mentorship.Domain;
+using Mentorship.Domain.Members;
+using NodaTime;
+
+namespace Mentorship.Api.Simulation;
+
+/// <summary>Somebody of a made-up crowd, with dice of their own, so that what one person does changes nobody else's luck.</summary>
+internal sealed class Person(int number, int seed, bool mentors)
+{
+    private readonly Random _dice = new(unchecked((seed * 1_000_003) + number));
+
+    public int Number => number;
+
+    public bool Mentors => mentors;
+
+    public string Email => $"person-{number:00000}@example.org";
+
+    public string Phone => $"+1555{number:0000000}";
+
+    public Actor Me { get; private set; } = null!;
+
+    /// <summary>The share of notes that they answer, 0 to 1.</summary>
+    public double Answers { get; set; }
+
+    /// <summary>Until then they look at nothing.</summary>
+    public Instant SilentUntil { get; set; } = Instant.MinValue;
+
+    public bool HasVanished { get; set; }
+
+    public bool HasTexts { get; set; }
+
+    public bool HasStoppedEmail { get; set; }
+
+    public bool ActsAt(Instant now) => !HasVanished && now >= SilentUntil;
+
+    public void Join(CommunityId community, MemberId id) => Me = new Actor(community, id, mentors ? Roles.Mentor : Roles.Newcomer);
+
+    public bool Chance(double share) => _dice.NextDouble() < share;
+
+    public int Draw(int from, int below) => _dice.Next(from, below);
+
+    public T Pick<T>(IReadOnlyList<T> of) => of[_dice.Next(of.Count)];
+
+    public Duration Within(int fromMinutes, int belowMinutes) => Duration.FromMinutes(_dice.Next(fromMinutes, belowMinutes));
+
+    public Random Dice => _dice;
+}

@@ -1,0 +1,70 @@
+using Mentorship.Api.VirtualTime;
+using Mentorship.Domain;
+using Mentorship.Domain.Pairings;
+using MediatR;
+using NodaTime;
+
+namespace Mentorship.Api.Simulation;
+
+/// <summary>The place where people live: who is there, what they mean to do, and the service that they turn to.</summary>
+internal sealed class Town(VirtualHost host, Actor coordinator)
+{
+    private readonly Dictionary<MemberId, Person> _byId = [];
+    private readonly Dictionary<string, Person> _byEmail = [];
+
+    public VirtualHost Host => host;
+
+    public Actor Coordinator => coordinator;
+
+    public Instant Now => host.Clock.Now;
+
+    public Agenda Agenda { get; } = new();
+
+    /// <summary>In the order in which they joined.</summary>
+    public List<Person> People { get; } = [];
+
+    /// <summary>What the service refused people, by code: they tried what was not possible then.</summary>
+    public SortedDictionary<string, int> Refusals { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>When a pairing was paused or ended: what waits for an answer then can never be missed.</summary>
+    public List<(PairingId Pairing, Instant At)> Rests { get; } = [];
+
+    public Person this[MemberId id] => _byId[id];
+
+    public Person? ByEmail(string address) => _byEmail.GetValueOrDefault(address);
+
+    public void Add(Person person, MemberId id)
+    {
+        person.Join(coordinator.Community, id);
+        People.Add(person);
+        _byId.Add(id, person);
+        _byEmail.Add(person.Email, person);
+    }
+
+    /// <summary>Whether it was done; a refusal is counted and nothing more, as it is for people.</summary>
+    public async Task<bool> Try<T>(IRequest<T> request)
+    {
+        try
+        {
+            await host.Send(request);
+            return true;
+        }
+        catch (RuleBroken refused)
+        {
+            return Refused(refused.Code);
+        }
+        catch (NotFound)
+        {
+            return Refused("not-found"); // what somebody meant to answer is no longer shown to them
+        }
+    }
+
+    private bool Refused(string code)
+    {
+        Refusals[code] = Refusals.GetValueOrDefault(code) + 1;
+        return false;
+    }
+
+    /// <summary>Somebody means to do it after a while, unless they look at nothing then.</summary>
+    public void Later(Person person, Duration after, Func<Task> act) => Agenda.At(Now + after, () => person.ActsAt(Now) ? act() : Task.CompletedTask);
+}

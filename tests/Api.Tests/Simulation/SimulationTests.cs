@@ -1,0 +1,67 @@
+using Mentorship.Api.Simulation;
+using Mentorship.Api.VirtualTime;
+using Mentorship.Infrastructure.Notices.Email;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Api.Tests.Simulation;
+
+public sealed class SimulationTests
+{
+    [Fact]
+    public async Task The_same_seed_lives_the_same_history_and_every_invariant_holds()
+    {
+        var first = await Told(7, 60, 20);
+        Assert.Contains("Every invariant held on every day.", first);
+        Assert.Matches(@"week\s+2\s+[1-9]", first);
+        Assert.Matches(@"repeat\s+[1-9]", first);
+        Assert.Matches(@"member-first\s+[1-9]", first);
+        Assert.Equal(first, await Told(7, 60, 20));
+    }
+
+    [Fact]
+    public async Task Another_seed_lives_another_history() => Assert.NotEqual(await Told(7, 20, 3), await Told(8, 20, 3));
+
+    [Fact]
+    public async Task A_broken_invariant_is_seen_on_the_day_and_ends_the_run_with_one()
+    {
+        await using var host = new VirtualHost(Api.Simulation.Simulation.Start);
+        await host.Prepare();
+        var town = new Town(host, await host.Found("Simulation"));
+        var simulation = new Api.Simulation.Simulation(town, new SimulationOptions(Members: 20, Days: 2, Seed: 1));
+        await simulation.LiveADay();
+        Assert.Empty(simulation.Broken);
+
+        await host.Read(town.Coordinator.Community, db => db.Members.Where(m => m.Mentor != null)
+            .ExecuteUpdateAsync(m => m.SetProperty(x => x.Mentor!.PlacesHeld, 19)));
+        await simulation.LiveADay();
+        Assert.Contains(simulation.Broken, b => b.Contains("holds", StringComparison.Ordinal));
+        Assert.Equal(1, await SimulateCommand.Conclude(simulation, TextWriter.Null));
+    }
+
+    [Fact]
+    public async Task A_telling_word_in_a_message_is_seen()
+    {
+        var post = new Post();
+        await post.Send(new EmailMessage("1", "a@example.org", "Still sober?", "A note."), CancellationToken.None);
+        Assert.NotEmpty(post.Broken);
+    }
+
+    [Theory]
+    [InlineData("--days", "0")]
+    [InlineData("--members", "many")]
+    [InlineData("--weeks", "3")]
+    [InlineData("--seed")]
+    public async Task Words_that_are_off_are_answered_with_the_right_ones(params string[] args)
+    {
+        var said = new StringWriter();
+        Assert.Equal(2, await SimulateCommand.Run(args, TextWriter.Null, said));
+        Assert.Contains("--members N", said.ToString());
+    }
+
+    private static async Task<string> Told(int seed, int members, int days)
+    {
+        var output = new StringWriter();
+        Assert.Equal(0, await SimulateCommand.Run(["--members", $"{members}", "--days", $"{days}", "--seed", $"{seed}"], output, TextWriter.Null));
+        return output.ToString();
+    }
+}
