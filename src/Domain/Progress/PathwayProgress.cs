@@ -115,7 +115,10 @@ public sealed class PathwayProgress : Entity
     /// <summary>What it was told to keep of <see cref="TakeDue"/>.</summary>
     public void KeepTold(Sealed kept) => Time = kept;
 
-    /// <summary>It could not be opened: it is tried again in an hour, so that it does not hold up the others.</summary>
+    /// <summary>Nobody can read it any more, so there is nothing to be found.</summary>
+    public void StopLooking() => NextDueAt = null;
+
+    /// <summary>It could not be looked at: it is tried again in an hour, so that it does not hold up the others.</summary>
     public void PushBack(Instant now) => NextDueAt = now + Duration.FromHours(1);
 
     private Pathway Facts => PathwayCatalogue.Current.Get(Pathway);

@@ -33,7 +33,7 @@ internal sealed partial class SendKindWordsHandler(
             var zone = Zones.Get((await members.Get(progress.Member, cancellation)).Profile.ZoneId);
             if (await vault.OpenTime(progress, cancellation) is not { } time)
             {
-                progress.ForgetTime(); // the member's key was erased: nobody can read it any more
+                progress.StopLooking(); // the member's key was erased: nobody can read it any more
                 return;
             }
             var told = progress.TakeDue(time, zone, now);
