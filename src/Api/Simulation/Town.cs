@@ -1,7 +1,7 @@
+using MediatR;
 using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
 using Mentorship.Domain.Pairings;
-using MediatR;
 using NodaTime;
 
 namespace Mentorship.Api.Simulation;

@@ -138,8 +138,15 @@ public sealed class LayersTests : IDisposable
     {
         var policy = new
         {
-            minimumWeeklyOverlapMinutes = 60, answerWindowHours = 72, confirmationDays = 35, temporaryContactDays = 90,
-            checkInRhythm = "weekly:Sun", checkInLayer = "weekly", checkInAt = "18:00", weights = new { }, questions,
+            minimumWeeklyOverlapMinutes = 60,
+            answerWindowHours = 72,
+            confirmationDays = 35,
+            temporaryContactDays = 90,
+            checkInRhythm = "weekly:Sun",
+            checkInLayer = "weekly",
+            checkInAt = "18:00",
+            weights = new { },
+            questions,
         };
         return await community.Coordinator.Put($"{community.Path}/policy", policy, "*");
     }

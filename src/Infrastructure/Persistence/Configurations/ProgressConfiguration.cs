@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mentorship.Infrastructure.Persistence.Configurations;
 
-internal sealed class ProgressConfiguration 
+internal sealed class ProgressConfiguration
     : IEntityTypeConfiguration<PathwayProgress>, IEntityTypeConfiguration<PersonalPlan>, IEntityTypeConfiguration<Goal>,
       IEntityTypeConfiguration<CarryOver>
 {
