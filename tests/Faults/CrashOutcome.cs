@@ -3,11 +3,9 @@ namespace Mentorship.Faults;
 /// <summary>What is there when all has calmed down.</summary>
 internal sealed record CrashOutcome
 {
-    private const int AtOnce = 4; // hand-overs of one host that are under way together: SendNotices
-
     public required int Due { get; init; }
 
-    /// <summary>Times at which hand-overs may have been cut off: kills of a host, or stops of the database times the hosts.</summary>
+    /// <summary>Times at which one hand-over may have been cut off: kills of a host, or stops of the database times the hosts.</summary>
     public required int Cuts { get; init; }
 
     /// <summary>Plans without a check-in that is sent on the record and arrived at the mail server.</summary>
@@ -27,9 +25,9 @@ internal sealed record CrashOutcome
 
     public required TimeSpan Took { get; init; }
 
-    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, DoubledKeys: 0, StrayMessages: 0 } && DoubledMessages <= AtOnce * Cuts;
+    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, DoubledKeys: 0, StrayMessages: 0 } && DoubledMessages <= Cuts;
 
     public override string ToString() =>
         $"{Due:#,0} due, {Cuts} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, doubled outbox keys {DoubledKeys}, "
-        + $"doubled messages {DoubledMessages} (at most {AtOnce * Cuts}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
+        + $"doubled messages {DoubledMessages} (at most {Cuts}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
 }

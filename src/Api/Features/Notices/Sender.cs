@@ -10,19 +10,16 @@ namespace Mentorship.Api.Features.Notices;
 /// <list type="number">
 /// <item>Claim a few for the length of a lease, saved: nobody else tries meanwhile, and a kill holds up only those few.</item>
 /// <item>Look whether each may still go; what may not is dropped.</item>
-/// <item>Hand over, few at once, under an id that is the same at every attempt, and only while the lease has time for it: else another host
+/// <item>Hand over, one after the other, under an id that is the same at every attempt, and only while the lease has time for it: else another host
 /// would send the same once more. What the lease has no time for, what was not begun when the host stops or when the circuit opened, is
 /// given back.</item>
-/// <item>Record, before another takes its place. A kill between 3 and 4 sends those few again after the lease, under the same id:
+/// <item>Record, before the next. A kill between 3 and 4 sends that one again after the lease, under the same id:
 /// once on the record, at least once at the other side.</item>
 /// </list>
 /// </summary>
 internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
 {
     private const int AtATime = 20;
-
-    /// <summary>As many may be sent twice after a kill; and as many wait together for a slow server.</summary>
-    private const int AtOnce = 4;
 
     private static readonly Duration Lease = Duration.FromMinutes(1), LongestWait = Duration.FromHours(6);
 
@@ -62,62 +59,38 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
 
     private async Task<int> SendAll(IReadOnlyList<THeld> claimed, CancellationToken stop)
     {
-        var (tried, underWay) = (0, new List<Task<Attempt>>(AtOnce));
+        var tried = 0;
         foreach (var held in claimed)
         {
-            if (underWay.Count == AtOnce) await RecordFinished(underWay);
             if (stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0)
             {
                 RowOf(held).GiveBack(Now);
                 continue;
             }
             tried++;
-            underWay.Add(await Begin(held));
+            var attempt = await Try(held);
+            Judge(attempt);
+            await Conclude(attempt);
+            await Record();
         }
-        while (underWay.Count > 0) await RecordFinished(underWay);
         await Record(); // what was given back
         return tried;
     }
 
     private bool HasTime(Outgoing row) => row.NextAttemptAt - Now >= NeededToHandOver;
 
-    /// <summary>What is under way once this has answered uses the network and nothing of ours.</summary>
-    private async Task<Task<Attempt>> Begin(THeld held)
+    private async Task<Attempt> Try(THeld held)
     {
         try
         {
-            return await Prepare(held) is { } handOver ? Finish(held, handOver) : Task.FromResult(new Attempt(held, Dropped: true));
-        }
-        catch (Exception failure)
-        {
-            return Task.FromResult(new Attempt(held, Failure: failure)); // one bad row does not hold up the others
-        }
-    }
-
-    private static async Task<Attempt> Finish(THeld held, Func<Task> handOver)
-    {
-        try
-        {
+            if (await Prepare(held) is not { } handOver) return new(held, Dropped: true);
             await handOver();
             return new(held);
         }
         catch (Exception failure)
         {
-            return new(held, Failure: failure);
+            return new(held, Failure: failure); // one bad row does not hold up the others
         }
-    }
-
-    private async Task RecordFinished(List<Task<Attempt>> underWay)
-    {
-        await Task.WhenAny(underWay);
-        foreach (var finished in underWay.Where(a => a.IsCompleted).ToList())
-        {
-            underWay.Remove(finished);
-            var attempt = await finished;
-            Judge(attempt);
-            await Conclude(attempt);
-        }
-        await Record();
     }
 
     private void Judge(Attempt attempt)
