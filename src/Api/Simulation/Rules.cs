@@ -26,7 +26,7 @@ internal sealed class Rules(Town town)
         .. await NoAnswerBeyondItsAudience(),
     ];
 
-    /// <summary>A check-in that never left, or waited when its pairing was paused or ended, or whose member stopped e-mail, is not missed.</summary>
+    /// <summary>A check-in that never left, or waited when its pairing was paused or ended, or whose notice bounced, is not missed.</summary>
     private async Task<IReadOnlyList<string>> NoMissThatIsNone()
     {
         var since = town.Now - Duration.FromDays(2);
