@@ -76,7 +76,8 @@ try
     app.MapRazorPages();
     app.MapHttp();
     app.MapJobs();
-    await app.Services.PrepareDatabase(); // as late as can be: the model is being made meanwhile
+    app.MakeEndpoints(); // and the database as late as can be: its model is being made meanwhile
+    await app.Services.PrepareDatabase();
     if (OperatorCommands.Has(args)) return await app.Services.RunCommand(args[0], app.Configuration);
     await app.PrepareDemo();
     await app.RunAsync();

@@ -68,6 +68,7 @@ internal sealed class BareHost : IAsyncDisposable
     {
         var checkIn = (await db.CheckIns.FindAsync(community, id))!;
         await db.Pairings.FindAsync(community, checkIn.Pairing);
+        await db.Communities.FindAsync(community); // its own questions are asked too
         await db.MemberKeys.FindAsync(community, checkIn.Member); // nothing is sealed with it
         foreach (var given in body.Answers)
         {

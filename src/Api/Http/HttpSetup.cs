@@ -58,4 +58,11 @@ internal static class HttpSetup
         app.MapHealth();
         app.MapDocs();
     }
+
+    /// <summary>Makes every endpoint now and keeps it, which the first request would have waited for.</summary>
+    public static void MakeEndpoints(this WebApplication app)
+    {
+        app.UseEndpoints(_ => { });
+        _ = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
+    }
 }
