@@ -42,6 +42,15 @@ internal sealed record JobEntry(string Name, Duration Every, Func<IServiceScopeF
             if (failures.Count > 0) throw new CommunitiesFailed(failures);
         });
 
+    /// <summary>
+    /// The same in small turns, for what a slow other side may hold up: see <see cref="Turns"/>. What is due of the kind
+    /// <paramref name="first"/>, in whatever community, goes before each turn.
+    /// </summary>
+    public static JobEntry InTurns(string name, Duration every, Work work, Func<Actor, int, IRequest<int>> command, Work? first = null) =>
+        new(name, every, (scopes, cancellation) => new Turns(
+            (kind, stop) => Due(scopes, kind, stop),
+            (community, few, stop) => Send(scopes, command(Actor.System(community), few), stop)).Run(work, first, cancellation));
+
     private static async Task<TAnswer> Send<TAnswer>(IServiceScopeFactory scopes, IRequest<TAnswer> command, CancellationToken cancellation)
     {
         await using var scope = scopes.CreateAsyncScope();

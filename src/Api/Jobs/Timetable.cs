@@ -20,9 +20,9 @@ internal sealed partial class Timetable
     public static Timetable Standard { get; } = new(
     [
         JobEntry.ForDue("dispatch-check-ins", Duration.FromSeconds(15), Work.CheckIns, (actor, batch) => new DispatchCheckIns(actor, batch)),
-        JobEntry.ForDue("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, batch) => new SendNotices(actor, batch)),
-        JobEntry.ForDue("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, batch) => new SendNotices(actor, batch, Channel.Sms)),
-        JobEntry.ForDue("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, batch) => new SendWebhooks(actor, batch)),
+        JobEntry.InTurns("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, few) => new SendNotices(actor, few), Work.UrgentNotices),
+        JobEntry.InTurns("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, few) => new SendNotices(actor, few, Channel.Sms), Work.UrgentTexts),
+        JobEntry.InTurns("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, few) => new SendWebhooks(actor, few)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("climb-ladder", Duration.FromMinutes(1), Work.Ladder, (actor, batch) => new ClimbLadder(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),

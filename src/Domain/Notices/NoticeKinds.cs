@@ -6,12 +6,14 @@ namespace Mentorship.Domain.Notices;
 /// <summary>How notices differ in what may be done with them.</summary>
 public static class NoticeKinds
 {
+    /// <summary>Somebody hopes to be called, or has asked the coordinators for a person: it goes before everything else of its channel.</summary>
+    public static bool IsCallForHelp(this NoticeKind kind) => kind is NoticeKind.SomeoneAsksForContact or NoticeKind.CoordinatorLook;
+
     /// <summary>
-    /// Goes at whatever hour: somebody hopes to be called, or has asked the coordinators for a person, or stands at the door of their own
-    /// account and waits for the mail.
+    /// Goes at whatever hour: it is a call for help, or somebody stands at the door of their own account and waits for the mail.
     /// </summary>
-    public static bool GoesAtOnce(this NoticeKind kind) => kind is NoticeKind.SomeoneAsksForContact or NoticeKind.CoordinatorLook
-        or NoticeKind.Invitation or NoticeKind.ConfirmAddress or NoticeKind.AccountExists or NoticeKind.ResetPassword;
+    public static bool GoesAtOnce(this NoticeKind kind) => kind.IsCallForHelp()
+        || kind is NoticeKind.Invitation or NoticeKind.ConfirmAddress or NoticeKind.AccountExists or NoticeKind.ResetPassword;
 
     /// <summary><paramref name="now"/>, or the first moment after it outside the recipient's quiet hours for what can wait.</summary>
     public static Instant MayGoFrom(this NoticeKind kind, Instant now, QuietHours quiet, string zoneId) =>

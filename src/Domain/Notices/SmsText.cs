@@ -8,6 +8,8 @@ public static class SmsText
 {
     public const int LongestSegment = 160;
 
+    private const string RepeatWords = "You may have had this before.";
+
     /// <summary>Kinds without words of their own are told that something waits in the app.</summary>
     public static string For(NoticeKind kind) => kind switch
     {
@@ -22,4 +24,7 @@ public static class SmsText
         NoticeKind.CoordinatorLook => "There is something on your list in the app that needs you. STOP ends these.",
         _ => "There is something for you in the app. STOP ends these.",
     };
+
+    /// <summary>The same text that says it may be a repeat: for a call for help whose first sending is in doubt.</summary>
+    public static string AsPossibleRepeat(string text) => $"{RepeatWords} {text}";
 }

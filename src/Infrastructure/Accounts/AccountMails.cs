@@ -23,40 +23,27 @@ internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
 
     public string TokenOf(AccountMail mail) => seal.Open(TokenUse, mail.Id, mail.Token);
 
-    /// <summary>Takes waiting mails for one attempt; none when another sender took one of them in between.</summary>
+    /// <summary>Takes waiting mails for one attempt, but for those that another sender took in between.</summary>
     public async Task<IReadOnlyList<AccountMail>> Claim(Duration lease, int take, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var waiting = await db.Set<AccountMail>().Where(m => m.NextAttemptAt <= now)
             .OrderBy(m => m.NextAttemptAt).Take(take).ToListAsync(cancellation);
         foreach (var mail in waiting) mail.Claim(now + lease);
-        return await SaveOrForget() ? waiting : [];
+        await db.Record();
+        return [.. waiting.Where(m => db.Entry(m).State != EntityState.Detached)];
     }
 
     public Task<bool> PushBack(AccountMail mail, Instant until)
     {
         mail.TryAgainAt(until);
-        return SaveOrForget();
+        return db.Record();
     }
 
     /// <summary>Sent, or never to be sent.</summary>
     public Task<bool> Remove(AccountMail mail)
     {
         db.Remove(mail);
-        return SaveOrForget();
-    }
-
-    private async Task<bool> SaveOrForget()
-    {
-        try
-        {
-            await db.SaveChangesAsync(CancellationToken.None); // what was sent is recorded even while the host stops
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
+        return db.Record();
     }
 }

@@ -16,7 +16,8 @@ public sealed class Channels
 
     private readonly Dictionary<Channel, Circuit> _circuits = All.ToDictionary(c => c, _ => new Circuit());
     private readonly ConcurrentDictionary<CommunityId, Circuit> _webhooks = new();
-    private readonly Counter<int> _sent, _failed;
+    private readonly ConcurrentDictionary<Channel, Instant> _gaveUpAt = new();
+    private readonly Counter<int> _sent, _failed, _givenUp;
     private readonly IClock _clock;
 
     public Channels(IMeterFactory meters, IClock clock)
@@ -25,11 +26,15 @@ public sealed class Channels
         var meter = meters.Create("Mentorship");
         _sent = meter.CreateCounter<int>("mentorship.channel.sent", "{notice}", "What was handed over.");
         _failed = meter.CreateCounter<int>("mentorship.channel.failed", "{notice}", "Attempts that came to nothing.");
+        _givenUp = meter.CreateCounter<int>("mentorship.channel.given_up", "{notice}", "What could not be delivered for days.");
         meter.CreateObservableGauge("mentorship.channel.circuit", States, description: "0 closed, 1 half-open, 2 open.");
     }
 
     /// <summary>Those by which nothing, or only one try, goes out at this moment.</summary>
     public IEnumerable<Channel> Failing => All.Where(c => Of(c).At(_clock.GetCurrentInstant()) != CircuitState.Closed);
+
+    /// <summary>Those by which something was given up within the past day.</summary>
+    public IEnumerable<Channel> GaveUpLately => _gaveUpAt.Where(g => _clock.GetCurrentInstant() - g.Value < Duration.FromDays(1)).Select(g => g.Key);
 
     /// <summary>Those that work again since this was last asked.</summary>
     public IReadOnlyList<Channel> TakeRecovered() => [.. All.Where(c => Of(c).TakeRecovery())];
@@ -42,6 +47,13 @@ public sealed class Channels
     public void Sent(Channel channel) => _sent.Add(1, Tag(channel));
 
     public void Failed(Channel channel) => _failed.Add(1, Tag(channel));
+
+    /// <summary>It is not tried again: health says so for a day.</summary>
+    public void GaveUp(Channel channel)
+    {
+        _givenUp.Add(1, Tag(channel));
+        _gaveUpAt[channel] = _clock.GetCurrentInstant();
+    }
 
     private IEnumerable<Measurement<int>> States() =>
         All.Select(c => new Measurement<int>((int)Of(c).At(_clock.GetCurrentInstant()), Tag(c)));

@@ -42,7 +42,13 @@ internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, P
 
     public Task<int> Dispatch() => Host.Send(new DispatchCheckIns(Actor.System(Community.Id), 100));
 
-    public Task<int> Deliver() => Host.Send(new SendNotices(Actor.System(Community.Id), 500));
+    /// <summary>Until nothing is due that may be tried; answers how many were.</summary>
+    public async Task<int> Deliver()
+    {
+        var all = 0;
+        while (await Host.Send(new SendNotices(Actor.System(Community.Id), 500)) is > 0 and var few) all += few;
+        return all;
+    }
 
     public async Task<int> LapseAfterGrace()
     {

@@ -116,6 +116,7 @@ public sealed class QuietHoursTests : IDisposable
     {
         await using var scope = _host.Services.CreateAsyncScope();
         var now = _host.Clock.Now;
-        return await scope.ServiceProvider.GetRequiredService<OverdueWork>().Count(now - Duration.FromMinutes(10), now - Duration.FromMinutes(5), default);
+        return await scope.ServiceProvider.GetRequiredService<OverdueWork>().Count(
+            now - Duration.FromMinutes(10), now - Duration.FromMinutes(5), now - Duration.FromMinutes(1), default);
     }
 }

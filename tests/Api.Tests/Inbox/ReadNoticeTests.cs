@@ -42,9 +42,9 @@ public sealed class ReadNoticeTests(SharedHost host) : IClassFixture<SharedHost>
             var (outbox, db) = (services.GetRequiredService<Sending>(), services.GetRequiredService<MentorshipDb>());
             var notice = Assert.Single(await outbox.Claim(Channel.Email, host.Clock.Now, Duration.FromMinutes(5), 10, default));
             await me.Post($"{community.Path}/inbox/{id}/read").Is(HttpStatusCode.NoContent);
-            await outbox.Look([notice]);
+            outbox.Watch(notice);
             notice.Sent(host.Clock.Now);
-            await outbox.Record();
+            await outbox.Record(notice);
             return (await db.Notices.AsNoTracking().SingleAsync()).State;
         });
         Assert.Equal(NoticeState.Sent, state);

@@ -23,8 +23,8 @@ public sealed class DueCommunitiesTests : IDisposable
         for (var i = 0; i < 3; i++) await IntroducedPair.In(_host);
         var due = await Due();
         Assert.Equal(3, due.Count);
-        var entry = JobEntry.ForDue("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, batch) =>
-            actor.Community == due[1] ? throw new InvalidOperationException("marker-secret") : new SendNotices(actor, batch));
+        var entry = JobEntry.InTurns("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, few) =>
+            actor.Community == due[1] ? throw new InvalidOperationException("marker-secret") : new SendNotices(actor, few));
         var runner = new JobRunner(
             _host.Services.GetRequiredService<IServiceScopeFactory>(), new JobLedger(_host.Clock), _host.Services.GetRequiredService<ILogger<JobRunner>>());
 

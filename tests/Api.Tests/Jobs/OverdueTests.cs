@@ -4,8 +4,10 @@ using System.Text.Json;
 using Mentorship.Api.Features.Overdue;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Notices;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +69,25 @@ public sealed class OverdueTests : IDisposable
         await pair.Deliver();
         Assert.Equal("healthy", await Reported());
         Assert.Equal("sent", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_call_for_help_that_does_not_leave_is_reported_after_a_minute()
+    {
+        var community = await SampleCommunity.In(_host);
+        await Queue.Add(_host, community.Id, await community.Mentor(), NoticeKind.SomeoneAsksForContact, 1);
+        _host.Mail.FailsWith = new EmailUnavailable("timeout");
+        await Queue.Send(_host);
+        _host.Clock.Advance(Duration.FromMinutes(1) - Duration.FromSeconds(1));
+        Assert.Equal("healthy", await Reported());
+        _host.Clock.Advance(Duration.FromSeconds(1));
+        Assert.Equal("degraded", await Reported());
+        Assert.Equal((1, 0), (Gauge("mentorship.calls.overdue"), Gauge("mentorship.notices.overdue")));
+
+        _host.Mail.FailsWith = null;
+        _host.Clock.Advance(Duration.FromSeconds(12)); // a fifth of the first wait at most
+        await Queue.Send(_host);
+        Assert.Equal("healthy", await Reported());
     }
 
     [Fact]

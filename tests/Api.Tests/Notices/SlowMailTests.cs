@@ -40,7 +40,7 @@ public sealed class SlowMailTests : IDisposable
     {
         var pair = await WaitingNotices();
 
-        await pair.Deliver(); // of 15 seconds each, and a lease of a minute has time for three
+        await Queue.Send(_host); // of 15 seconds each, and a lease of a minute has time for three
 
         Assert.Equal(Notices, _host.Slow.HandedOver.Count);
         Assert.Equal(Notices, await Count(pair, n => n.State == NoticeState.Sent && n.Attempts == 1));

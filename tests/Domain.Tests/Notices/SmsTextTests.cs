@@ -13,7 +13,10 @@ public sealed class SmsTextTests
         TextedReply.PersonLooks,
     ];
 
-    public static TheoryData<string> Texts => [.. Enum.GetValues<NoticeKind>().Select(SmsText.For).Concat(Replies).Distinct()];
+    private static readonly NoticeKind[] Kinds = Enum.GetValues<NoticeKind>();
+
+    public static TheoryData<string> Texts =>
+        [.. Kinds.Select(SmsText.For).Concat(Kinds.Where(k => k.IsCallForHelp()).Select(k => SmsText.AsPossibleRepeat(SmsText.For(k)))).Concat(Replies).Distinct()];
 
     [Theory, MemberData(nameof(Texts))]
     public void Every_text_fits_one_segment(string text)
@@ -31,5 +34,5 @@ public sealed class SmsTextTests
 
     [Fact]
     public void Every_notice_says_how_to_end_them() =>
-        Assert.All(Enum.GetValues<NoticeKind>().Select(SmsText.For), text => Assert.EndsWith("STOP ends these.", text));
+        Assert.All(Kinds.Select(SmsText.For), text => Assert.EndsWith("STOP ends these.", text));
 }

@@ -17,6 +17,7 @@ internal sealed class ByEmail(IEmailTransport email, IVault vault, PublicLinks l
         var to = await vault.TryOpen(recipient.Id, ContactDetails.EmailPlace, recipient.Id.Value, address, CancellationToken.None);
         if (to is null) return null;
         var text = NoticeText.For(notice.Kind);
+        if (notice.MayBeRepeat) text = text.AsPossibleRepeat();
         var stop = links.ToStop(notice.CommunityId, recipient.Id);
         var mail = new EmailMessage(notice.Id.ToString(), to, text.Subject, text.Body(links.For(notice)), stop);
         return () => email.Send(mail, CancellationToken.None); // a host that stops waits for it, for it could not be taken back

@@ -16,6 +16,7 @@ internal sealed class BySms(ISmsGateway gateway, IVault vault) : INoticeWay
         if (!gateway.IsThere || recipient is not { SmsNotices: true, Contact.Phone: { } phone }) return null;
         var opened = await vault.TryOpen(recipient.Id, ContactDetails.PhonePlace, recipient.Id.Value, phone, CancellationToken.None);
         if (PhoneNumber.InE164(opened) is not { } number || !vault.IsAgreed(notice.CommunityId, recipient.PhoneHash, number)) return null;
-        return () => gateway.Send(new SmsMessage(number, SmsText.For(notice.Kind)));
+        var text = SmsText.For(notice.Kind);
+        return () => gateway.Send(new SmsMessage(number, notice.MayBeRepeat ? SmsText.AsPossibleRepeat(text) : text));
     }
 }

@@ -1,4 +1,6 @@
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using NodaTime;
@@ -42,22 +44,29 @@ internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Chann
         }
     }
 
-    protected override Task Record() => outbox.Record();
+    protected override void Watch(Claimed held) => outbox.Watch(held.Notice, held.CheckIn);
 
-    protected override void LetGo() => outbox.LetGo();
+    protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn);
 
-    private async Task Failed(Notice notice, Domain.CheckIns.CheckIn? checkIn, Exception failure)
+    private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)
     {
-        if (failure is Refused)
-        {
-            notice.Drop();
-            if (checkIn is not null && !await outbox.GoesAnotherWay(notice)) checkIn.Bounced();
-            return;
-        }
-        if (failure is not Unavailable) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
-        notice.TryAgainAt(Now + WaitAfter(notice.Attempts));
+        if (failure is not (Refused or Unavailable)) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
+        if (failure is Refused) notice.Drop();
+        else if (IsPastTrying(notice, notice.CreatedAt)) GiveUp(notice);
+        else notice.TryAgainAt(Now + WaitAfter(notice.Attempts));
+        if (checkIn is not null && notice.State == NoticeState.Dropped && !await outbox.GoesAnotherWay(notice)) checkIn.Bounced();
+    }
+
+    private void GiveUp(Notice notice)
+    {
+        notice.GiveUp();
+        channels.GaveUp(way.Channel);
+        GivenUp(logger, notice.Id.Value, notice.Kind.Id());
     }
 
     [LoggerMessage(LogLevel.Error, "Notice {Notice} could not be made: {Failure}")]
     private static partial void CouldNotBeMade(ILogger logger, Guid notice, string failure);
+
+    [LoggerMessage(LogLevel.Error, "Notice {Notice}, {Kind}, could not be delivered for days and is given up")]
+    private static partial void GivenUp(ILogger logger, Guid notice, string kind);
 }

@@ -9,10 +9,10 @@ using NodaTime;
 namespace Mentorship.Api.Features.Notices;
 
 /// <summary>
-/// Hands waiting notices of one community over to one channel, in the steps of a sender; answers how many were tried. Run by the timetable,
-/// each channel by itself, so that one that is slow or away holds up no other.
+/// Hands a few waiting notices of one community over to one channel, calls for help first, in the steps of a sender; answers how many were
+/// tried. Run by the timetable, each channel by itself, so that one that is slow or away holds up no other.
 /// </summary>
-public sealed record SendNotices(Actor Actor, int BatchSize, Channel Channel = Channel.Email) : ISavedInSteps<int>, IActed;
+public sealed record SendNotices(Actor Actor, int Most, Channel Channel = Channel.Email) : ISavedInSteps<int>, IActed;
 
 internal sealed class SendNoticesHandler(
     Sending outbox, IEnumerable<INoticeWay> ways, Channels channels, IClock clock, ILogger<NoticeSender> logger)
@@ -21,6 +21,6 @@ internal sealed class SendNoticesHandler(
     public Task<int> Handle(SendNotices command, CancellationToken cancellation)
     {
         var way = ways.Single(w => w.Channel == command.Channel);
-        return new NoticeSender(outbox, way, channels, clock, logger).SendDue(command.BatchSize, cancellation);
+        return new NoticeSender(outbox, way, channels, clock, logger).SendFew(command.Most, cancellation);
     }
 }

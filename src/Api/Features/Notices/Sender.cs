@@ -8,7 +8,7 @@ namespace Mentorship.Api.Features.Notices;
 /// <summary>
 /// How anything leaves, whatever the channel:
 /// <list type="number">
-/// <item>Claim a few for the length of a lease, saved: nobody else tries meanwhile, and a kill holds up only those few.</item>
+/// <item>Claim a few for the length of a lease, what is urgent first, saved: nobody else tries meanwhile, and a kill holds up only those few.</item>
 /// <item>Look whether each may still go; what may not is dropped.</item>
 /// <item>Hand over, one after the other, under an id that is the same at every attempt, and only while the lease has time for it: else another host
 /// would send the same once more. What the lease has no time for, what was not begun when the host stops or when the circuit opened, is
@@ -19,27 +19,22 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
 {
-    private const int AtATime = 20;
+    private const int AtATime = 20, FewestAttempts = 6;
 
-    private static readonly Duration Lease = Duration.FromMinutes(1), LongestWait = Duration.FromHours(6);
+    private static readonly Duration Lease = Duration.FromMinutes(1), LongestWait = Duration.FromHours(6), LongestTrying = Duration.FromDays(3);
 
     /// <summary>Twice the longest hand-over: clocks of two hosts differ, and what comes before it takes time.</summary>
     private static readonly Duration NeededToHandOver = Duration.FromTimeSpan(2 * IEmailTransport.LongestHandOver);
 
     protected Instant Now => clock.GetCurrentInstant();
 
-    /// <summary>Sends until nothing is due, or so many were tried, or the host stops; answers how many were tried.</summary>
-    public async Task<int> SendDue(int most, CancellationToken stop)
+    /// <summary>
+    /// One claim, of at most so many; answers how many were tried: none when nothing is due, or nothing may be tried at this moment.
+    /// </summary>
+    public async Task<int> SendFew(int most, CancellationToken stop)
     {
-        var all = 0;
-        while (all < most && !stop.IsCancellationRequested && circuit.Allows(Math.Min(AtATime, most - all), Now) is > 0 and var few)
-        {
-            var tried = await SendAll(await Claim(few, Now, Lease, stop), stop);
-            LetGo();
-            if (tried == 0) break;
-            all += tried;
-        }
-        return all;
+        if (circuit.Allows(Math.Min(AtATime, most), Now) is not (> 0 and var few)) return 0;
+        return await SendAll(await Claim(few, Now, Lease, stop), stop);
     }
 
     protected abstract Task<IReadOnlyList<THeld>> Claim(int few, Instant now, Duration lease, CancellationToken stop);
@@ -51,29 +46,29 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
     /// </summary>
     protected abstract Task<Func<Task>?> Prepare(THeld held);
 
+    /// <summary>From here on, what becomes of it is kept for <see cref="Record"/>.</summary>
+    protected abstract void Watch(THeld held);
+
     protected abstract Task Conclude(Attempt attempt);
 
-    protected abstract Task Record();
-
-    protected abstract void LetGo();
+    protected abstract Task Record(THeld held);
 
     private async Task<int> SendAll(IReadOnlyList<THeld> claimed, CancellationToken stop)
     {
         var tried = 0;
         foreach (var held in claimed)
         {
-            if (stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0)
+            Watch(held);
+            if (stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack(Now);
+            else
             {
-                RowOf(held).GiveBack(Now);
-                continue;
+                tried++;
+                var attempt = await Try(held);
+                Judge(attempt);
+                await Conclude(attempt);
             }
-            tried++;
-            var attempt = await Try(held);
-            Judge(attempt);
-            await Conclude(attempt);
-            await Record();
+            await Record(held);
         }
-        await Record(); // what was given back
         return tried;
     }
 
@@ -104,6 +99,9 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
     /// </summary>
     protected static Duration WaitAfter(int attempts) =>
         Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + Random.Shared.NextDouble() / 5);
+
+    /// <summary>It has been tried for three days: in earnest, and not for the first time after an outage of ours.</summary>
+    protected bool IsPastTrying(Outgoing row, Instant since) => row.Attempts >= FewestAttempts && Now - since >= LongestTrying;
 
     /// <summary>What came of one.</summary>
     protected sealed record Attempt(THeld Of, bool Dropped = false, Exception? Failure = null);

@@ -13,6 +13,7 @@ internal sealed class Backlog
         var meter = meters.Create("Mentorship");
         meter.CreateObservableGauge("mentorship.plans.overdue", () => Latest.Plans, "{plan}", "Plans due for more than ten minutes and not taken.");
         meter.CreateObservableGauge("mentorship.notices.overdue", () => Latest.Notices, "{notice}", "Notices unsent five minutes after their time.");
+        meter.CreateObservableGauge("mentorship.calls.overdue", () => Latest.Calls, "{notice}", "Calls for help unsent a minute after they were made.");
     }
 
     public Lateness Latest

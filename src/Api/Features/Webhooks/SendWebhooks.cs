@@ -10,9 +10,9 @@ using NodaTime;
 namespace Mentorship.Api.Features.Webhooks;
 
 /// <summary>
-/// Hands what waits for one community's webhook over, in the steps of a sender; answers how many were tried. Run by the timetable.
+/// Hands a few of those that wait for one community's webhook over, in the steps of a sender; answers how many were tried. Run by the timetable.
 /// </summary>
-public sealed record SendWebhooks(Actor Actor, int BatchSize) : ISavedInSteps<int>, IActed;
+public sealed record SendWebhooks(Actor Actor, int Most) : ISavedInSteps<int>, IActed;
 
 internal sealed class SendWebhooksHandler(
     WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Channels channels, IClock clock, ILogger<WebhookSender> logger)
@@ -21,6 +21,6 @@ internal sealed class SendWebhooksHandler(
     public Task<int> Handle(SendWebhooks command, CancellationToken cancellation)
     {
         var circuit = channels.WebhookOf(command.Actor.Community);
-        return new WebhookSender(outbox, secrets, caller, circuit, clock, logger).SendDue(command.BatchSize, cancellation);
+        return new WebhookSender(outbox, secrets, caller, circuit, clock, logger).SendFew(command.Most, cancellation);
     }
 }

@@ -18,12 +18,10 @@ internal sealed partial class WebhookSender(
     WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Circuit circuit, IClock clock, ILogger<WebhookSender> logger)
     : Sender<HeldMessage>(circuit, clock)
 {
-    private const int MostAttempts = 18; // about three days
-
     protected override async Task<IReadOnlyList<HeldMessage>> Claim(int few, Instant now, Duration lease, CancellationToken stop)
     {
         var messages = await outbox.Claim(now, lease, few, stop);
-        var webhook = await outbox.Look(messages);
+        var webhook = await outbox.Look();
         return [.. messages.Select(message => new HeldMessage(message, webhook))];
     }
 
@@ -43,15 +41,15 @@ internal sealed partial class WebhookSender(
     {
         var message = attempt.Of.Message;
         if (attempt is { Dropped: false, Failure: null }) message.Sent(Now);
-        else if (attempt.Dropped || attempt.Failure is Refused || message.Attempts >= MostAttempts) message.Drop();
+        else if (attempt.Dropped || attempt.Failure is Refused || IsPastTrying(message, message.At)) message.Drop();
         else message.TryAgainAt(Now + WaitAfter(message.Attempts));
         if (attempt.Failure is { } failure and not (Refused or Unavailable)) CouldNotBeMade(logger, message.Id.Value, failure.GetType().Name);
         return Task.CompletedTask;
     }
 
-    protected override Task Record() => outbox.Record();
+    protected override void Watch(HeldMessage held) => outbox.Watch(held.Message);
 
-    protected override void LetGo() => outbox.LetGo();
+    protected override Task Record(HeldMessage held) => outbox.Record(held.Message);
 
     [LoggerMessage(LogLevel.Error, "Webhook message {Message} could not be made: {Failure}")]
     private static partial void CouldNotBeMade(ILogger logger, Guid message, string failure);

@@ -8,6 +8,6 @@ internal sealed class BacklogHealth(Backlog backlog) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(backlog.Latest is { Any: true } late
-            ? HealthCheckResult.Degraded($"{late.Plans} plans and {late.Notices} notices are late")
+            ? HealthCheckResult.Degraded($"{late.Plans} plans, {late.Notices} notices and {late.Calls} urgent ones are late")
             : HealthCheckResult.Healthy());
 }

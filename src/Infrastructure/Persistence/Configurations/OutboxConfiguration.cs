@@ -11,10 +11,10 @@ internal sealed class OutboxConfiguration : IEntityTypeConfiguration<Notice>, IE
     {
         builder.HasKey(n => new { n.CommunityId, n.Id });
         builder.Property(n => n.Id).ValueGeneratedNever();
-        builder.Ignore(n => n.AsksForAnswer);
+        builder.Ignore(n => n.AsksForAnswer).Ignore(n => n.MayBeRepeat);
         builder.HasOne<Member>().WithMany().HasForeignKey(n => new { n.CommunityId, n.Recipient });
         builder.HasIndex(n => new { n.CommunityId, n.Subject, n.Kind, n.Recipient, n.Channel }).IsUnique();
-        builder.HasIndex(n => new { n.CommunityId, n.Channel, n.NextAttemptAt }); // the senders' question
+        builder.HasIndex(n => new { n.CommunityId, n.Channel, n.IsUrgent, n.NextAttemptAt }); // the senders' question
         builder.HasIndex(n => new { n.CommunityId, n.Recipient, n.CreatedAt });
     }
 

@@ -17,6 +17,7 @@ public sealed class Notice : Outgoing
         CommunityId = community;
         Id = NoticeId.New();
         (Subject, Recipient, Kind, Channel, CreatedAt) = (subject, telling.To, telling.Kind, channel, now);
+        IsUrgent = Kind.IsCallForHelp();
         TryAgainAt(now);
     }
 
@@ -25,9 +26,25 @@ public sealed class Notice : Outgoing
     public MemberId Recipient { get; private set; }
     public NoticeKind Kind { get; private set; }
     public Channel Channel { get; private set; }
+
+    /// <summary>A call for help: it goes before everything else of its channel. A column, so that an index begins with it.</summary>
+    public bool IsUrgent { get; private set; }
+
     public Instant CreatedAt { get; private set; }
     public Instant? ReadAt { get; private set; }
 
     /// <summary>Whether it asks its recipient to answer the check-in that is its subject: then it goes only while that is open.</summary>
     public bool AsksForAnswer => Kind.AsksForAnswer();
+
+    /// <summary>
+    /// A call for help that was tried before: whether it arrived nobody may know, for a sender may have died between the hand-over and its record.
+    /// </summary>
+    public bool MayBeRepeat => IsUrgent && Attempts > 1;
+
+    /// <summary>It could not be delivered for days.</summary>
+    public void GiveUp()
+    {
+        Drop();
+        Raise("notice-given-up", Id.Value);
+    }
 }

@@ -10,8 +10,10 @@ namespace Mentorship.Infrastructure.Persistence.Outbox;
 /// <summary>The outbox as its sender sees it: claim, look, record. Each step is saved alone, so that a kill between two of them loses nothing.</summary>
 public sealed class Sending(MentorshipDb db, ISilenceBook silences)
 {
-    public Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
-        Claim(db.Notices.Where(n => n.Channel == channel), now, lease, take, cancellation);
+    /// <summary>Calls for help alone while there are any, else what has waited longest.</summary>
+    public async Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
+        await Claim(db.Notices.Where(n => n.Channel == channel && n.IsUrgent), now, lease, take, cancellation) is { Count: > 0 } calls ? calls
+            : await Claim(db.Notices.Where(n => n.Channel == channel && !n.IsUrgent), now, lease, take, cancellation);
 
     /// <summary>
     /// Takes waiting rows for one attempt. When another sender took some of them in between, looks again at what is left.
@@ -22,6 +24,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         while (true)
         {
             var waiting = await of.Where(n => n.NextAttemptAt <= now).OrderBy(n => n.NextAttemptAt).Take(take).ToListAsync(cancellation);
+            if (waiting.Count == 0) return waiting;
             foreach (var row in waiting) row.Claim(now + lease);
             try
             {
@@ -38,18 +41,15 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         }
     }
 
-    /// <summary>
-    /// Watches the notices, so that whatever becomes of them is recorded, and finds what is known of all of them at once.
-    /// </summary>
+    /// <summary>Finds what is known of all of them at once.</summary>
     public async Task<IReadOnlyList<Claimed>> Look(IReadOnlyList<Notice> notices)
     {
-        db.AttachRange(notices);
         var to = notices.Select(n => n.Recipient).Distinct().ToList();
         var recipients = await db.Members.AsNoTracking().Where(m => to.Contains(m.Id))
             .Select(m => new Recipient(m.Id, m.EmailNotices, m.SmsNotices, m.PhoneHash, m.Contact, m.Quiet, m.Profile.ZoneId)).ToDictionaryAsync(m => m.Id);
         await db.MemberKeys.Where(k => to.Contains(k.Member)).LoadAsync(); // else the vault asks for each
         var about = notices.Where(n => n.AsksForAnswer).Select(n => new CheckInId(n.Subject)).ToList();
-        var checkIns = await db.CheckIns.Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value);
+        var checkIns = await db.CheckIns.AsNoTracking().Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value);
         var claimed = notices.Select(n => new Claimed(
             n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
@@ -58,30 +58,24 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     }
 
     /// <summary>
-    /// Saves what came of attempts, even while the host stops. A row that somebody else changed meanwhile keeps their state:
-    /// ours is forgotten, and a notice whose lease passed on to another sender is theirs to record.
+    /// Watches one that is about to be tried, and its check-in: whatever becomes of them is recorded. Only these, for each save looks at all
+    /// that is watched.
     /// </summary>
-    public async Task Record()
+    public void Watch(Outgoing row, CheckIn? about = null) => db.AttachRange(about is null ? [row] : [row, about]);
+
+    /// <summary>
+    /// Saves what came of an attempt. A row that somebody else changed meanwhile keeps their state, and a notice whose lease passed on to
+    /// another sender is theirs to record.
+    /// </summary>
+    public async Task Record(Outgoing row, CheckIn? about = null)
     {
-        while (true)
-        {
-            try
-            {
-                await db.SaveChangesAsync(CancellationToken.None);
-                return;
-            }
-            catch (DbUpdateConcurrencyException conflict)
-            {
-                foreach (var entry in conflict.Entries) entry.State = EntityState.Detached;
-            }
-        }
+        await db.Record();
+        db.Entry(row).State = EntityState.Detached;
+        if (about is not null) db.Entry(about).State = EntityState.Detached;
     }
 
     /// <summary>Whether the same is on its way, or has arrived, by another channel.</summary>
     public Task<bool> GoesAnotherWay(Notice notice) => db.Notices
         .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
         .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
-
-    /// <summary>Lets go of what was claimed and recorded, so that the next few start small.</summary>
-    public void LetGo() => db.ChangeTracker.Clear();
 }

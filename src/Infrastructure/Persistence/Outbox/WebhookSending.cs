@@ -10,14 +10,10 @@ public sealed class WebhookSending(MentorshipDb db, Sending sending)
     public Task<IReadOnlyList<WebhookMessage>> Claim(Instant now, Duration lease, int take, CancellationToken cancellation) =>
         sending.Claim(db.WebhookMessages, now, lease, take, cancellation);
 
-    /// <summary>Watches the messages; null when the community has no webhook any more.</summary>
-    public Task<Webhook?> Look(IReadOnlyList<WebhookMessage> messages)
-    {
-        db.AttachRange(messages);
-        return db.Webhooks.AsNoTracking().FirstOrDefaultAsync();
-    }
+    /// <summary>Where they go; null when the community has no webhook any more.</summary>
+    public Task<Webhook?> Look() => db.Webhooks.AsNoTracking().FirstOrDefaultAsync();
 
-    public Task Record() => sending.Record();
+    public void Watch(WebhookMessage message) => sending.Watch(message);
 
-    public void LetGo() => sending.LetGo();
+    public Task Record(WebhookMessage message) => sending.Record(message);
 }

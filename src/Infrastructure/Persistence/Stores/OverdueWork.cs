@@ -6,20 +6,33 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Stores;
 
-/// <summary>How many plans and notices are late, of all communities together.</summary>
-public readonly record struct Lateness(int Plans, int Notices)
+/// <summary>How many plans and notices are late, of all communities together; calls for help count as soon as they are, and as notices later.</summary>
+public readonly record struct Lateness(int Plans, int Notices, int Calls)
 {
-    public bool Any => Plans + Notices > 0;
+    public bool Any => Plans + Notices + Calls > 0;
 }
 
 /// <summary>Counts what is late, community by community for the reason told at <see cref="DueWork"/>; a count names nobody.</summary>
 public sealed class OverdueWork(MentorshipDb db)
 {
-    /// <summary>Plans that were due by <paramref name="plansBy"/> and are not taken; notices that should have left by <paramref name="noticesBy"/>.</summary>
-    public async Task<Lateness> Count(Instant plansBy, Instant noticesBy, CancellationToken cancellation) => new(
-        await Sum(db.Plans.Where(p => p.NextDueAt <= plansBy), cancellation),
-        // The first attempt of one that was held back on purpose is not late, whenever it was made; one that is tried again is.
-        await Sum(db.Notices.Where(n => n.NextAttemptAt != null && (n.NextAttemptAt <= noticesBy || (n.Attempts > 1 && n.CreatedAt <= noticesBy))), cancellation));
+    /// <summary>
+    /// Plans that were due by <paramref name="plansBy"/> and are not taken; notices that should have left by <paramref name="noticesBy"/>; calls
+    /// for help that were made by <paramref name="callsBy"/> and have not left.
+    /// </summary>
+    public async Task<Lateness> Count(Instant plansBy, Instant noticesBy, Instant callsBy, CancellationToken cancellation)
+    {
+        var late = new Lateness(await Sum(db.Plans.Where(p => p.NextDueAt <= plansBy), cancellation), 0, 0);
+        foreach (var channel in Enum.GetValues<Channel>()) // by channel and urgency, as the senders' index has them
+        {
+            var (calls, others) = (Waiting(channel, urgent: true), Waiting(channel, urgent: false));
+            late = late with
+            {
+                Notices = late.Notices + await Sum(Late(calls, noticesBy), cancellation) + await Sum(Late(others, noticesBy), cancellation),
+                Calls = late.Calls + await Sum(calls.Where(n => n.CreatedAt <= callsBy), cancellation),
+            };
+        }
+        return late;
+    }
 
     /// <summary>
     /// A channel works again: what was put back while it did not is due at once. What a sender holds is left alone, for its lease ends
@@ -29,6 +42,13 @@ public sealed class OverdueWork(MentorshipDb db)
         db.Notices.IgnoreQueryFilters([MentorshipDb.CommunityFilter])
             .Where(n => n.Channel == channel && n.State == NoticeState.Waiting && n.NextAttemptAt > beyond && n.Attempts > 0)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.NextAttemptAt, now), cancellation);
+
+    private IQueryable<Notice> Waiting(Channel channel, bool urgent) =>
+        db.Notices.Where(n => n.Channel == channel && n.IsUrgent == urgent && n.NextAttemptAt != null);
+
+    // The first attempt of one that was held back on purpose is not late, whenever it was made; one that is tried again is.
+    private static IQueryable<Notice> Late(IQueryable<Notice> waiting, Instant by) =>
+        waiting.Where(n => n.NextAttemptAt <= by || (n.Attempts > 1 && n.CreatedAt <= by));
 
     private async Task<int> Sum<T>(IQueryable<T> late, CancellationToken cancellation) where T : Entity =>
         (await db.Communities.IgnoreQueryFilters([MentorshipDb.CommunityFilter])

@@ -1366,6 +1366,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("boolean");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1397,9 +1400,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
-
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
+
+                    b.HasIndex("CommunityId", "Channel", "IsUrgent", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();

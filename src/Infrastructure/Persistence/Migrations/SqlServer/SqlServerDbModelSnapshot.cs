@@ -1377,6 +1377,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("bit");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1408,9 +1411,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
-
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
+
+                    b.HasIndex("CommunityId", "Channel", "IsUrgent", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();

@@ -1361,6 +1361,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1392,9 +1395,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
-
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
+
+                    b.HasIndex("CommunityId", "Channel", "IsUrgent", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122093955_Initial")]
+    [Migration("20261122111531_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1364,6 +1364,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("IsUrgent")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(60)
@@ -1395,9 +1398,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
-                    b.HasIndex("CommunityId", "Channel", "NextAttemptAt");
-
                     b.HasIndex("CommunityId", "Recipient", "CreatedAt");
+
+                    b.HasIndex("CommunityId", "Channel", "IsUrgent", "NextAttemptAt");
 
                     b.HasIndex("CommunityId", "Subject", "Kind", "Recipient", "Channel")
                         .IsUnique();

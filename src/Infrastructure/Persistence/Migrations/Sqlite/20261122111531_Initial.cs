@@ -456,6 +456,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Recipient = table.Column<Guid>(type: "TEXT", nullable: false),
                     Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false),
                     CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -1095,9 +1096,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 column: "PhoneHash");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_CommunityId_Channel_NextAttemptAt",
+                name: "IX_Notices_CommunityId_Channel_IsUrgent_NextAttemptAt",
                 table: "Notices",
-                columns: new[] { "CommunityId", "Channel", "NextAttemptAt" });
+                columns: new[] { "CommunityId", "Channel", "IsUrgent", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",

@@ -456,6 +456,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Channel = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "int", nullable: false),
@@ -1101,9 +1102,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 column: "PhoneHash");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_CommunityId_Channel_NextAttemptAt",
+                name: "IX_Notices_CommunityId_Channel_IsUrgent_NextAttemptAt",
                 table: "Notices",
-                columns: new[] { "CommunityId", "Channel", "NextAttemptAt" });
+                columns: new[] { "CommunityId", "Channel", "IsUrgent", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",

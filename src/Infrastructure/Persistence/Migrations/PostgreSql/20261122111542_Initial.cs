@@ -456,6 +456,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     Recipient = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
                     Version = table.Column<int>(type: "integer", nullable: false),
@@ -1095,9 +1096,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 column: "PhoneHash");
 
             migrationBuilder.CreateIndex(
-                name: "IX_Notices_CommunityId_Channel_NextAttemptAt",
+                name: "IX_Notices_CommunityId_Channel_IsUrgent_NextAttemptAt",
                 table: "Notices",
-                columns: new[] { "CommunityId", "Channel", "NextAttemptAt" });
+                columns: new[] { "CommunityId", "Channel", "IsUrgent", "NextAttemptAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Notices_CommunityId_Recipient_CreatedAt",
