@@ -37,7 +37,8 @@ try
     if (args is ["simulate", .. var simulateArgs]) return await SimulateCommand.Run(simulateArgs, Console.Out, Console.Error);
     if (args is ["allot", .. var allotArgs]) return await AllotCommand.Run(allotArgs, Console.Out, Console.Error);
 
-    var builder = WebApplication.CreateBuilder(args);
+    // Settings and the style sheet lie beside the program, wherever it is started from; the files that a command is given lie where one stands.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
     builder.Configuration.AddDevelopmentDefaults(builder.Environment);
     builder.Services.AddMentorship(builder.Configuration, builder.Environment.IsDevelopment());
     builder.Services.AddSignIn(builder.Configuration, builder.Environment.IsDevelopment());

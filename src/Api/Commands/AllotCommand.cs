@@ -73,7 +73,7 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
     }
 
     private string Missing() =>
-        Path.GetFileName(new[] { options.Mentors, options.Newcomers }.FirstOrDefault(file => !File.Exists(file)) ?? options.Mentors);
+        Path.GetFullPath(new[] { options.Mentors, options.Newcomers }.FirstOrDefault(file => !File.Exists(file)) ?? options.Mentors);
 
     /// <summary>A line for every tenth of the way.</summary>
     private sealed class Telling(TextWriter progress) : IProgress<AllotmentStep>

@@ -9,11 +9,10 @@ internal static class DemoStart
     public static async Task PrepareDemo(this WebApplication app)
     {
         if (!app.Environment.IsDevelopment() || !app.Configuration.Switch("Demo:Enabled", otherwise: true)) return;
-        var root = LocalFolders.SolutionOrContentRoot(app.Environment.ContentRootPath);
-        var samples = Path.Combine(root, "samples", "community");
+        var samples = Path.Combine(LocalFolders.Root, "samples", "community");
         if (!Directory.Exists(samples)) return;
         var logIns = await new DemoCommunity(app.Services).Fill(samples);
-        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Lines(app.Urls.FirstOrDefault() ?? "", Path.Combine(root, "var"), logIns)));
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Lines(app.Urls.FirstOrDefault() ?? "", Path.Combine(LocalFolders.Root, "var"), logIns)));
     }
 
     private static string Lines(string url, string folder, DemoLogIns logIns) => $"""

@@ -15,7 +15,7 @@ internal sealed record TourOptions(string Folder, int Seed)
     /// <summary>Null when the words are off.</summary>
     public static TourOptions? Parse(ReadOnlySpan<string> args)
     {
-        var options = new TourOptions(Path.Combine(LocalFolders.SolutionOrContentRoot(Environment.CurrentDirectory), "samples", "community"), Seed: 1);
+        var options = new TourOptions(Path.Combine(LocalFolders.Root, "samples", "community"), Seed: 1);
         for (var i = 0; i + 1 < args.Length; i += 2)
         {
             if (args[i] == "--community") options = options with { Folder = args[i + 1] };

@@ -8,7 +8,7 @@ public sealed class AllotCommandTests : IDisposable
 {
     private const int PlacesOfMentor = 14, EmailColumn = 1;
 
-    private static readonly string Sample = Path.Combine(LocalFolders.SolutionOrContentRoot(AppContext.BaseDirectory), "samples", "community");
+    private static readonly string Sample = Path.Combine(LocalFolders.Root, "samples", "community");
 
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-allot-test-").FullName;
 
@@ -79,7 +79,7 @@ public sealed class AllotCommandTests : IDisposable
     public async Task A_file_that_is_not_there_and_one_that_cannot_be_written_are_told()
     {
         var (code, said) = await Told("--mentors", In("mentors.csv"), "--newcomers", Path.Combine(_folder, "none.csv"));
-        Assert.Equal((66, "none.csv cannot be read."), (code, said.Trim()));
+        Assert.Equal((66, $"{Path.Combine(_folder, "none.csv")} cannot be read."), (code, said.Trim()));
         var (mentors, newcomers) = (Cut("mentors.csv", 0, 2), Cut("newcomers.csv", 0, 2));
         Assert.Equal(73, (await Told("--mentors", mentors, "--newcomers", newcomers, "--as-of", "2026-11-01", "--out", Path.Combine(_folder, "no", "report.json"))).Code);
     }

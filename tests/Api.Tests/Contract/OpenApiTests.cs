@@ -78,7 +78,7 @@ public sealed class OpenApiTests(TwoCommunities world) : IClassFixture<TwoCommun
         Assert.False(open.Headers.Contains("x-swagger-ui-version"));
     }
 
-    private static string Committed => Path.Combine(Api.Hosting.LocalFolders.SolutionOrContentRoot(AppContext.BaseDirectory), "docs", "openapi.json");
+    private static string Committed => Path.Combine(Api.Hosting.LocalFolders.Root, "docs", "openapi.json");
 
     private async Task<JsonElement> Document() => JsonSerializer.Deserialize<JsonElement>(await world.Host.CreateClient().GetStringAsync("/openapi/v1.json"));
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Reflection;
+using Mentorship.Api.Hosting;
 
 namespace Mentorship.Api.Tests.Hosting;
 
@@ -41,6 +43,18 @@ public sealed class StartTests : IDisposable
         Assert.True(File.Exists(Database));
     }
 
+    [Fact]
+    public async Task The_command_in_the_README_finds_its_files_from_the_folder_that_it_is_typed_in()
+    {
+        var command = File.ReadLines(Path.Combine(LocalFolders.Root, "README.md")).Single(l => l.StartsWith("    dotnet run --project src/Api -- allot ", StringComparison.Ordinal));
+        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2..];
+        var report = Path.Combine(_folder, "report.json");
+        var configuration = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        var (exit, errors) = await Run(LocalFolders.Root, ["run", "--no-build", "--configuration", configuration, .. words, "--out", report]);
+        Assert.True(exit == Done, errors);
+        Assert.True(File.Exists(report));
+    }
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private string Database => Path.Combine(_folder, "test.db");
@@ -61,16 +75,16 @@ public sealed class StartTests : IDisposable
             ["zone"] = "Europe/Dublin",
         };
         foreach (var (setting, value) in other) settings[setting] = value;
-        return await Run(["found-community", .. settings.SelectMany(s => new[] { $"--{s.Key}", s.Value })]);
+        return await Run(_folder, [typeof(Program).Assembly.Location, "found-community", .. settings.SelectMany(s => new[] { $"--{s.Key}", s.Value })]);
     }
 
-    private async Task<(int Exit, string Errors)> Run(IEnumerable<string> arguments)
+    private async Task<(int Exit, string Errors)> Run(string folder, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo("dotnet", arguments)
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-            WorkingDirectory = _folder,
+            WorkingDirectory = folder,
         };
         using var program = Process.Start(start)!;
         var (errors, output) = (program.StandardError.ReadToEndAsync(), program.StandardOutput.ReadToEndAsync());

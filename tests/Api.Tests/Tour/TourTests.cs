@@ -69,7 +69,7 @@ public sealed class TourTests : IDisposable
 
     private void Cut(string file, int rows)
     {
-        var sample = Path.Combine(Mentorship.Api.Hosting.LocalFolders.SolutionOrContentRoot(AppContext.BaseDirectory), "samples", "community", file);
+        var sample = Path.Combine(Mentorship.Api.Hosting.LocalFolders.Root, "samples", "community", file);
         File.WriteAllLines(Path.Combine(_folder, file), File.ReadLines(sample).Take(rows + 1));
     }
 }
