@@ -24,9 +24,7 @@ using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Jobs;
 using Mentorship.Api.Simulation;
 using Mentorship.Api.Tour;
-using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Connections;
 
 // One build has cultures and the others have none: what is written is the same in all, whatever the machine speaks.
 CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
@@ -36,6 +34,7 @@ try
     if (args is ["tour", .. var tourArgs]) return await TourCommand.Run(tourArgs, Console.Out, Console.Error);
     if (args is ["simulate", .. var simulateArgs]) return await SimulateCommand.Run(simulateArgs, Console.Out, Console.Error);
     if (args is ["allot", .. var allotArgs]) return await AllotCommand.Run(allotArgs, Console.Out, Console.Error);
+    if (Usage.Tell(args, Console.Out, Console.Error) is { } told) return told;
 
     // Settings and the style sheet lie beside the program, wherever it is started from; the files that a command is given lie where one stands.
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
@@ -84,15 +83,10 @@ try
     await app.RunAsync();
     return 0;
 }
-catch (MissingSetting missing)
+catch (Exception failure) when (Ending.Of(failure) is { } ending)
 {
-    await Console.Error.WriteLineAsync(missing.Message);
-    return 78; // EX_CONFIG of sysexits.h
-}
-catch (IOException busy) when (busy.InnerException is AddressInUseException)
-{
-    await Console.Error.WriteLineAsync("Another program listens at this address. Stop it, or choose another one with --urls http://localhost:5081.");
-    return 69; // EX_UNAVAILABLE
+    await Console.Error.WriteLineAsync(ending.Sentence);
+    return ending.Code;
 }
 
 public partial class Program;

@@ -31,6 +31,7 @@ internal sealed class DemoCommunity(IServiceProvider services)
         var actor = new Actor(community, coordinator.Id, Roles.Coordinator);
         if (coordinator.AccountId is null)
         {
+            await Console.Out.WriteLineAsync("Bringing a made-up community of 500 people in, once. It takes about half a minute …");
             await Bring(new ImportMentors(actor, await File.ReadAllBytesAsync(Path.Combine(folder, "mentors.csv")), DryRun: false, Partial: false));
             await Bring(new ImportNewcomers(actor, await File.ReadAllBytesAsync(Path.Combine(folder, "newcomers.csv")), DryRun: false, Partial: false));
             await GiveLogIns(community, coordinator.Id);

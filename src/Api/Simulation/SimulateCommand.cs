@@ -1,3 +1,4 @@
+using Mentorship.Api.Commands;
 using Mentorship.Api.VirtualTime;
 using NodaTime;
 
@@ -16,7 +17,7 @@ internal static class SimulateCommand
         if (SimulationOptions.Parse(args) is not { } options)
         {
             await progress.WriteLineAsync(SimulationOptions.Usage);
-            return 2;
+            return Usage.WrongWords;
         }
         await using var host = new VirtualHost(Simulation.Start);
         await host.Prepare();

@@ -1,3 +1,4 @@
+using Mentorship.Api.Commands;
 using Mentorship.Api.Features.Allotments;
 using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Pairings;
@@ -22,9 +23,9 @@ internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWri
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter progress)
     {
-        if (TourOptions.Parse(args) is not { } options) return await Say(progress, TourOptions.Usage, 2);
+        if (TourOptions.Parse(args) is not { } options) return await Say(progress, TourOptions.Usage, Usage.WrongWords);
         string[] files = [Path.Combine(options.Folder, "mentors.csv"), Path.Combine(options.Folder, "newcomers.csv")];
-        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Say(progress, $"There is no {Path.GetFileName(missing)} in the folder. {TourOptions.Usage}", 2);
+        if (files.FirstOrDefault(f => !File.Exists(f)) is { } missing) return await Say(progress, $"There is no {Path.GetFileName(missing)} in the folder. {TourOptions.Usage}", Usage.WrongWords);
         await using var host = new VirtualHost(StartOfTour.For(await File.ReadAllTextAsync(files[0]), await File.ReadAllTextAsync(files[1])));
         return await new TourCommand(host, options, output, progress).Live(files[0], files[1]);
     }

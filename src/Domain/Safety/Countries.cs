@@ -14,7 +14,13 @@ public static class Countries
             .Where(place => place.Countries.Count == 1)
             .ToFrozenDictionary(place => place.ZoneId, place => place.Countries[0].Code);
 
+    private static readonly FrozenDictionary<string, string> Names =
+        Source.ZoneLocations!.GroupBy(place => place.CountryCode).ToFrozenDictionary(places => places.Key, places => places.First().CountryName);
+
     private static TzdbDateTimeZoneSource Source => TzdbDateTimeZoneSource.Default;
+
+    /// <summary>The name in English of a country (ISO 3166-1 alpha-2); the code where it is not known.</summary>
+    public static string NameOf(string code) => Names.GetValueOrDefault(code, code);
 
     /// <summary>
     /// ISO 3166-1 alpha-2 code of the country of an IANA zone; null when it has none (UTC) or the id is not known. An old name

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Reflection;
+using Mentorship.Api.Commands;
 using Mentorship.Api.Hosting;
 
 namespace Mentorship.Api.Tests.Hosting;
@@ -43,14 +44,28 @@ public sealed class StartTests : IDisposable
         Assert.True(File.Exists(Database));
     }
 
+    [Theory]
+    [InlineData(0, "--help"), InlineData(0, "help"), InlineData(64, "allott"), InlineData(64, "serve", "--urls", "http://localhost:5081")]
+    public void Help_and_a_mistyped_command_are_answered_with_the_list_of_commands_and_serve_nothing(int code, params string[] words)
+    {
+        using var said = new StringWriter();
+        Assert.Equal(code, Usage.Tell(words, said, said));
+        Assert.All(new[] { "tour", "simulate", "allot", "found-community", "rotate-keys" }, command => Assert.Contains($"  {command}", said.ToString()));
+        Assert.Null(Usage.Tell(["--urls", "http://localhost:5081"], said, said));
+    }
+
+    [Fact]
+    public void What_may_not_be_written_ends_the_start_in_one_sentence() =>
+        Assert.Equal(73, Ending.Of(new UnauthorizedAccessException("Access to the path 'x' is denied."))?.Code);
+
     [Fact]
     public async Task The_command_in_the_README_finds_its_files_from_the_folder_that_it_is_typed_in()
     {
         var command = File.ReadLines(Path.Combine(LocalFolders.Root, "README.md")).Single(l => l.StartsWith("    dotnet run --project src/Api -- allot ", StringComparison.Ordinal));
-        var words = command.Split(' ', StringSplitOptions.RemoveEmptyEntries)[2..];
         var report = Path.Combine(_folder, "report.json");
+        var words = command.Replace("report.json", report, StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)[2..];
         var configuration = typeof(Program).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
-        var (exit, errors) = await Run(LocalFolders.Root, ["run", "--no-build", "--configuration", configuration, .. words, "--out", report]);
+        var (exit, errors) = await Run(LocalFolders.Root, ["run", "--no-build", "--configuration", configuration, .. words]);
         Assert.True(exit == Done, errors);
         Assert.True(File.Exists(report));
     }
