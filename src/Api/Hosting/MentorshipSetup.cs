@@ -1,6 +1,8 @@
 using Mentorship.Api.Features.Matching;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Overdue;
+using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Accounts;
@@ -25,6 +27,8 @@ internal static class MentorshipSetup
         .AddEmail(configuration, development)
         .AddUseCases()
         .AddNotices(configuration, development)
+        .AddScoped<AddressMove>()
+        .AddScoped<Closures>()
         .AddSingleton<Backlog>()
         .AddSingleton<FruitlessLooks>();
 

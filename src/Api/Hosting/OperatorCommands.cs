@@ -49,6 +49,7 @@ internal static class OperatorCommands
         }
         var accounts = await services.Send(new AllAccounts());
         foreach (var batch in accounts.Chunk(Batch)) await services.Send(new RotateAccountKeys(batch));
+        await services.Send(new RotateDataProtectionKeys());
         await Console.Out.WriteLineAsync($"{members} members and {accounts.Count} accounts are under the current master key.");
         if (left > 0) await Console.Out.WriteLineAsync($"Lists know {left} of the members by an older address, which only the older key finds.");
         return Done;

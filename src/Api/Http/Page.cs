@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using FluentValidation;
 using FluentValidation.Results;
+using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mentorship.Api.Http;
@@ -42,6 +43,11 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 internal static class Page
 {
+    /// <summary>The page of ordered rows that begins after the cursor.</summary>
+    public static async Task<Page<T>> ToPage<T>(
+        this IQueryable<T> rows, Cursor after, int limit, Func<T, Instant> at, CancellationToken cancellation) =>
+        Of(await rows.Skip(after.Skip).Take(limit + 1).ToListAsync(cancellation), after, limit, at);
+
     /// <summary>Cuts <paramref name="rows"/>, which were read one over the limit.</summary>
     public static Page<T> Of<T>(List<T> rows, Cursor after, int limit, Func<T, Instant> at)
     {

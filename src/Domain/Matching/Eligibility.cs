@@ -31,7 +31,7 @@ internal static class Eligibility
         var norms = PathwayRules.Norms(pair);
         var refusals = from norm in norms where norm.Effect == Effect.Refuses select new Exclusion(norm.Code, norm.Firmness, norm.Sentence);
         var warnings = from norm in norms where norm.Effect == Effect.Warns select new Warning(norm.Code, norm.Sentence);
-        return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. warnings]);
+        return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. warnings, .. WithoutAccount(pair)]);
     }
 
     /// <summary>What one rule says of a pair that breaks it.</summary>
@@ -50,5 +50,19 @@ internal static class Eligibility
             yield return new("already-proposed", "A proposal of this pair waits for review.");
         if (pair.History.Was(request, mentor, PairingState.Dismissed))
             yield return new(DismissedBefore, "This pair was dismissed for this request before.");
+    }
+
+    /// <summary>An offer is answered behind a log-in, and lapses with who has none.</summary>
+    private static IEnumerable<Warning> WithoutAccount(Prospect pair)
+    {
+        const string thenAnswers = "can answer an offer only after taking an invitation.";
+        string? sentence = (pair.Mentor.Member.AccountId, pair.Newcomer.Member.AccountId) switch
+        {
+            (null, null) => $"Neither of them has an account yet; each {thenAnswers}",
+            (null, _) => $"{pair.ThisMentor} has no account yet and {thenAnswers}",
+            (_, null) => $"There is no account yet for {pair.TheNewcomer}, who {thenAnswers}",
+            _ => null,
+        };
+        if (sentence is not null) yield return new("no-account", sentence);
     }
 }

@@ -66,6 +66,13 @@ public sealed partial class Member : Entity
 
     public void Reach(ContactDetails contact, byte[]? emailHash) => (Contact, EmailHash) = (contact, emailHash);
 
+    /// <summary>They are reached at another address than before; it was proven.</summary>
+    public void Move(ContactDetails contact, byte[]? emailHash)
+    {
+        Reach(contact, emailHash);
+        Raise("contact-address-changed", Id.Value);
+    }
+
     public void Link(AccountId account) => AccountId = account;
 
     public void Grant(Roles roles) => Roles |= roles;

@@ -1,54 +1,10 @@
 namespace Mentorship.Domain.Notices;
 
 /// <summary>Every text of a notice in English: the first line is the subject, the lines after the blank one the text.</summary>
-internal static class EnglishTexts
+internal static partial class EnglishTexts
 {
     private static readonly Dictionary<NoticeKind, NoticeText> Texts = new()
     {
-        [NoticeKind.Invitation] = Text("""
-            An invitation for you
-
-            You have been invited to join us. The page below says who asked,
-            and what it is for:
-
-            {link}
-
-            Nothing happens unless you open it and say yes.
-            """),
-
-        [NoticeKind.ConfirmAddress] = Text("""
-            Please confirm your address
-
-            Please confirm that this address is yours:
-
-            {link}
-
-            If you did not ask for this, you can leave this note alone.
-            """),
-
-        [NoticeKind.AccountExists] = Text("""
-            You have an account already
-
-            Someone asked to open an account with this address. There is one
-            already. If it was you, you can sign in here, or ask for a new
-            password:
-
-            {link}
-
-            If it was not you, you can leave this note alone.
-            """),
-
-        [NoticeKind.ResetPassword] = Text("""
-            Choose a new password
-
-            Someone asked for a new password for this address. If it was you,
-            you can choose it here:
-
-            {link}
-
-            If it was not you, leave this note alone. Your password stays as it is.
-            """),
-
         [NoticeKind.RequestReceived] = Text("""
             We have what you sent
 
@@ -188,7 +144,7 @@ internal static class EnglishTexts
             """),
     };
 
-    internal static NoticeText Of(NoticeKind kind) => Texts[kind];
+    internal static NoticeText Of(NoticeKind kind) => Texts.TryGetValue(kind, out var text) ? text : AccountTexts[kind];
 
     private static NoticeText Text(string text)
     {

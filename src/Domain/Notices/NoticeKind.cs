@@ -9,6 +9,12 @@ public enum NoticeKind
     /// <summary>Somebody asked for an account for an address that has one.</summary>
     AccountExists,
     ResetPassword,
+
+    /// <summary>A member wants to be reached at an address, whose mailbox is asked first.</summary>
+    ConfirmContact,
+
+    /// <summary>To the address of before: notes go to another one from now on.</summary>
+    ContactChanged,
     RequestReceived,
 
     /// <summary>A mentor or a newcomer is asked to say yes or no.</summary>

@@ -9,6 +9,8 @@ public static class NoticeKindIds
         [NoticeKind.ConfirmAddress] = "confirm-address",
         [NoticeKind.AccountExists] = "account-exists",
         [NoticeKind.ResetPassword] = "reset-password",
+        [NoticeKind.ConfirmContact] = "confirm-contact",
+        [NoticeKind.ContactChanged] = "contact-changed",
         [NoticeKind.RequestReceived] = "request-received",
         [NoticeKind.PairingOffered] = "pairing-offered",
         [NoticeKind.PairingIntroduced] = "pairing-introduced",

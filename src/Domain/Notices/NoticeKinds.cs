@@ -13,7 +13,8 @@ public static class NoticeKinds
     /// Goes at whatever hour: it is a call for help, or somebody stands at the door of their own account and waits for the mail.
     /// </summary>
     public static bool GoesAtOnce(this NoticeKind kind) => kind.IsCallForHelp()
-        || kind is NoticeKind.Invitation or NoticeKind.ConfirmAddress or NoticeKind.AccountExists or NoticeKind.ResetPassword;
+        || kind is NoticeKind.Invitation or NoticeKind.ConfirmAddress or NoticeKind.AccountExists or NoticeKind.ResetPassword
+            or NoticeKind.ConfirmContact or NoticeKind.ContactChanged;
 
     /// <summary><paramref name="now"/>, or the first moment after it outside the recipient's quiet hours for what can wait.</summary>
     public static Instant MayGoFrom(this NoticeKind kind, Instant now, QuietHours quiet, string zoneId) =>

@@ -6,7 +6,8 @@ namespace Mentorship.Infrastructure.Accounts;
 
 internal sealed class AccountConfiguration
     : IEntityTypeConfiguration<AccountUser>, IEntityTypeConfiguration<Session>, IEntityTypeConfiguration<AccountToken>,
-      IEntityTypeConfiguration<AccountMail>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<DataProtectionKey>
+      IEntityTypeConfiguration<AccountMail>, IEntityTypeConfiguration<Invitation>, IEntityTypeConfiguration<AddressChange>,
+      IEntityTypeConfiguration<DataProtectionKey>
 {
     private const int HashBytes = 32, SealedAddress = 600, Stamp = 64;
 
@@ -72,6 +73,16 @@ internal sealed class AccountConfiguration
         builder.HasOne<Member>().WithMany().HasForeignKey(i => new { i.CommunityId, i.By });
         builder.HasOne<Member>().WithMany().HasForeignKey(i => new { i.CommunityId, i.Member });
         builder.HasIndex(i => i.TokenHash).IsUnique(); // the link names no community
+    }
+
+    public void Configure(EntityTypeBuilder<AddressChange> builder)
+    {
+        builder.ToTable("AddressChanges");
+        builder.HasKey(c => new { c.CommunityId, c.Member });
+        builder.Property(c => c.Address).HasMaxLength(SealedAddress);
+        builder.Property(c => c.TokenHash).HasMaxLength(HashBytes);
+        builder.HasOne<Member>().WithOne().HasForeignKey<AddressChange>(c => new { c.CommunityId, c.Member });
+        builder.HasIndex(c => c.TokenHash).IsUnique(); // the link names no community
     }
 
     public void Configure(EntityTypeBuilder<DataProtectionKey> builder)

@@ -12,7 +12,7 @@ internal sealed class AccountMail
 {
     private AccountMail() { }
 
-    public AccountMail(Guid id, NoticeKind kind, Sealed address, Sealed token, Instant now, Instant endsAt) =>
+    public AccountMail(Guid id, NoticeKind kind, Sealed address, Sealed? token, Instant now, Instant endsAt) =>
         (Id, Kind, Address, Token, CreatedAt, NextAttemptAt, EndsAt) = (id, kind, address, token, now, now, endsAt);
 
     /// <summary>Also the left half of the Message-ID, the same at every attempt.</summary>
@@ -20,7 +20,10 @@ internal sealed class AccountMail
 
     public NoticeKind Kind { get; private init; }
     public Sealed Address { get; private init; }
-    public Sealed Token { get; private init; }
+
+    /// <summary>What its link holds; null where the link leads to a page for everybody.</summary>
+    public Sealed? Token { get; private init; }
+
     public Instant CreatedAt { get; private init; }
 
     /// <summary>When it may next be tried; while a sender holds it, the end of its lease.</summary>

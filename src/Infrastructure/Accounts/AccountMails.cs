@@ -1,3 +1,4 @@
+using Mentorship.Domain;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,16 +13,16 @@ internal sealed class AccountMails(MentorshipDb db, RingSeal seal, IClock clock)
 {
     private const string AddressUse = "account/mail-address", TokenUse = "account/mail-token";
 
-    public void Add(NoticeKind kind, string address, OpaqueToken token, Instant endsAt)
+    public void Add(NoticeKind kind, string address, OpaqueToken? token, Instant endsAt)
     {
         var id = Guid.CreateVersion7();
-        var (sealedAddress, sealedToken) = (seal.Seal(AddressUse, id, address), seal.Seal(TokenUse, id, token.Text));
-        db.Add(new AccountMail(id, kind, sealedAddress, sealedToken, clock.GetCurrentInstant(), endsAt));
+        Sealed? sealedToken = token is { } given ? seal.Seal(TokenUse, id, given.Text) : null;
+        db.Add(new AccountMail(id, kind, seal.Seal(AddressUse, id, address), sealedToken, clock.GetCurrentInstant(), endsAt));
     }
 
     public string AddressOf(AccountMail mail) => seal.Open(AddressUse, mail.Id, mail.Address);
 
-    public string TokenOf(AccountMail mail) => seal.Open(TokenUse, mail.Id, mail.Token);
+    public string? TokenOf(AccountMail mail) => mail.Token is { } token ? seal.Open(TokenUse, mail.Id, token) : null;
 
     /// <summary>Takes waiting mails for one attempt, but for those that another sender took in between.</summary>
     public async Task<IReadOnlyList<AccountMail>> Claim(Duration lease, int take, CancellationToken cancellation)

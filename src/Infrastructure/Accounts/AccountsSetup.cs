@@ -23,7 +23,7 @@ internal static class AccountsSetup
         services.AddIdentityCore<AccountUser>(o => o.Lockout.AllowedForNewUsers = false).AddUserStore<AccountStore>();
         services.AddScoped(p => (IUserEmailStore<AccountUser>)p.GetRequiredService<IUserStore<AccountUser>>());
         services.AddSingleton<DecoyHash>().AddSingleton<SignInDelays>().AddSingleton<MailAllowance>();
-        services.AddScoped<AccountBook>().AddScoped<Sessions>().AddScoped<AccountTokens>().AddScoped<AccountMails>();
+        services.AddScoped<AccountBook>().AddScoped<Sessions>().AddScoped<AccountTokens>().AddScoped<AccountMails>().AddScoped<AddressChanges>();
         services.AddScoped<Invitations>().AddScoped<PasswordDoor>().AddScoped<ExpiredRows>().AddScoped<KeyRotation>();
         return services.AddKeysInDatabase();
     }

@@ -7,5 +7,5 @@ internal sealed class DataProtectionKey
 {
     public Guid Id { get; private init; } = Guid.CreateVersion7();
     public required string FriendlyName { get; init; }
-    public required string Xml { get; init; }
+    public required string Xml { get; set; }
 }

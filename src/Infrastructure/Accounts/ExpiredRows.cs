@@ -8,7 +8,7 @@ using NodaTime;
 namespace Mentorship.Infrastructure.Accounts;
 
 /// <summary>
-/// Deletes what time has made useless, in every community: sessions, links, invitations and mails that have ended, answers that were kept
+/// Deletes what time has made useless, in every community: sessions, links, invitations, unconfirmed addresses and mails that have ended, answers that were kept
 /// for a day, and the marks of texts.
 /// </summary>
 internal sealed class ExpiredRows(MentorshipDb db, KeptAnswers answers, ReceivedTexts texts, IClock clock)
@@ -19,6 +19,8 @@ internal sealed class ExpiredRows(MentorshipDb db, KeptAnswers answers, Received
         await db.Set<Session>().Where(s => s.EndsAt < now).ExecuteDeleteAsync(cancellation);
         await db.Set<AccountToken>().Where(t => t.EndsAt < now).ExecuteDeleteAsync(cancellation);
         await db.Set<Invitation>().IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(i => i.EndsAt < now)
+            .ExecuteDeleteAsync(cancellation);
+        await db.Set<AddressChange>().IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(c => c.EndsAt < now)
             .ExecuteDeleteAsync(cancellation);
         await answers.Forget(now, cancellation);
         await texts.Forget(now, cancellation);

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Infrastructure.Notices.Webhook;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Mentorship.Infrastructure.Accounts;
 
 /// <summary>
-/// Brings what hangs on an older master key under the current one: members' data keys are wrapped anew, addresses hashed anew. What is
-/// current is left alone, so it can be stopped and begun again. The caller saves.
+/// Brings what hangs on an older master key under the current one: members' data keys are wrapped anew, addresses hashed anew, the keys of
+/// cookies sealed anew. What is current is left alone, so it can be stopped and begun again. The caller saves.
 /// </summary>
 internal sealed class KeyRotation(
     MentorshipDb db, MasterKeys masters, LookupHash hash, IVault vault, RingSeal seal, WebhookSecrets webhooks,
@@ -47,6 +48,22 @@ internal sealed class KeyRotation(
             if (seal.IsCurrent(account.Address)) continue;
             await addresses.SetEmailAsync(account, await addresses.GetEmailAsync(account, cancellation), cancellation);
             await users.UpdateNormalizedEmailAsync(account);
+        }
+    }
+
+    /// <summary>Those of cookies and forms.</summary>
+    public async Task RotateDataProtection(CancellationToken cancellation)
+    {
+        foreach (var key in await db.Set<DataProtectionKey>().ToListAsync(cancellation))
+        {
+            try
+            {
+                key.Xml = RingXml.Anew(key.Xml, seal);
+            }
+            catch (CryptographicException)
+            {
+                // Sealed under a master key that was taken out: nobody can use it, and another was made long ago.
+            }
         }
     }
 

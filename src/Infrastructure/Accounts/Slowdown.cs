@@ -25,6 +25,12 @@ internal sealed class Slowdown(int free, Duration first, Duration longest, Durat
         }
     }
 
+    /// <summary>Whether anything was counted under the key that is not forgotten.</summary>
+    public bool Has(string key, Instant now)
+    {
+        lock (_lock) return _entries.GetValueOrDefault(key) is { Count: > 0 } entry && now - entry.Last <= memory;
+    }
+
     /// <summary>Takes one back: it was no failure.</summary>
     public void GiveBack(string key)
     {

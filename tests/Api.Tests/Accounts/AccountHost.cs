@@ -7,26 +7,22 @@ using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Http.Accounts;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
-using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Api.Tests.Accounts;
 
-/// <summary>The service with real sign-in, a hasher that is quick and counts, callers from any network, and a page that signs in.</summary>
+/// <summary>The service with real sign-in, callers from any network, and a page that signs in.</summary>
 public class AccountHost(Dictionary<string, string>? settings = null, string engine = "sqlite", string? connection = null)
     : ApiHost(engine, connection)
 {
     public const string Password = "seven grey geese fly over Tallinn";
     private const string Network = "X-Test-Network";
-
-    internal CountingHasher Hasher { get; } = new();
 
     public HttpClient Caller(string address = "192.0.2.1", string? token = null)
     {
@@ -76,10 +72,8 @@ public class AccountHost(Dictionary<string, string>? settings = null, string eng
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         base.ConfigureWebHost(builder);
-        builder.UseSetting("RateLimits:Sessions:Permits", "100000").UseSetting("RateLimits:Accounts:Permits", "100000");
         foreach (var (key, value) in settings ?? []) builder.UseSetting(key, value);
-        builder.ConfigureTestServices(services =>
-            services.AddSingleton<IPasswordHasher<AccountUser>>(Hasher).AddSingleton<IStartupFilter, Callers>());
+        builder.ConfigureTestServices(services => services.AddSingleton<IStartupFilter, Callers>());
     }
 
     private sealed class Callers : IStartupFilter

@@ -138,7 +138,7 @@ public sealed partial class AccountPageTests(SharedAccounts host) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("/confirm/none"), InlineData("/password"), InlineData("/password/none"), InlineData("/i/none"), InlineData("/sign-in"), InlineData("/sign-up")]
+    [InlineData("/confirm/none"), InlineData("/address/none"), InlineData("/password"), InlineData("/password/none"), InlineData("/i/none"), InlineData("/sign-in"), InlineData("/sign-up")]
     public async Task Every_page_can_be_read_aloud_has_the_lines_to_call_and_runs_no_script(string path)
     {
         var page = (await ABrowser().Open(path)).Page;

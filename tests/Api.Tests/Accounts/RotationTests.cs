@@ -39,6 +39,18 @@ public sealed class RotationTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_is_signed_in_on_a_page_stays_so_when_the_old_key_goes()
+    {
+        await Begin();
+        string cookie;
+        using (var before = With(Old)) cookie = await CookieOf(before);
+        using (var both = With(New, Old)) await Rotate(both);
+        using var alone = With(New);
+        Assert.Equal(HttpStatusCode.NotFound, await PageWith(cookie, alone)); // let through to a page that is not there
+        Assert.Equal(HttpStatusCode.Redirect, await PageWith("__Host-session=none", alone));
+    }
+
+    [Fact]
     public async Task Without_the_rotation_the_old_key_cannot_go()
     {
         await Begin();
@@ -107,6 +119,19 @@ public sealed class RotationTests : IDisposable
         return string.Join(' ', new[] { "rows", "added", "changed", "unchanged", "skipped" }.Select(name => report.GetProperty(name).GetInt32()));
     }
 
+    private async Task<string> CookieOf(AccountHost host)
+    {
+        var answer = await host.Caller().GetAsync($"/test/sign-in?email={_address}&password={Uri.EscapeDataString(AccountHost.Password)}");
+        return Assert.Single(answer.Headers.GetValues("Set-Cookie")).Split(';')[0];
+    }
+
+    private static async Task<HttpStatusCode> PageWith(string cookie, AccountHost host)
+    {
+        var client = host.Caller();
+        client.DefaultRequestHeaders.Add("Cookie", cookie);
+        return (await client.GetAsync("/some/page")).StatusCode;
+    }
+
     private static Task<int> Rotate(AccountHost host) => host.Services.RunCommand("rotate-keys", new ConfigurationBuilder().Build());
 
     private static Task<Member> Only(AccountHost host) => host.Read(db => db.Members.AsNoTracking()
@@ -116,6 +141,7 @@ public sealed class RotationTests : IDisposable
     {
         await db.Members.AsNoTracking().IgnoreQueryFilters([MentorshipDb.CommunityFilter]).OrderBy(m => m.Id).Select(m => new { m.Version, m.EmailHash }).ToListAsync(),
         await db.MemberKeys.AsNoTracking().IgnoreQueryFilters([MentorshipDb.CommunityFilter]).OrderBy(k => k.Member).Select(k => k.Wrapped).ToListAsync(),
+        await db.Set<DataProtectionKey>().AsNoTracking().OrderBy(k => k.Id).Select(k => k.Xml).ToListAsync(),
         (await db.Users.AsNoTracking().ToListAsync()).Select(u => new { u.NormalizedEmail, Address = u.Address.Bytes.ToArray() }).ToList(),
     }));
 

@@ -111,6 +111,19 @@ public sealed class SignInTests(SharedAccounts host) : IClassFixture<SharedAccou
     }
 
     [Fact]
+    public async Task Who_signed_in_from_a_network_before_does_not_wait_for_what_others_do_there()
+    {
+        const string Network = "203.0.113.77";
+        var (known, unknown) = (await Opened(), await Opened());
+        Assert.Equal(HttpStatusCode.OK, (await host.TrySignIn(known, AccountHost.Password, Network)).StatusCode);
+        for (var i = 0; i < 51; i++) await host.TrySignIn($"angry-{i}@people.example", Wrong, Network);
+        Assert.Equal(HttpStatusCode.OK, (await host.TrySignIn(known, AccountHost.Password, Network)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await host.TrySignIn(unknown, AccountHost.Password, Network)).StatusCode);
+        for (var i = 0; i < 5; i++) await host.TrySignIn(known, Wrong, Network);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await host.TrySignIn(known, AccountHost.Password, Network)).StatusCode);
+    }
+
+    [Fact]
     public async Task Without_a_token_everything_is_refused_with_a_problem()
     {
         var answer = await host.Caller().GetAsync("/api/v1/me");
@@ -132,5 +145,12 @@ public sealed class SignInTests(SharedAccounts host) : IClassFixture<SharedAccou
         Assert.True(third.Headers.RetryAfter?.Delta > TimeSpan.Zero);
         Assert.Equal(HttpStatusCode.Unauthorized, (await strict.TrySignIn("a4@people.example", Wrong, "203.0.113.1")).StatusCode);
         Assert.Equal(HttpStatusCode.Unauthorized, (await strict.Caller().GetAsync("/api/v1/me")).StatusCode); // not limited
+    }
+
+    private async Task<string> Opened()
+    {
+        var address = AccountHost.NewAddress();
+        await host.Open(address);
+        return address;
     }
 }

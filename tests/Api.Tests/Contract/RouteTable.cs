@@ -44,6 +44,7 @@ internal static class RouteTable
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one
         new Outside("ANY /confirm/{token}", 200, 200),
+        new Outside("ANY /address/{token}", 200, 200),
         new Outside("ANY /i/{token}", 404, 404),
         new Outside("ANY /password/{token?}", 200, 200),
         new Outside("ANY /sign-in", 200, 200),
@@ -55,6 +56,7 @@ internal static class RouteTable
 
         new Outside("POST /api/v1/accounts", 202, 202, new { email = "new@people.example", password = "seven grey geese fly over Tallinn", statedAdult = true }),
         new Outside("POST /api/v1/accounts/confirmation", 409, 409, new { token = "none" }),
+        new Outside("POST /api/v1/accounts/contact-confirmation", 409, 409, new { token = "none" }),
         new Outside("POST /api/v1/accounts/reset-request", 202, 202, new { email = "new@people.example" }),
         new Outside("POST /api/v1/accounts/reset", 409, 409, new { token = "none", password = "seven grey geese fly over Tallinn" }),
         new Outside("POST /api/v1/sessions", 401, 401, new { email = "{email}", password = "seven grey geese fly over Tallinn" }),

@@ -1,8 +1,10 @@
 using MediatR;
 using Mentorship.Domain;
+using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -12,7 +14,10 @@ using NodaTime;
 
 namespace Mentorship.Api.Tests.Hosting;
 
-/// <summary>The whole service on a database of its own, with a clock that the test moves, jobs that the test runs, and mail and log that it can read.</summary>
+/// <summary>
+/// The whole service on a database of its own, with a clock that the test moves, jobs that the test runs, and mail and log that it can read.
+/// Its hasher is quick, and no network calls too often.
+/// </summary>
 public class ApiHost(string engine = "sqlite", string? connection = null) : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-test-").FullName;
@@ -22,6 +27,8 @@ public class ApiHost(string engine = "sqlite", string? connection = null) : WebA
     public MailBox Mail { get; } = new();
 
     public LogLines Log { get; } = new();
+
+    internal CountingHasher Hasher { get; } = new();
 
     /// <summary>Does <paramref name="work"/> inside a community, as the service itself.</summary>
     public async Task<T> Inside<T>(CommunityId community, Func<IServiceProvider, Task<T>> work)
@@ -48,12 +55,14 @@ public class ApiHost(string engine = "sqlite", string? connection = null) : WebA
         builder.UseSetting("Mail:From", "notes@notes.example");
         builder.UseSetting("Site:PublicUrl", "http://localhost/");
         builder.UseSetting("Jobs:Enabled", "false");
+        foreach (var limit in (string[])["Sessions", "Accounts", "Links"]) builder.UseSetting($"RateLimits:{limit}:Permits", "100000");
         builder.ConfigureLogging(logging => logging.ClearProviders().SetMinimumLevel(LogLevel.Trace).AddProvider(Log));
         builder.ConfigureServices(services =>
         {
             services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(new SteadyTestTime(Clock)));
             services.Replace(ServiceDescriptor.Singleton(Mail.AsTransport()));
+            services.Replace(ServiceDescriptor.Singleton<IPasswordHasher<AccountUser>>(Hasher));
             services.AddSingleton<IStartupFilter, SignedInByHeader>();
         });
     }

@@ -9,7 +9,7 @@ namespace Mentorship.Api.Tests.Http;
 /// <summary>A running service with a check-in that waits for its answer, and a person with a browser.</summary>
 public sealed class LinkedPages : IAsyncLifetime
 {
-    internal AccountHost Host { get; } = new(new() { ["RateLimits:Links:Permits"] = "100000" });
+    internal AccountHost Host { get; } = new();
 
     internal IntroducedPair Pair { get; private set; } = null!;
 
@@ -19,7 +19,7 @@ public sealed class LinkedPages : IAsyncLifetime
 
     /// <summary>Every page that takes a form.</summary>
     public IEnumerable<string> Paths =>
-        ["/sign-up", "/sign-in", "/password", "/password/x", "/confirm/x", "/i/x", CheckIn, Stop];
+        ["/sign-up", "/sign-in", "/password", "/password/x", "/confirm/x", "/address/x", "/i/x", CheckIn, Stop];
 
     public async Task<(HttpStatusCode Status, string Page)> Send(HttpMethod method, string path, HttpContent? content = null)
     {

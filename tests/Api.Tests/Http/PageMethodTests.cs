@@ -37,7 +37,7 @@ public sealed class PageMethodTests(LinkedPages world) : IClassFixture<LinkedPag
     [Fact]
     public async Task GET_and_HEAD_show_every_page()
     {
-        foreach (var path in (string[])["/", "/help", "/sign-up", "/sign-in", "/password", "/password/x", "/confirm/x", world.CheckIn, world.Stop])
+        foreach (var path in (string[])["/", "/help", "/sign-up", "/sign-in", "/password", "/password/x", "/confirm/x", "/address/x", world.CheckIn, world.Stop])
             foreach (var method in (HttpMethod[])[HttpMethod.Get, HttpMethod.Head])
                 Assert.Equal(HttpStatusCode.OK, (await world.Send(method, path)).Status);
     }

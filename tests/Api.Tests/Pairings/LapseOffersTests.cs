@@ -1,6 +1,7 @@
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Infrastructure.Persistence;
@@ -38,9 +39,11 @@ public sealed class LapseOffersTests : IDisposable
 
     private Task<int> LapseWithout(SampleCommunity community, MemberId lost) => _host.Inside(community.Id, async services =>
     {
-        var handler = new LapseOffersHandler(
-            services.GetRequiredService<IPairingBook>(), services.GetRequiredService<IStore<MentorRequest, RequestId>>(),
-            new Without(services.GetRequiredService<IStore<Member, MemberId>>(), lost), _host.Clock, NullLogger<LapseOffersHandler>.Instance);
+        var book = services.GetRequiredService<IPairingBook>();
+        var closures = new Closures(
+            services.GetRequiredService<IStore<MentorRequest, RequestId>>(),
+            new Without(services.GetRequiredService<IStore<Member, MemberId>>(), lost), book, services.GetRequiredService<ICheckInBook>());
+        var handler = new LapseOffersHandler(book, closures, _host.Clock, NullLogger<LapseOffersHandler>.Instance);
         var lapsed = await handler.Handle(new LapseOffers(Actor.System(community.Id), 500), default);
         await services.GetRequiredService<MentorshipDb>().SaveChangesAsync();
         return lapsed;

@@ -1,4 +1,6 @@
 using System.Net;
+using Mentorship.Api.Features.Accounts;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
@@ -38,6 +40,8 @@ public sealed class ErasedKeyTests : IDisposable
         await _host.Inside(pair.Community.Id, services =>
             services.GetRequiredService<MentorshipDb>().MemberKeys.Where(k => k.Member == pair.Newcomer.Id).ExecuteDeleteAsync());
         await pair.Newcomer.Put($"{pair.Community.Path}/members/me/contact", new { email = "again@people.example", phone = (string?)null }).Is(HttpStatusCode.NoContent);
+        await _host.Send(new SendAccountMail());
+        await _host.Send(new ConfirmContact(_host.Mail.LinkTo("again@people.example").Split('/')[^1]));
 
         Assert.Equal("again@people.example", (await pair.Mentor.Read(pair.Path)).GetProperty("otherContact").GetProperty("email").GetString());
         Assert.Empty(Answers(await pair.Mentor.Items($"{pair.Path}/check-ins")));

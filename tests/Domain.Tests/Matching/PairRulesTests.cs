@@ -91,6 +91,19 @@ public class PairRulesTests
         Assert.Equal(unasked, candidate.MayBeProposedUnasked);
     }
 
+    [Theory]
+    [InlineData(true, true, null)]
+    [InlineData(false, true, "This sponsor has no account yet and can answer an offer only after taking an invitation.")]
+    [InlineData(true, false, "There is no account yet for the sponsee, who can answer an offer only after taking an invitation.")]
+    [InlineData(false, false, "Neither of them has an account yet; each can answer an offer only after taking an invitation.")]
+    public void Somebody_who_never_signed_in_is_pointed_out_and_not_excluded(bool mentor, bool newcomer, string? sentence)
+    {
+        var candidate = new Scene { MentorHasAccount = mentor, NewcomerHasAccount = newcomer }.Judge();
+        Assert.True(candidate.MayBeProposedUnasked);
+        Assert.Equal(sentence, candidate.Warnings.SingleOrDefault(warning => warning.Code == "no-account")?.Sentence);
+        Assert.Equal(sentence is null, candidate.Warnings.Count == 0);
+    }
+
     private static MatchingBoard BoardOf(Ask ask, Member mentor, params KnownPairing[] pairings) =>
         new(new(Communities.Policy.Default, 1, Scene.Now, [ask], [mentor], pairings, []));
 }

@@ -52,6 +52,8 @@ internal sealed record Scene
     /// <summary>Offers of the past year to the mentor, and how many of them they answered; null when there was none.</summary>
     public (int Offers, int Answered)? Asked { get; init; }
 
+    public bool MentorHasAccount { get; init; } = true;
+    public bool NewcomerHasAccount { get; init; } = true;
     public bool AreSeparatedByMentor { get; init; }
     public bool AreSeparatedByNewcomer { get; init; }
 
@@ -68,6 +70,8 @@ internal sealed record Scene
     public Candidate Judge()
     {
         var (newcomer, mentor) = (NewMember(Newcomer), NewMentor(Mentor, Offer));
+        if (NewcomerHasAccount) newcomer.Link(AccountId.New());
+        if (MentorHasAccount) mentor.Link(AccountId.New());
         Then(mentor);
         var ask = NewAsk(newcomer, Pathway, Kind, Wishes);
         KnownPairing[] pairings = [.. Before.Select(state => new KnownPairing(ask.Request.Id, mentor.Id, newcomer.Id, Pathway, Kind, state))];

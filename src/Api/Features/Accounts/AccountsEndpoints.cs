@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -15,6 +16,8 @@ internal static class AccountsEndpoints
         var accounts = api.MapGroup("/accounts").WithTags("Accounts").AllowAnonymous();
         accounts.MapPost("/", Ask).Does<SignUp>().WithSummary("Ask for an account; a note goes to the address");
         accounts.MapPost("/confirmation", Confirm).Does<ConfirmAddress>().WithSummary("Confirm your address by the link of the note");
+        accounts.MapPost("/contact-confirmation", ConfirmReach).Does<ConfirmContact>()
+            .WithSummary("Confirm by the link of the note that a member may be reached at your address");
         accounts.MapPost("/reset-request", AskForReset).Does<AskForReset>().WithSummary("Ask for a link to choose a new password");
         accounts.MapPost("/reset", Reset).Does<ResetPassword>().WithSummary("Choose a new password by the link; ends every session");
         api.MapGet("/me", Me).Does<ReadMe>().WithTags("Accounts").WithSummary("Your account and the communities you are a member of");
@@ -32,6 +35,12 @@ internal static class AccountsEndpoints
     private static async Task<NoContent> Confirm(IMediator mediator, TokenBody body, CancellationToken cancellation)
     {
         await mediator.Send(new ConfirmAddress(body.Token), cancellation);
+        return TypedResults.NoContent();
+    }
+
+    private static async Task<NoContent> ConfirmReach(IMediator mediator, TokenBody body, CancellationToken cancellation)
+    {
+        await mediator.Send(new ConfirmContact(body.Token), cancellation);
         return TypedResults.NoContent();
     }
 

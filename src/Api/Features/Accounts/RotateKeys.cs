@@ -14,6 +14,9 @@ public sealed record RotateMemberKeys(Actor Actor, IReadOnlyList<MemberId> Membe
 /// <summary>Brings the addresses of some accounts under the current master key.</summary>
 public sealed record RotateAccountKeys(IReadOnlyList<AccountId> Accounts) : ICommand<Unit>;
 
+/// <summary>Brings the keys of cookies and forms under the current master key.</summary>
+public sealed record RotateDataProtectionKeys : ICommand<Unit>;
+
 /// <summary>Every member of one community whose data has a key.</summary>
 public sealed record MembersWithKeys(Actor Actor) : IQuery<IReadOnlyList<MemberId>>, IActed;
 
@@ -22,6 +25,7 @@ public sealed record AllAccounts : IQuery<IReadOnlyList<AccountId>>;
 
 internal sealed class RotateKeysHandler(KeyRotation rotation)
     : IRequestHandler<RotateMemberKeys, int>, IRequestHandler<RotateAccountKeys, Unit>,
+      IRequestHandler<RotateDataProtectionKeys, Unit>,
       IRequestHandler<MembersWithKeys, IReadOnlyList<MemberId>>, IRequestHandler<AllAccounts, IReadOnlyList<AccountId>>
 {
     public Task<int> Handle(RotateMemberKeys command, CancellationToken cancellation) => rotation.RotateMembers(command.Members, cancellation);
@@ -29,6 +33,12 @@ internal sealed class RotateKeysHandler(KeyRotation rotation)
     public async Task<Unit> Handle(RotateAccountKeys command, CancellationToken cancellation)
     {
         await rotation.RotateAccounts([.. command.Accounts.Select(a => a.Value)], cancellation);
+        return Unit.Value;
+    }
+
+    public async Task<Unit> Handle(RotateDataProtectionKeys command, CancellationToken cancellation)
+    {
+        await rotation.RotateDataProtection(cancellation);
         return Unit.Value;
     }
 

@@ -80,10 +80,11 @@ internal sealed partial class SendAccountMailHandler(
         _ => kind,
     };
 
-    private static string PathOf(NoticeKind kind, string token) => kind switch
+    private static string PathOf(NoticeKind kind, string? token) => kind switch
     {
         NoticeKind.ConfirmAddress => $"confirm/{token}",
         NoticeKind.ResetPassword => $"password/{token}",
+        NoticeKind.ConfirmContact => $"address/{token}",
         NoticeKind.Invitation => $"i/{token}",
         _ => "sign-in",
     };

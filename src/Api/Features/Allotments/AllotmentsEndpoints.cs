@@ -8,6 +8,7 @@ using Mentorship.Domain.Matching;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Members;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static Mentorship.Api.Http.Answers;
 
 namespace Mentorship.Api.Features.Allotments;
 
@@ -97,12 +98,6 @@ internal static class AllotmentsEndpoints
     private static Task<NoContent> Restore(
         CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid allotment, Guid request, CancellationToken cancellation) =>
         Do(mediator, new RestoreLine(me.Actor, new(allotment), new(request), ifMatch.Version), cancellation);
-
-    private static async Task<NoContent> Do(IMediator mediator, IRequest<Unit> command, CancellationToken cancellation)
-    {
-        await mediator.Send(command, cancellation);
-        return TypedResults.NoContent();
-    }
 
     /// <param name="Objective">What counts first; most-people when left out.</param>
     /// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs, 0–1000; the policy's when left out.</param>

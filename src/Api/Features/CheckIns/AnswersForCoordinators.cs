@@ -27,13 +27,12 @@ internal sealed class AnswersForCoordinatorsHandler(MentorshipDb db, IVault vaul
     public async Task<Page<SharedCheckIn>> Handle(AnswersForCoordinators query, CancellationToken cancellation)
     {
         var shared = db.Answers.AsNoTracking().Where(a => a.Audience == Audience.Coordinator);
-        var rows = await (
-            from c in db.CheckIns.AsNoTracking()
-            where c.AnsweredAt >= query.After.At && (query.Pairing == null || c.Pairing == query.Pairing) && shared.Any(a => a.CheckIn == c.Id)
+        var page = await (
+            from c in (query.Pairing is { } pairing ? db.CheckIns.Where(c => c.Pairing == pairing) : db.CheckIns).AsNoTracking() // an index answers each
+            where c.AnsweredAt >= query.After.At && shared.Any(a => a.CheckIn == c.Id)
             join m in db.Members on c.Member equals m.Id
             orderby c.AnsweredAt, c.Id
-            select new { CheckIn = c, m.DisplayName }).Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, r => r.CheckIn.AnsweredAt!.Value);
+            select new { CheckIn = c, m.DisplayName }).ToPage(query.After, query.Limit, r => r.CheckIn.AnsweredAt!.Value, cancellation);
 
         var ids = page.Items.Select(r => r.CheckIn.Id).ToList();
         var answers = (await shared.Where(a => ids.Contains(a.CheckIn)).ToListAsync(cancellation)).ToLookup(a => a.CheckIn);

@@ -17,13 +17,10 @@ public sealed record CheckInStanding(Guid Id, Guid PairingId, LocalDate Date, In
 
 internal sealed class CheckInStatesHandler(MentorshipDb db) : IRequestHandler<CheckInStates, Page<CheckInStanding>>
 {
-    public async Task<Page<CheckInStanding>> Handle(CheckInStates query, CancellationToken cancellation)
-    {
-        var rows = await db.CheckIns.AsNoTracking()
-            .Where(c => c.DueAt >= query.After.At && (query.Pairing == null || c.Pairing == query.Pairing))
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Skip(query.After.Skip).Take(query.Limit + 1)
-            .Select(c => new CheckInStanding(c.Id.Value, c.Pairing.Value, c.ScheduledDate, c.DueAt, c.State, c.AnsweredLate))
-            .ToListAsync(cancellation);
-        return Page.Of(rows, query.After, query.Limit, c => c.DueAt);
-    }
+    public Task<Page<CheckInStanding>> Handle(CheckInStates query, CancellationToken cancellation) =>
+        (query.Pairing is { } pairing ? db.CheckIns.Where(c => c.Pairing == pairing) : db.CheckIns).AsNoTracking() // an index answers each
+        .Where(c => c.DueAt >= query.After.At)
+        .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+        .Select(c => new CheckInStanding(c.Id.Value, c.Pairing.Value, c.ScheduledDate, c.DueAt, c.State, c.AnsweredLate))
+        .ToPage(query.After, query.Limit, c => c.DueAt, cancellation);
 }

@@ -34,9 +34,8 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
     {
         var you = query.Actor.Member;
         await RequireIntroduced(query.Pairing, you, cancellation);
-        var rows = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && c.DueAt >= query.After.At)
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, c => c.DueAt);
+        var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && c.DueAt >= query.After.At)
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToPage(query.After, query.Limit, c => c.DueAt, cancellation);
 
         var ids = page.Items.Select(c => c.Id).ToList();
         var visible = await db.Answers.AsNoTracking()

@@ -4,6 +4,7 @@ using Mentorship.Api.Http.OpenApi;
 using Mentorship.Api.Http.Repeats;
 using Mentorship.Domain.Time;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static Mentorship.Api.Http.Answers;
 
 namespace Mentorship.Api.Features.CheckIns;
 
@@ -56,12 +57,6 @@ internal static class PlansEndpoints
 
     private static Task<NoContent> SetQuiet(CurrentMember me, IMediator mediator, QuietHoursBody body, CancellationToken cancellation) =>
         Do(mediator, new SetQuietHours(me.Actor, body.From, body.To), cancellation);
-
-    private static async Task<NoContent> Do(IMediator mediator, IRequest<Unit> command, CancellationToken cancellation)
-    {
-        await mediator.Send(command, cancellation);
-        return TypedResults.NoContent();
-    }
 
     /// <param name="Layer">daily, weekly, monthly or quarterly.</param>
     /// <param name="Rhythm">daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.</param>

@@ -25,11 +25,11 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
     public async Task<Page<InboxItem>> Handle(ReadInbox query, CancellationToken cancellation)
     {
         // What is by e-mail is there for every telling, once.
-        var rows = await db.Notices.AsNoTracking()
+        var page = await db.Notices.AsNoTracking()
             .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email && n.CreatedAt >= query.After.At)
-            .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id).Skip(query.After.Skip).Take(query.Limit + 1)
-            .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt)).ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, n => n.CreatedAt);
+            .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id)
+            .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt))
+            .ToPage(query.After, query.Limit, n => n.CreatedAt, cancellation);
         var asked = page.Items.Where(n => IsOfCheckIn(n.Kind)).Select(n => new CheckInId(n.Subject)).ToList();
         var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);

@@ -9,9 +9,9 @@ using Mentorship.Infrastructure.Accounts;
 namespace Mentorship.Api.Features.Members;
 
 /// <summary>
-/// A member sets how they can be reached. Lists go on knowing the member by the address from before, unless the new one is the
-/// confirmed address of the member's own account: an address that nobody has proven must not make two people one, and the answer must
-/// not tell whether somebody else here has it. Texts end when the number is another one. Refused fields answer <c>email-invalid</c>,
+/// A member sets how they can be reached. A new address is asked first, by a note with a link (<see cref="ConfirmContact"/>), unless it is
+/// the confirmed one of the member's own account; until then everything goes to the one from before. The answer is the same whatever the
+/// address, and whoever has it. Texts end when the number is another one. Refused fields answer <c>email-invalid</c>,
 /// <c>phone-invalid</c>.
 /// </summary>
 public sealed record ChangeContact(Actor Actor, int? IfVersion, string? Email, string? Phone) : ICommand<Unit>, IActed
@@ -28,28 +28,40 @@ internal sealed class ChangeContactValidator : AbstractValidator<ChangeContact>
     }
 }
 
-internal sealed class ChangeContactHandler(IStore<Member, MemberId> members, IMemberBook book, AccountBook accounts, IVault vault)
+internal sealed class ChangeContactHandler(
+    IStore<Member, MemberId> members, AddressChanges changes, AddressMove move, AccountBook accounts, IVault vault)
     : IRequestHandler<ChangeContact, Unit>
 {
     public async Task<Unit> Handle(ChangeContact command, CancellationToken cancellation)
     {
         var member = await members.Get(command.Actor.Member, cancellation);
         member.MustBeAt(command.IfVersion);
-        var email = command.Email!.Trim();
-        var hash = await IsOwnAccountOf(member, email) ? await KnownBy(member, email, cancellation) : member.EmailHash;
+        await ReachByMail(member, command.Email!.Trim(), cancellation);
         var phone = PhoneNumber.InE164(command.Phone);
-        member.Reach(await vault.SealContact(member.Id, email, phone, cancellation), hash);
+        member.Reach(member.Contact with { Phone = await vault.SealPhone(member.Id, phone, cancellation) }, member.EmailHash);
         if (!vault.IsAgreed(member.CommunityId, member.PhoneHash, phone)) member.StopSms();
         return Unit.Value;
     }
 
+    private async Task ReachByMail(Member member, string email, CancellationToken cancellation)
+    {
+        var isKept = await IsPresent(member, email, cancellation);
+        if (!isKept && !await IsOwnAccountOf(member, email))
+        {
+            await changes.Ask(member.Id, email, cancellation);
+            return;
+        }
+        await changes.Drop(member.Id, cancellation);
+        if (!isKept) await move.To(member, email, cancellation);
+    }
+
+    private async Task<bool> IsPresent(Member member, string email, CancellationToken cancellation)
+    {
+        var (present, _) = await vault.OpenContact(member.Id, member.Contact, cancellation);
+        return present is not null
+            && vault.HashOfEmail(member.CommunityId, present).AsSpan().SequenceEqual(vault.HashOfEmail(member.CommunityId, email));
+    }
+
     private async Task<bool> IsOwnAccountOf(Member member, string email) =>
         member.AccountId is { } account && (await accounts.Find(email))?.Id == account.Value;
-
-    private async Task<byte[]?> KnownBy(Member member, string email, CancellationToken cancellation)
-    {
-        var hashes = vault.EachHashOfEmail(member.CommunityId, email);
-        var others = await book.ByEmailHashes(hashes, cancellation);
-        return others.All(other => other.Id == member.Id) ? hashes[0] : member.EmailHash;
-    }
 }

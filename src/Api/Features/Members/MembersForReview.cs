@@ -27,11 +27,10 @@ internal sealed class MembersForReviewHandler(MentorshipDb db) : IRequestHandler
     public async Task<Page<ListedMember>> Handle(MembersForReview query, CancellationToken cancellation)
     {
         var policy = await db.PolicyOf(query.Actor.Community, cancellation);
-        var rows = await db.Members.AsNoTracking().Where(m => m.JoinedAt >= query.After.At)
-            .OrderBy(m => m.JoinedAt).ThenBy(m => m.Id).Skip(query.After.Skip).Take(query.Limit + 1)
+        var page = await db.Members.AsNoTracking().Where(m => m.JoinedAt >= query.After.At)
+            .OrderBy(m => m.JoinedAt).ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.Version, m.DisplayName, m.Roles, HasAccount = m.AccountId != null, m.JoinedAt, m.Mentor })
-            .ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, m => m.JoinedAt);
+            .ToPage(query.After, query.Limit, m => m.JoinedAt, cancellation);
         return new(
             [.. page.Items.Select(m => new ListedMember(m.Id.Value, m.Version, m.DisplayName, m.Roles, m.HasAccount, m.JoinedAt,
                 m.Mentor is null ? null : MentorStanding.Of(m.Mentor, policy.ConfirmationDays)))],

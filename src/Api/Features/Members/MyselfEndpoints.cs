@@ -2,6 +2,7 @@ using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static Mentorship.Api.Http.Answers;
 
 namespace Mentorship.Api.Features.Members;
 
@@ -12,7 +13,7 @@ internal static class MyselfEndpoints
         var me = community.MapGroup("/members/me").WithTags("Members");
         me.MapGet("/", Read).Does<ReadMyself>().WithSummary("Yourself in this community");
         me.MapPut("/profile", Describe).Does<DescribeMyself>().WithSummary("Set your whole profile");
-        me.MapPut("/contact", Reach).Does<ChangeContact>().WithSummary("Set how you can be reached; kept sealed");
+        me.MapPut("/contact", Reach).Does<ChangeContact>().WithSummary("Set how you can be reached; a new address is used once its mailbox has said yes");
         me.MapPut("/mentor-offer", Offer).Does<OfferToMentor>().WithSummary("Offer to mentor, or set your whole offer");
         me.MapPost("/mentor-offer/confirmation", Confirm).Does<ConfirmAvailability>()
             .WithSummary("Say that you are still available; needs no If-Match");
@@ -47,13 +48,7 @@ internal static class MyselfEndpoints
     private static Task<NoContent> Resume(CurrentMember me, IMediator mediator, CancellationToken cancellation) =>
         Do(mediator, new ComeBack(me.Actor), cancellation);
 
-    private static async Task<NoContent> Do(IMediator mediator, IRequest<Unit> command, CancellationToken cancellation)
-    {
-        await mediator.Send(command, cancellation);
-        return TypedResults.NoContent();
-    }
-
-    /// <param name="Email">Where notes go.</param>
+    /// <param name="Email">Where notes go; to a new address once it was confirmed by the link of the note that goes there now.</param>
     /// <param name="Phone">With + and the country code; null for none.</param>
     public sealed record ContactBody(string? Email, string? Phone);
 }

@@ -5,6 +5,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
+using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -44,19 +45,21 @@ public sealed record MyRequest(
 
 /// <param name="Email">Where notes go.</param>
 /// <param name="Phone">With + and the country code; null when none is known.</param>
-public sealed record MyContact(string? Email, string? Phone);
+/// <param name="UnconfirmedEmail">An address that you asked for and that waits for the yes by the link of the note that went there; null when none does.</param>
+public sealed record MyContact(string? Email, string? Phone, string? UnconfirmedEmail);
 
-internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault, IClock clock) : IRequestHandler<ReadMyself, Versioned<MyselfView>>
+internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault, AddressChanges changes, IClock clock) : IRequestHandler<ReadMyself, Versioned<MyselfView>>
 {
     public async Task<Versioned<MyselfView>> Handle(ReadMyself query, CancellationToken cancellation)
     {
         var me = await db.Members.AsNoTracking().FirstAsync(m => m.Id == query.Actor.Member, cancellation);
         var policy = await db.PolicyOf(query.Actor.Community, cancellation);
         var (email, phone) = await vault.OpenContact(me.Id, me.Contact, cancellation);
+        var contact = new MyContact(email, phone, await changes.WaitingOf(me.Id, cancellation));
         return new(
             new(me.Id.Value, me.DisplayName, me.Roles, me.AdultStatedAt is not null, ProfileView.Of(me.Profile),
                 me.Mentor is { } mentor ? MentorView.Of(mentor, policy.ConfirmationDays, await LookHeld(me.Id, cancellation)) : null,
-                await Requests(me.Id, cancellation), new(email, phone), me.EmailNotices),
+                await Requests(me.Id, cancellation), contact, me.EmailNotices),
             me.Version);
     }
 

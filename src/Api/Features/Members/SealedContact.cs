@@ -13,7 +13,10 @@ internal static class SealedContact
     public static async Task<ContactDetails> SealContact(
         this IVault vault, MemberId owner, string email, string? phone, CancellationToken cancellation) => new(
         await vault.Seal(owner, ContactDetails.EmailPlace, owner.Value, email, cancellation),
-        phone is null ? null : await vault.Seal(owner, ContactDetails.PhonePlace, owner.Value, phone, cancellation));
+        await vault.SealPhone(owner, phone, cancellation));
+
+    public static async Task<Sealed?> SealPhone(this IVault vault, MemberId owner, string? phone, CancellationToken cancellation) =>
+        phone is null ? null : await vault.Seal(owner, ContactDetails.PhonePlace, owner.Value, phone, cancellation);
 
     /// <summary>Nothing where there is none, or where the key of the member was erased.</summary>
     public static async Task<(string? Email, string? Phone)> OpenContact(

@@ -27,9 +27,7 @@ internal sealed class AcceptPairingHandler(
     public async Task<Unit> Handle(AcceptPairing command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var pairing = await pairings.Get(command.Pairing, cancellation);
-        pairing.MustBeVisibleTo(command.Actor.Member);
-        pairing.MustBeAt(command.IfVersion);
+        var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.Accept(command.Actor.Member, command.Shares, now);
         if (pairing.State == PairingState.Introduced) await Begin(pairing, (await communities.Current(cancellation)).Policy, now, cancellation);
         return Unit.Value;

@@ -1,7 +1,6 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using NodaTime;
 
@@ -14,17 +13,13 @@ namespace Mentorship.Api.Features.Pairings;
 public sealed record DeclinePairing(Actor Actor, PairingId Pairing, int? IfVersion) : ICommand<Unit>, IActed;
 
 internal sealed class DeclinePairingHandler(
-    IStore<Pairing, PairingId> pairings, IStore<MentorRequest, RequestId> requests, IStore<Member, MemberId> members, IClock clock)
-    : IRequestHandler<DeclinePairing, Unit>
+    IStore<Pairing, PairingId> pairings, Closures closures, IClock clock) : IRequestHandler<DeclinePairing, Unit>
 {
     public async Task<Unit> Handle(DeclinePairing command, CancellationToken cancellation)
     {
-        var pairing = await pairings.Get(command.Pairing, cancellation);
-        pairing.MustBeVisibleTo(command.Actor.Member);
-        pairing.MustBeAt(command.IfVersion);
+        var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.Decline(command.Actor.Member, clock.GetCurrentInstant());
-        (await members.Get(pairing.Mentor, cancellation)).FreePlace();
-        (await requests.Get(pairing.Request, cancellation)).Reopen();
+        await closures.Fell(pairing, cancellation);
         return Unit.Value;
     }
 }

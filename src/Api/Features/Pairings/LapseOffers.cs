@@ -1,7 +1,6 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using NodaTime;
 
@@ -14,8 +13,7 @@ namespace Mentorship.Api.Features.Pairings;
 public sealed record LapseOffers(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed partial class LapseOffersHandler(
-    IPairingBook book, IStore<MentorRequest, RequestId> requests, IStore<Member, MemberId> members, IClock clock,
-    ILogger<LapseOffersHandler> logger) : IRequestHandler<LapseOffers, int>
+    IPairingBook book, Closures closures, IClock clock, ILogger<LapseOffersHandler> logger) : IRequestHandler<LapseOffers, int>
 {
     public async Task<int> Handle(LapseOffers command, CancellationToken cancellation)
     {
@@ -26,15 +24,13 @@ internal sealed partial class LapseOffersHandler(
         return lapsed;
     }
 
-    // What can fail comes before the first change, so that nothing is saved by half.
+    // The pairing is changed last, so that nothing is saved by half.
     private async Task<bool> Lapse(Pairing pairing, Instant now, CancellationToken cancellation)
     {
         try
         {
-            var request = await requests.Get(pairing.Request, cancellation);
-            (await members.Get(pairing.Mentor, cancellation)).FreePlace();
+            await closures.Fell(pairing, cancellation);
             pairing.LapseIfDue(now);
-            request.Reopen();
             return true;
         }
         catch (RuleBroken failure)

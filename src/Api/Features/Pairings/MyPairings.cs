@@ -16,7 +16,7 @@ internal sealed class MyPairingsHandler(MentorshipDb db, IClock clock) : IReques
     public async Task<Page<PairingView>> Handle(MyPairings query, CancellationToken cancellation)
     {
         var (you, now) = (query.Actor.Member, clock.GetCurrentInstant());
-        var rows = await (
+        var page = await (
             from p in db.Pairings.AsNoTracking()
             where p.ProposedAt >= query.After.At
                 && ((p.Mentor == you && p.ApprovedAt != null) || (p.Newcomer == you && p.MentorAcceptedAt != null))
@@ -24,8 +24,7 @@ internal sealed class MyPairingsHandler(MentorshipDb db, IClock clock) : IReques
             join n in db.Members on p.Newcomer equals n.Id
             orderby p.ProposedAt, p.Id
             select new { Pairing = p, Mentor = m.DisplayName, Newcomer = n.DisplayName })
-            .Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, r => r.Pairing.ProposedAt);
+            .ToPage(query.After, query.Limit, r => r.Pairing.ProposedAt, cancellation);
         return new([.. page.Items.Select(r => r.Pairing.ViewFor(you, you == r.Pairing.Mentor ? r.Newcomer : r.Mentor, null, now))], page.Next);
     }
 }

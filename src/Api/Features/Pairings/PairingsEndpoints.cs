@@ -6,6 +6,7 @@ using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using static Mentorship.Api.Http.Answers;
 
 namespace Mentorship.Api.Features.Pairings;
 
@@ -73,12 +74,6 @@ internal static class PairingsEndpoints
 
     private static Task<NoContent> End(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid pairing, CancellationToken cancellation) =>
         Do(mediator, new EndPairing(me.Actor, new(pairing), ifMatch.Version), cancellation);
-
-    private static async Task<NoContent> Do(IMediator mediator, IRequest<Unit> command, CancellationToken cancellation)
-    {
-        await mediator.Send(command, cancellation);
-        return TypedResults.NoContent();
-    }
 
     /// <param name="OverrideReason">Why a literature or custom norm is overridden; at most 2,000 characters. Kept sealed.</param>
     public sealed record ApprovalBody(string? OverrideReason);

@@ -19,9 +19,9 @@ internal sealed class PairingsForReviewHandler(MentorshipDb db, IVault vault)
 {
     public async Task<Page<ReviewedPairing>> Handle(PairingsForReview query, CancellationToken cancellation)
     {
-        var chosen = db.Pairings.Where(p => p.ProposedAt >= query.After.At && (query.State == null || p.State == query.State));
-        var rows = await WithNames(chosen).Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, r => r.Pairing.ProposedAt);
+        var chosen = db.Pairings.Where(p => p.ProposedAt >= query.After.At);
+        if (query.State is { } state) chosen = chosen.Where(p => p.State == state); // not "or null" in one question: an index answers each
+        var page = await WithNames(chosen).ToPage(query.After, query.Limit, r => r.Pairing.ProposedAt, cancellation);
         return new([.. page.Items.Select(r => r.Pairing.ViewForReview(r.Mentor, r.Newcomer))], page.Next);
     }
 

@@ -1,7 +1,6 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
-using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Pairings;
 using NodaTime;
 
@@ -13,32 +12,24 @@ public sealed record PausePairing(Actor Actor, PairingId Pairing, int? IfVersion
 /// <summary>Either of the two goes on; check-ins begin again at their next time. 409 <c>pairing-wrong-state</c>.</summary>
 public sealed record ResumePairing(Actor Actor, PairingId Pairing, int? IfVersion) : ICommand<Unit>, IActed;
 
-internal sealed class PausePairingHandler(IStore<Pairing, PairingId> pairings, IPairingBook book, ICheckInBook checkIns, IClock clock)
+internal sealed class PausePairingHandler(IStore<Pairing, PairingId> pairings, IPairingBook book, Closures closures, IClock clock)
     : IRequestHandler<PausePairing, Unit>, IRequestHandler<ResumePairing, Unit>
 {
     public async Task<Unit> Handle(PausePairing command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        var pairing = await Load(command.Pairing, command.Actor, command.IfVersion, cancellation);
+        var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.Pause(command.Actor.Member);
         foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.Pause(now);
-        foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse();
+        await closures.Excuse(pairing, cancellation);
         return Unit.Value;
     }
 
     public async Task<Unit> Handle(ResumePairing command, CancellationToken cancellation)
     {
-        var pairing = await Load(command.Pairing, command.Actor, command.IfVersion, cancellation);
+        var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.Resume(command.Actor.Member);
         foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.Resume(clock.GetCurrentInstant());
         return Unit.Value;
-    }
-
-    private async Task<Pairing> Load(PairingId id, Actor actor, int? version, CancellationToken cancellation)
-    {
-        var pairing = await pairings.Get(id, cancellation);
-        pairing.MustBeVisibleTo(actor.Member);
-        pairing.MustBeAt(version);
-        return pairing;
     }
 }

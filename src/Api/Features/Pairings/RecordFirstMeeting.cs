@@ -13,9 +13,7 @@ internal sealed class RecordFirstMeetingHandler(IStore<Pairing, PairingId> pairi
 {
     public async Task<Unit> Handle(RecordFirstMeeting command, CancellationToken cancellation)
     {
-        var pairing = await pairings.Get(command.Pairing, cancellation);
-        pairing.MustBeVisibleTo(command.Actor.Member);
-        pairing.MustBeAt(command.IfVersion);
+        var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.RecordFirstMeeting(command.Actor.Member, clock.GetCurrentInstant());
         return Unit.Value;
     }

@@ -24,9 +24,7 @@ internal sealed class SetNextMeetingHandler(IStore<Pairing, PairingId> pairings)
 {
     public async Task<Unit> Handle(SetNextMeeting command, CancellationToken cancellation)
     {
-        var pairing = await pairings.Get(command.Pairing, cancellation);
-        pairing.MustBeVisibleTo(command.Actor.Member);
-        pairing.MustBeAt(command.IfVersion);
+        var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.AgreeToMeet(command.Actor.Member, command.At);
         return Unit.Value;
     }

@@ -4,6 +4,7 @@ using Mentorship.Api.Http.OpenApi;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Microsoft.AspNetCore.Http.HttpResults;
+using static Mentorship.Api.Http.Answers;
 
 namespace Mentorship.Api.Features.Progress;
 
@@ -40,12 +41,6 @@ internal static class PersonalPlanEndpoints
     private static async Task<Ok<PersonalPlanView>> ForCoordinators(
         CurrentMember me, IMediator mediator, Guid member, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new PlanForCoordinators(me.Actor, new(member)), cancellation));
-
-    private static async Task<NoContent> Do(IMediator mediator, IRequest<Unit> command, CancellationToken cancellation)
-    {
-        await mediator.Send(command, cancellation);
-        return TypedResults.NoContent();
-    }
 
     /// <param name="Lines">At most 50, in your order. A line that was there and is left out is gone.</param>
     public sealed record PlanLinesBody(IReadOnlyList<LineInput> Lines);

@@ -6,6 +6,7 @@ using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Progress;
 using Microsoft.AspNetCore.Http.HttpResults;
 using NodaTime;
+using static Mentorship.Api.Http.Answers;
 
 namespace Mentorship.Api.Features.Progress;
 
@@ -59,12 +60,6 @@ internal static class ProgressEndpoints
 
     private static Task<NoContent> ShareWork(CurrentMember me, IMediator mediator, Guid progress, ShownBody body, CancellationToken cancellation) =>
         Do(mediator, new ShareWork(me.Actor, new(progress), body.Audience), cancellation);
-
-    private static async Task<NoContent> Do(IMediator mediator, IRequest<Unit> command, CancellationToken cancellation)
-    {
-        await mediator.Send(command, cancellation);
-        return TypedResults.NoContent();
-    }
 
     /// <param name="Pathway">Catalogue id.</param>
     /// <param name="Since">Your first day; leave it out to count nothing yet. Medicine taken as prescribed never changes it.</param>

@@ -14,9 +14,8 @@ internal sealed class MyRequestsHandler(MentorshipDb db) : IRequestHandler<MyReq
 {
     public async Task<Page<RequestView>> Handle(MyRequests query, CancellationToken cancellation)
     {
-        var rows = await db.Requests.AsNoTracking().Where(r => r.Newcomer == query.Actor.Member && r.RequestedAt >= query.After.At)
-            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        var page = Page.Of(rows, query.After, query.Limit, r => r.RequestedAt);
+        var page = await db.Requests.AsNoTracking().Where(r => r.Newcomer == query.Actor.Member && r.RequestedAt >= query.After.At)
+            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).ToPage(query.After, query.Limit, r => r.RequestedAt, cancellation);
         return new([.. page.Items.Select(r => r.ViewFor(query.Actor))], page.Next);
     }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
@@ -21,8 +22,8 @@ public sealed record BlockPartner(Actor Actor, PairingId Pairing) : ICommand<Blo
 public sealed record DeclareConflict(Actor Actor, MemberId One, MemberId Other) : ICommand<BlockId>, IActed;
 
 internal sealed class BlockPartnerHandler(
-    IStore<Pairing, PairingId> pairings, IStore<Member, MemberId> members, IStore<MentorRequest, RequestId> requests,
-    IStore<Block, BlockId> blocks, IBlockBook book, IClock clock)
+    IStore<Pairing, PairingId> pairings, IStore<Member, MemberId> members, IStore<Block, BlockId> blocks, IBlockBook book,
+    Closures closures, IClock clock)
     : IRequestHandler<BlockPartner, BlockId>, IRequestHandler<DeclareConflict, BlockId>
 {
     public async Task<BlockId> Handle(BlockPartner command, CancellationToken cancellation)
@@ -52,8 +53,7 @@ internal sealed class BlockPartnerHandler(
         foreach (var offer in await book.OffersBetween(by, against, cancellation))
         {
             offer.CloseAsParted(now);
-            (await members.Get(offer.Mentor, cancellation)).FreePlace();
-            (await requests.Get(offer.Request, cancellation)).Reopen();
+            await closures.Fell(offer, cancellation);
         }
         return block.Id;
     }

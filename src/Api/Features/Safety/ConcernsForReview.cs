@@ -51,8 +51,7 @@ internal sealed class ConcernsForReviewHandler(MentorshipDb db)
     {
         var (closed, after) = query.From;
         var chosen = closed ? db.Concerns.Where(c => c.ClosedAt != null) : db.Concerns.Where(c => c.ClosedAt == null); // an index serves each
-        var rows = await WithNames(chosen.Where(c => c.RaisedAt >= after.At)).Skip(after.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        var page = Page.Of(rows, after, query.Limit, c => c.RaisedAt);
+        var page = await WithNames(chosen.Where(c => c.RaisedAt >= after.At)).ToPage(after, query.Limit, c => c.RaisedAt, cancellation);
         if (page.Next is { } next) return page with { Next = query.From.Of(next) };
         return !closed && await db.Concerns.AnyAsync(c => c.ClosedAt != null, cancellation) ? page with { Next = ConcernCursor.FirstClosed.Of("") } : page;
     }

@@ -22,16 +22,12 @@ public sealed record DeclaredConflict(Guid Id, Guid OneId, string OneName, Guid 
 
 internal sealed class DeclaredConflictsHandler(MentorshipDb db) : IRequestHandler<DeclaredConflicts, Page<DeclaredConflict>>
 {
-    public async Task<Page<DeclaredConflict>> Handle(DeclaredConflicts query, CancellationToken cancellation)
-    {
-        var rows = await (
+    public Task<Page<DeclaredConflict>> Handle(DeclaredConflicts query, CancellationToken cancellation) => (
             from b in db.Blocks.AsNoTracking()
             where b.Reason == BlockReason.Conflict && b.At >= query.After.At
             join one in db.Members on b.By equals one.Id
             join other in db.Members on b.Against equals other.Id
             orderby b.At, b.Id
             select new DeclaredConflict(b.Id.Value, one.Id.Value, one.DisplayName, other.Id.Value, other.DisplayName, b.At))
-            .Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
-        return Page.Of(rows, query.After, query.Limit, b => b.At);
-    }
+        .ToPage(query.After, query.Limit, b => b.At, cancellation);
 }

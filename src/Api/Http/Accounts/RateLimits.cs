@@ -27,8 +27,8 @@ internal static class RateLimits
     // Enough for a hall full of people on one Wi-Fi, and for a family's mail scanner.
     private static readonly Limit[] Limits =
     [
-        new("Sessions", 60, 60, "/api/v1/sessions", "/sign-in"),
-        new("Accounts", 30, 60, "/api/v1/accounts", "/sign-up", "/confirm", "/password"),
+        new("Sessions", 300, 60, "/api/v1/sessions", "/sign-in"),
+        new("Accounts", 30, 60, "/api/v1/accounts", "/sign-up", "/confirm", "/address", "/password"),
         new("Links", 120, 60, "/c", "/d", "/f", "/i", "/n"),
     ];
 

@@ -13,7 +13,8 @@ namespace Mentorship.Api.Http.Repeats;
 /// A request that is sent twice under one key is done once. Refusals are not kept: what did nothing may be tried again.
 /// <list type="number">
 /// <item>Hold the key, saved for itself, so that a second request meets it: 409 while the first is at work, its answer afterwards.</item>
-/// <item>Do the work and keep its answer in one transaction: there is never one without the other.</item>
+/// <item>Do the work and keep its answer in one transaction: there is never one without the other. When somebody else was faster, or the
+/// database ended a deadlock by it, all of it is undone and done again.</item>
 /// <item>Killed before the commit, nothing was done: when the lease ends, the next request under the key does it.</item>
 /// </list>
 /// </summary>
@@ -41,14 +42,20 @@ internal sealed class IdempotencyFilter(
         }
     }
 
-    private async Task<object?> Once(KeptAnswer row, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    private Task<object?> Once(KeptAnswer row, EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
-        await using var transaction = await db.Database.BeginTransactionAsync(context.HttpContext.RequestAborted);
-        var result = await next(context);
-        var (status, location, body) = Parts(result, AgainOf(context.HttpContext) is null);
-        if (!await answers.Keep(row, status, location, body, context.HttpContext.RequestAborted)) throw InFlight();
-        await transaction.CommitAsync(CancellationToken.None);
-        return result;
+        var cancellation = context.HttpContext.RequestAborted;
+        return db.InRounds(InOneTransaction, cancellation);
+
+        async Task<object?> InOneTransaction()
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
+            var result = await next(context);
+            var (status, location, body) = Parts(result, AgainOf(context.HttpContext) is null);
+            if (!await answers.Keep(row, status, location, body, cancellation)) throw InFlight();
+            await transaction.CommitAsync(CancellationToken.None);
+            return result;
+        }
     }
 
     private async Task<IResult> Repeated(KeptAnswer row, IdempotencyKey key, HttpContext http)

@@ -29,6 +29,8 @@ internal sealed class CheckInConfiguration
         builder.HasIndex(c => new { c.CommunityId, c.Plan, c.ScheduledDate }).IsUnique();
         builder.HasIndex(c => new { c.CommunityId, c.State, c.AnswerBy });
         builder.HasIndex(c => new { c.CommunityId, c.RepeatAt }); // the climber's question
+        builder.HasIndex(c => new { c.CommunityId, c.DueAt }); // the coordinators' lists, in their order
+        builder.HasIndex(c => new { c.CommunityId, c.AnsweredAt });
     }
 
     public void Configure(EntityTypeBuilder<Answer> builder)

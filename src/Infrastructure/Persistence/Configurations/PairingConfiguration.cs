@@ -20,7 +20,8 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>, 
         builder.HasIndex(p => new { p.CommunityId, p.Request, p.Mentor, p.IsProposed }).IsUnique();
         builder.HasIndex(p => new { p.CommunityId, p.State, p.AnswerBy });
         builder.HasIndex(p => new { p.CommunityId, p.EndsAt });
-        builder.HasIndex(p => new { p.CommunityId, p.ProposedAt });
+        builder.HasIndex(p => new { p.CommunityId, p.ProposedAt }); // the coordinators' list of all, and of those in one state
+        builder.HasIndex(p => new { p.CommunityId, p.State, p.ProposedAt });
         // Said here because unique keys that begin alike hold open rows only on SQL Server, and stand in for these elsewhere.
         builder.HasIndex(p => new { p.CommunityId, p.Newcomer });
         builder.HasIndex(p => new { p.CommunityId, p.Request });

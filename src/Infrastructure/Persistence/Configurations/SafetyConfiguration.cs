@@ -22,6 +22,7 @@ internal sealed class SafetyConfiguration : IEntityTypeConfiguration<Block>, IEn
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasOne<Member>().WithMany().HasForeignKey(c => new { c.CommunityId, c.About });
         builder.HasIndex(c => new { c.CommunityId, c.Kind, c.Subject }).IsUnique();
-        builder.HasIndex(c => new { c.CommunityId, c.ClosedAt, c.RaisedAt }); // the coordinator's list
+        builder.HasIndex(c => new { c.CommunityId, c.ClosedAt, c.RaisedAt }); // the coordinator's list of what is open, and of what was
+        builder.HasIndex(c => new { c.CommunityId, c.RaisedAt });
     }
 }

@@ -22,7 +22,7 @@ public sealed class KeptAnswers(MentorshipDb db, CommunityScope scope)
                 await db.SaveChangesAsync(cancellation);
                 return (row, true);
             }
-            catch (DbUpdateException failure) when (failure is DbUpdateConcurrencyException || UniqueViolation.Is(failure))
+            catch (Exception failure) when (LostRace.Is(failure))
             {
                 db.ChangeTracker.Clear(); // another was faster; it may have let go since, so look again
             }

@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Pathways;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -45,20 +46,38 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
             community.Policy, community.Version, now,
             await requests.AsNoTracking().Join(db.Members, r => r.Newcomer, m => m.Id, (r, m) => new Ask(r, m)).ToListAsync(cancellation),
             await mentors.AsNoTracking().ToListAsync(cancellation),
-            await PairingsOf(requests).ToListAsync(cancellation),
+            await PairingsOf(requests, cancellation),
             await SeparationsOf(requests).ToListAsync(cancellation))
         {
             Offers = await OffersTo(mentors, now - OneYear).ToListAsync(cancellation),
         });
     }
 
-    /// <summary>Of the requests; held by their newcomers; and proposed to anyone, as long as that request is open.</summary>
-    private IQueryable<KnownPairing> PairingsOf(IQueryable<MentorRequest> requests) =>
-        from p in db.Pairings.AsNoTracking()
-        where requests.Any(r => r.Id == p.Request)
-            || (p.Slot != null && requests.Any(r => r.Newcomer == p.Newcomer))
-            || (p.State == PairingState.Proposed && db.Requests.Any(r => r.Id == p.Request && r.State == RequestState.Open))
-        select new KnownPairing(p.Request, p.Mentor, p.Newcomer, p.Pathway, p.Kind, p.State);
+    /// <summary>
+    /// Of the requests; held by their newcomers; and proposed to anyone, as long as that request is open. Three questions in one, because an
+    /// index answers each and none answers them with "or" between them.
+    /// </summary>
+    private async Task<List<KnownPairing>> PairingsOf(IQueryable<MentorRequest> requests, CancellationToken cancellation)
+    {
+        var all = db.Pairings.AsNoTracking();
+        var asked = from r in requests join p in all on r.Id equals p.Request select p;
+        var held = from r in requests join p in all on r.Newcomer equals p.Newcomer where p.Slot != null select p;
+        var proposed = from p in all join r in db.Requests on p.Request equals r.Id
+            where p.State == PairingState.Proposed && r.State == RequestState.Open select p;
+        var rows = await Rows(asked).Concat(Rows(held)).Concat(Rows(proposed)).ToListAsync(cancellation);
+        return [.. rows.DistinctBy(r => r.Id).Select(r => new KnownPairing(r.Request, r.Mentor, r.Newcomer, r.Pathway, r.Kind, r.State))];
+    }
+
+    private static IQueryable<Row> Rows(IQueryable<Pairing> pairings) => pairings.Select(p => new Row
+    {
+        Id = p.Id,
+        Request = p.Request,
+        Mentor = p.Mentor,
+        Newcomer = p.Newcomer,
+        Pathway = p.Pathway,
+        Kind = p.Kind,
+        State = p.State,
+    });
 
     /// <summary>Those that the mentors said yes or no to, or let lapse; who is being asked has time.</summary>
     private IQueryable<AnsweredOffers> OffersTo(IQueryable<Member> mentors, Instant since) =>
@@ -73,4 +92,15 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
         from b in db.Blocks.AsNoTracking()
         where requests.Any(r => r.Newcomer == b.By || r.Newcomer == b.Against)
         select new Separation(b.By, b.Against);
+
+    private sealed class Row
+    {
+        public required PairingId Id { get; init; }
+        public required RequestId Request { get; init; }
+        public required MemberId Mentor { get; init; }
+        public required MemberId Newcomer { get; init; }
+        public required string Pathway { get; init; }
+        public required RelationshipKind Kind { get; init; }
+        public required PairingState State { get; init; }
+    }
 }

@@ -8,9 +8,18 @@ internal sealed class ReceivedTexts(MentorshipDb db)
 {
     /// <summary>
     /// Does <paramref name="work"/> in one transaction with the mark that it was done: a second delivery waits for the first and then finds
-    /// the mark, and after a kill there is neither. False when it was done before.
+    /// the mark, and after a kill there is neither. When somebody else was faster it is all done again. False when it was done before.
     /// </summary>
-    public async Task<bool> Once(string id, Instant now, Func<Task> work, CancellationToken cancellation)
+    public Task<bool> Once(string id, Instant now, Func<Task> work, CancellationToken cancellation) =>
+        db.InRounds(() => InOneTransaction(id, now, work, cancellation), cancellation);
+
+    public Task Forget(Instant now, CancellationToken cancellation)
+    {
+        var before = now - ReceivedText.KeptFor;
+        return db.Set<ReceivedText>().Where(t => t.At < before).ExecuteDeleteAsync(cancellation);
+    }
+
+    private async Task<bool> InOneTransaction(string id, Instant now, Func<Task> work, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         db.Add(new ReceivedText(id, now));
@@ -26,11 +35,5 @@ internal sealed class ReceivedTexts(MentorshipDb db)
         await work();
         await transaction.CommitAsync(CancellationToken.None);
         return true;
-    }
-
-    public Task Forget(Instant now, CancellationToken cancellation)
-    {
-        var before = now - ReceivedText.KeptFor;
-        return db.Set<ReceivedText>().Where(t => t.At < before).ExecuteDeleteAsync(cancellation);
     }
 }

@@ -18,7 +18,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
-                    Token = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    Token = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
                     Attempts = table.Column<int>(type: "integer", nullable: false),
@@ -440,6 +440,34 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MemberKeys_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AddressChanges",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressChanges", x => new { x.CommunityId, x.Member });
+                    table.ForeignKey(
+                        name: "FK_AddressChanges_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AddressChanges_Members_CommunityId_Member",
                         columns: x => new { x.CommunityId, x.Member },
                         principalTable: "Members",
                         principalColumns: new[] { "CommunityId", "Id" },
@@ -914,6 +942,32 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AddressChanges_TokenHash",
+                table: "AddressChanges",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_AnsweredAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_DueAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_State_ProposedAt",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountMails_NextAttemptAt",
                 table: "AccountMails",
                 column: "NextAttemptAt");
@@ -1273,6 +1327,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AddressChanges");
+
             migrationBuilder.DropTable(
                 name: "AccountMails");
 

@@ -136,6 +136,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.ToTable("CheckIns");
                 });
 
@@ -808,6 +812,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.ToTable("Pairings");
                 });
 
@@ -1030,6 +1036,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.ToTable("Concerns");
                 });
 
@@ -1062,7 +1070,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Token")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("bytea");
 
@@ -1164,6 +1171,39 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Accounts.AddressChange", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("bytea");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.HasKey("CommunityId", "Member");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AddressChanges", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Accounts.DataProtectionKey", b =>
@@ -1797,6 +1837,21 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasOne("Mentorship.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "About")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Accounts.AddressChange", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Infrastructure.Accounts.AddressChange", "CommunityId", "Member")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

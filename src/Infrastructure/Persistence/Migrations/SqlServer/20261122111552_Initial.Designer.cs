@@ -139,6 +139,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.ToTable("CheckIns");
                 });
 
@@ -819,6 +823,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique()
                         .HasFilter("[Slot] IS NOT NULL");
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.ToTable("Pairings");
                 });
 
@@ -1041,6 +1047,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.ToTable("Concerns");
                 });
 
@@ -1073,7 +1081,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("bigint");
 
                     b.Property<byte[]>("Token")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("varbinary(200)");
 
@@ -1177,6 +1184,39 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasFilter("[NormalizedUserName] IS NOT NULL");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Accounts.AddressChange", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("varbinary(600)");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("CommunityId", "Member");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AddressChanges", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Accounts.DataProtectionKey", b =>
@@ -1811,6 +1851,21 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasOne("Mentorship.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "About")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Accounts.AddressChange", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Infrastructure.Accounts.AddressChange", "CommunityId", "Member")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

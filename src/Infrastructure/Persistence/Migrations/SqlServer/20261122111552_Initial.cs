@@ -18,7 +18,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
-                    Token = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    Token = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
                     Attempts = table.Column<int>(type: "int", nullable: false),
@@ -440,6 +440,34 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MemberKeys_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "AddressChanges",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressChanges", x => new { x.CommunityId, x.Member });
+                    table.ForeignKey(
+                        name: "FK_AddressChanges_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AddressChanges_Members_CommunityId_Member",
                         columns: x => new { x.CommunityId, x.Member },
                         principalTable: "Members",
                         principalColumns: new[] { "CommunityId", "Id" },
@@ -914,6 +942,32 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_AddressChanges_TokenHash",
+                table: "AddressChanges",
+                column: "TokenHash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_AnsweredAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_DueAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_State_ProposedAt",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_AccountMails_NextAttemptAt",
                 table: "AccountMails",
                 column: "NextAttemptAt");
@@ -1284,6 +1338,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "AddressChanges");
+
             migrationBuilder.DropTable(
                 name: "AccountMails");
 

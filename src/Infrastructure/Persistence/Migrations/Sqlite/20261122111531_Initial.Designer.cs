@@ -134,6 +134,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.ToTable("CheckIns");
                 });
 
@@ -806,6 +810,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.ToTable("Pairings");
                 });
 
@@ -1028,6 +1034,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.ToTable("Concerns");
                 });
 
@@ -1060,7 +1068,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<byte[]>("Token")
-                        .IsRequired()
                         .HasMaxLength(200)
                         .HasColumnType("BLOB");
 
@@ -1162,6 +1169,39 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .HasDatabaseName("UserNameIndex");
 
                     b.ToTable("Accounts", (string)null);
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Accounts.AddressChange", b =>
+                {
+                    b.Property<Guid>("CommunityId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Address")
+                        .IsRequired()
+                        .HasMaxLength(600)
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("EndsAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("BLOB");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("CommunityId", "Member");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.ToTable("AddressChanges", (string)null);
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Accounts.DataProtectionKey", b =>
@@ -1795,6 +1835,21 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.HasOne("Mentorship.Domain.Members.Member", null)
                         .WithMany()
                         .HasForeignKey("CommunityId", "About")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Mentorship.Infrastructure.Accounts.AddressChange", b =>
+                {
+                    b.HasOne("Mentorship.Domain.Communities.Community", null)
+                        .WithMany()
+                        .HasForeignKey("CommunityId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Mentorship.Domain.Members.Member", null)
+                        .WithOne()
+                        .HasForeignKey("Mentorship.Infrastructure.Accounts.AddressChange", "CommunityId", "Member")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -2,7 +2,7 @@ using Mentorship.Infrastructure.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.Options;
 
-namespace Mentorship.Api.Tests.Accounts;
+namespace Mentorship.Api.Tests.Hosting;
 
 /// <summary>Identity's hasher with few iterations; the slow work that a caller caused can be counted, and something done while it lasts.</summary>
 internal sealed class CountingHasher() : PasswordHasher<AccountUser>(Options.Create(new PasswordHasherOptions { IterationCount = 10 }))

@@ -1,0 +1,35 @@
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
+using NodaTime;
+
+namespace Mentorship.Api.Features.Pairings;
+
+/// <summary>What follows when a pairing closes, whoever or whatever closed it.</summary>
+internal sealed class Closures(
+    IStore<MentorRequest, RequestId> requests, IStore<Member, MemberId> members, IPairingBook book, ICheckInBook checkIns)
+{
+    /// <summary>
+    /// An offer fell: the mentor's place is free, and the request waits again with its old clock. What can fail comes before the first change.
+    /// </summary>
+    public async Task Fell(Pairing offer, CancellationToken cancellation)
+    {
+        var request = await requests.Get(offer.Request, cancellation);
+        (await members.Get(offer.Mentor, cancellation)).FreePlace();
+        request.Reopen();
+    }
+
+    /// <summary>A pairing ended: the mentor's place is free, check-ins stop, and one that waits for an answer is excused.</summary>
+    public async Task Ended(Pairing pairing, Instant now, CancellationToken cancellation)
+    {
+        (await members.Get(pairing.Mentor, cancellation)).FreePlace();
+        foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.End(now);
+        await Excuse(pairing, cancellation);
+    }
+
+    public async Task Excuse(Pairing pairing, CancellationToken cancellation)
+    {
+        foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse();
+    }
+}
