@@ -1,6 +1,7 @@
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Overdue;
+using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Pipeline;
 using Mentorship.Infrastructure;
 using Mentorship.Infrastructure.Accounts;
@@ -25,6 +26,7 @@ internal static class MentorshipSetup
         .AddEmail(configuration, development)
         .AddUseCases()
         .AddNotices(configuration, development)
+        .AddScoped<PairingEnd>()
         .AddSingleton<Backlog>()
         .AddSingleton<FruitlessLooks>();
 

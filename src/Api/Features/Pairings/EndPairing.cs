@@ -1,8 +1,6 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
-using Mentorship.Domain.CheckIns;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using NodaTime;
 
@@ -11,8 +9,7 @@ namespace Mentorship.Api.Features.Pairings;
 /// <summary>Either of the two ends it, in one step and without a reason; check-ins stop, one that waits for an answer is excused, and the place is free. 409 <c>pairing-wrong-state</c>.</summary>
 public sealed record EndPairing(Actor Actor, PairingId Pairing, int? IfVersion) : ICommand<Unit>, IActed;
 
-internal sealed class EndPairingHandler(
-    IStore<Pairing, PairingId> pairings, IStore<Member, MemberId> members, IPairingBook book, ICheckInBook checkIns, IClock clock) : IRequestHandler<EndPairing, Unit>
+internal sealed class EndPairingHandler(IStore<Pairing, PairingId> pairings, PairingEnd end, IClock clock) : IRequestHandler<EndPairing, Unit>
 {
     public async Task<Unit> Handle(EndPairing command, CancellationToken cancellation)
     {
@@ -21,9 +18,7 @@ internal sealed class EndPairingHandler(
         pairing.MustBeVisibleTo(command.Actor.Member);
         pairing.MustBeAt(command.IfVersion);
         pairing.End(command.Actor.Member, now);
-        (await members.Get(pairing.Mentor, cancellation)).FreePlace();
-        foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.End(now);
-        foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse();
+        await end.Follow(pairing, now, cancellation);
         return Unit.Value;
     }
 }

@@ -1,8 +1,6 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
-using Mentorship.Domain.CheckIns;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using NodaTime;
 
@@ -14,19 +12,13 @@ namespace Mentorship.Api.Features.Pairings;
 /// </summary>
 public sealed record EndPlannedPairings(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class EndPlannedPairingsHandler(IPairingBook book, ICheckInBook checkIns, IStore<Member, MemberId> members, IClock clock)
-    : IRequestHandler<EndPlannedPairings, int>
+internal sealed class EndPlannedPairingsHandler(IPairingBook book, PairingEnd end, IClock clock) : IRequestHandler<EndPlannedPairings, int>
 {
     public async Task<int> Handle(EndPlannedPairings command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastEnd(now, command.BatchSize, cancellation);
-        foreach (var pairing in past.Where(p => p.EndIfDue(now)))
-        {
-            (await members.Get(pairing.Mentor, cancellation)).FreePlace();
-            foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.End(now);
-            foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse();
-        }
+        foreach (var pairing in past.Where(p => p.EndIfDue(now))) await end.Follow(pairing, now, cancellation);
         return past.Count;
     }
 }

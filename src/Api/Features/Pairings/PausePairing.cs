@@ -2,6 +2,7 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Pairings;
 using NodaTime;
 
@@ -13,7 +14,7 @@ public sealed record PausePairing(Actor Actor, PairingId Pairing, int? IfVersion
 /// <summary>Either of the two goes on; check-ins begin again at their next time. 409 <c>pairing-wrong-state</c>.</summary>
 public sealed record ResumePairing(Actor Actor, PairingId Pairing, int? IfVersion) : ICommand<Unit>, IActed;
 
-internal sealed class PausePairingHandler(IStore<Pairing, PairingId> pairings, IPairingBook book, ICheckInBook checkIns, IClock clock)
+internal sealed class PausePairingHandler(IStore<Pairing, PairingId> pairings, IPairingBook book, ICheckInBook checkIns, ISilenceBook silences, IClock clock)
     : IRequestHandler<PausePairing, Unit>, IRequestHandler<ResumePairing, Unit>
 {
     public async Task<Unit> Handle(PausePairing command, CancellationToken cancellation)
@@ -23,6 +24,7 @@ internal sealed class PausePairingHandler(IStore<Pairing, PairingId> pairings, I
         pairing.Pause(command.Actor.Member);
         foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.Pause(now);
         foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse();
+        foreach (var silence in await silences.OpenOf(pairing.Id, cancellation)) silence.End(SilenceEnd.AtRest, now);
         return Unit.Value;
     }
 
