@@ -45,8 +45,8 @@ internal sealed class Pairs(Town town)
 
     private async Task End(Person by, PairingId pairing)
     {
-        if (by.Chance(0.15)) await town.Try(new BlockPartner(by.Me, pairing));
-        if (await town.Try(new EndPairing(by.Me, pairing, null))) town.Rests.Add((pairing, town.Now));
+        var isEnded = by.Chance(0.15) ? await town.Try(new BlockPartner(by.Me, pairing)) : await town.Try(new EndPairing(by.Me, pairing, null));
+        if (isEnded) town.Rests.Add((pairing, town.Now));
     }
 
     private void AskAnew(Row pair, Person newcomer) =>

@@ -74,21 +74,18 @@ public sealed class CheckIn : Entity
         Raise("check-in-answered", Id.Value);
     }
 
-    /// <summary>"I need to talk": <paramref name="other"/>, if there is one, is told at once. False when it was said before.</summary>
-    public bool AskForContact(MemberId? other, Instant now)
+    /// <summary>"I need to talk": <paramref name="contact"/>, if there is one, is told at once. False when it was said before.</summary>
+    public bool AskForContact(MemberId? contact, Instant now)
     {
         if (ContactAskedAt is not null) return false;
         ContactAskedAt = now;
-        Telling[] tells = other is { } contact && contact != Member ? [new(contact, NoticeKind.SomeoneAsksForContact)] : [];
+        Telling[] tells = contact is { } other ? [new(other, NoticeKind.SomeoneAsksForContact)] : [];
         Raise("contact-asked-for", Id.Value, tells);
         return true;
     }
 
-    /// <summary>"A hello would be nice": <paramref name="other"/> is told, and that it can wait.</summary>
-    public void WishForHello(MemberId other)
-    {
-        if (other != Member) Raise("hello-wished-for", Id.Value, new Telling(other, NoticeKind.HelloWishedFor));
-    }
+    /// <summary>"A hello would be nice": <paramref name="contact"/> is told, and that it can wait.</summary>
+    public void WishForHello(MemberId contact) => Raise("hello-wished-for", Id.Value, new Telling(contact, NoticeKind.HelloWishedFor));
 
     /// <summary>Not answered within its grace: missed when it was sent, excused when it never left or its member has stopped such notes.</summary>
     public void Lapse(Instant now, bool stopped)

@@ -21,21 +21,30 @@ public static class Questions
         Tells: "\"A hello would be nice\" is told to your contact, who may take their time. \"I need to talk\" is told to your contact at once, "
             + "and to the coordinators. Neither learns from this what else you answer.");
 
+    /// <summary>Where there is nobody but the coordinators to tell.</summary>
+    private static readonly Question WantCoordinators = new(Contact, "Would you like to hear from someone?",
+        [new("fine", "I'm fine"), new(CallMe, "I need to talk")],
+        Tells: "\"I need to talk\" is told to the coordinators at once. They do not learn from this what else you answer.");
+
     private static readonly Question CravingScale = new(Craving, "How strong was the pull today, 0 to 10?", [], IsScale: true);
     private static readonly Question ConfidenceScale = new(Confidence, "How sure do you feel about tomorrow, 0 to 10?", [], IsScale: true);
 
-    public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own) =>
-        [.. Shipped(layer, pathway), .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked)];
+    /// <param name="layer">Which check-in.</param>
+    /// <param name="pathway">The pathway of the pairing.</param>
+    /// <param name="own">The community's own.</param>
+    /// <param name="hasContact">Whether the member has somebody whom it can be told that a hello would be nice.</param>
+    public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own, bool hasContact = true) =>
+        [.. Shipped(layer, pathway, hasContact ? WantContact : WantCoordinators), .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked)];
 
-    private static IEnumerable<Question> Shipped(Layer layer, Pathway pathway) => layer switch
+    private static IEnumerable<Question> Shipped(Layer layer, Pathway pathway, Question wantContact) => layer switch
     {
-        Layer.Daily => [HowIsToday, CravingScale, ConfidenceScale, .. SayingSo(pathway), WantContact],
+        Layer.Daily => [HowIsToday, CravingScale, ConfidenceScale, .. SayingSo(pathway), wantContact],
         Layer.Monthly => Pulse.Questions,
         Layer.Quarterly => RecoveryCapital.Questions,
         _ =>
         [
             HowIsToday, new(Week, pathway.CheckInPrompt ?? "How was your week?", [], IsText: true), new(Plan, "One plan for the week?", [], IsText: true),
-            new(GoodThing, "One good thing?", [], IsText: true), .. SayingSo(pathway), WantContact,
+            new(GoodThing, "One good thing?", [], IsText: true), .. SayingSo(pathway), wantContact,
         ],
     };
 

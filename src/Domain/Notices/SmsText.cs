@@ -1,3 +1,5 @@
+using Mentorship.Domain.Time;
+
 namespace Mentorship.Domain.Notices;
 
 /// <summary>
@@ -10,19 +12,25 @@ public static class SmsText
 
     private const string RepeatWords = "You may have had this before.";
 
-    /// <summary>Kinds without words of their own are told that something waits in the app.</summary>
-    public static string For(NoticeKind kind) => kind switch
+    private const string InTheApp = "There is something for you in the app. STOP ends these.";
+
+    /// <summary>
+    /// Kinds without words of their own are told that something waits in the app; so is a check-in of a <paramref name="layer"/> that no digit
+    /// answers.
+    /// </summary>
+    public static string For(NoticeKind kind, Layer? layer = null) => kind switch
     {
+        _ when layer is Layer.Monthly or Layer.Quarterly => InTheApp,
         _ when kind.AsksForAnswer() => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
-        NoticeKind.HelloUnlessFine => "We will let your contact know that you might like a hello, unless you look into the app. STOP ends these.",
+        NoticeKind.HelloUnlessFine => "We will let your contact know that you might like a hello, unless you reply 1 or look into the app. STOP ends these.",
         NoticeKind.HelloMightBeWelcome => "A hello from you might be welcome, whenever it suits you. Your inbox in the app says to whom. STOP ends these.",
         NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. Your inbox in the app says who it is. STOP ends these.",
         NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you when it suits you. Your inbox says who. STOP ends these.",
         NoticeKind.PairingOffered => "There is a question for you in the app. Yes and no are both fine. STOP ends these.",
         NoticeKind.PairingEnded => "Something has changed. It is not a judgement on you. The app shows what it is. STOP ends these.",
         NoticeKind.CoordinatorLook => "There is something on your list in the app that needs you. STOP ends these.",
-        _ => "There is something for you in the app. STOP ends these.",
+        _ => InTheApp,
     };
 
     /// <summary>The same text that says it may be a repeat: for a call for help whose first sending is in doubt.</summary>

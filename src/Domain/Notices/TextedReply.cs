@@ -7,8 +7,9 @@ public static class TextedReply
         Stopped = "You will get no more notes here. Everything waits for you in the app. Reply START to get them again.",
         Started = "You will get notes here again. Reply STOP to end them.",
         Help = "Short notes come here because you asked for them. STOP ends them. In an emergency call your local emergency number.",
+        HelpOrCall = "Short notes come here because you asked for them. STOP ends them. Reply 3 to be called. In an emergency call your local emergency number.",
         Thanks = "Thank you. We have that.",
         SomeoneIsTold = "Thank you. Someone is being told. In an emergency call your local emergency number.",
-        NothingOpen = "Thank you. There is no note open at this moment.",
-        PersonLooks = "A person will look at this. It may take a day. In an emergency call your local emergency number.";
+        NothingOpen = "Thank you. There is no note open at this moment. Reply 3 to be called.",
+        PersonLooks = "We cannot read messages here. A person will get in touch. Reply 3 to be called. In an emergency call your local emergency number.";
 }

@@ -11,6 +11,9 @@ public interface IBlockBook
     /// <summary>Offers that are out between the two, whichever of them mentors.</summary>
     Task<IReadOnlyList<Pairing>> OffersBetween(MemberId one, MemberId other, CancellationToken cancellation);
 
+    /// <summary>Pairings of the two that run or rest, whichever of them mentors.</summary>
+    Task<IReadOnlyList<Pairing>> RunningBetween(MemberId one, MemberId other, CancellationToken cancellation);
+
     /// <summary>
     /// Both rows are saved anew with what is saved next, so that of a block and an approval at the same moment one starts again.
     /// Call it before <see cref="OffersBetween"/>.

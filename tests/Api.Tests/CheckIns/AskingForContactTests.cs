@@ -93,7 +93,34 @@ public sealed class AskingForContactTests : IDisposable
         Assert.Contains("Thank you", await thanks.Content.ReadAsStringAsync());
     }
 
+    [Fact]
+    public async Task The_answer_over_the_API_offers_contact_and_lines_and_does_not_tell_a_hard_day_from_another()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        var bodies = new List<string>();
+        foreach (var today in new[] { "very-hard", "good" })
+        {
+            var id = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"))[^1].GetProperty("id").GetGuid();
+            var answers = new[] { new { question = "today", choice = today } };
+            var kept = await (await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{id}/answers", new { answers })).Content.ReadFromJsonAsync<JsonElement>();
+            bodies.Add(kept.GetRawText().Replace(id.ToString(), ""));
+            Assert.Contains(kept.GetProperty("lines").EnumerateArray(), line => line.GetProperty("number").GetString() == "116 123");
+            Assert.True(kept.GetProperty("hasContact").GetBoolean());
+            Assert.Equal(bodies.Count - 1, await Concerns(pair));
+
+            Assert.Equal(HttpStatusCode.NoContent, (await pair.Newcomer.Http.PostAsync(kept.GetProperty("askForContact").GetString(), null)).StatusCode);
+
+            Assert.Equal(bodies.Count, await Concerns(pair));
+            _host.Clock.Advance(NodaTime.Duration.FromDays(7));
+            await pair.Dispatch();
+        }
+        Assert.Equal(bodies[0], bodies[1]);
+    }
+
     public void Dispose() => _host.Dispose();
+
+    private static async Task<int> Concerns(IntroducedPair pair) =>
+        (await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).Count;
 
     private async Task<string> Link()
     {

@@ -37,14 +37,23 @@ public sealed class BlockTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.NotEqual(id, await Block(community, newcomer, pairing));
     }
 
-    [Fact]
-    public async Task What_was_begun_goes_on_and_the_other_is_told_nothing()
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_pairing_that_runs_ends_at_once_and_to_the_other_it_looks_like_any_that_was_ended(bool byNewcomer)
     {
         var (community, mentor, newcomer, pairing) = await AnIntroducedPair();
-        var before = await mentor.Items($"{community.Path}/inbox");
-        await Block(community, newcomer, pairing);
-        Assert.Equal("introduced", (await mentor.Read($"{community.Path}/pairings/{pairing}")).GetProperty("standing").GetString());
-        Assert.Equal(before.Count, (await mentor.Items($"{community.Path}/inbox")).Count);
+        var (by, other) = byNewcomer ? (newcomer, mentor) : (mentor, newcomer);
+        await Block(community, by, pairing);
+
+        var seen = await other.Read($"{community.Path}/pairings/{pairing}");
+        Assert.Equal(("ended", JsonValueKind.Null), (seen.GetProperty("standing").GetString(), seen.GetProperty("otherContact").ValueKind));
+        Assert.Equal("pairing-ended", (await other.Items($"{community.Path}/inbox"))[^1].GetProperty("kind").GetString());
+        Assert.Equal("ended", (await community.Coordinator.Read($"{community.Path}/pairings/for-review/{pairing}")).GetProperty("state").GetString());
+        Assert.Equal(0, (await mentor.Read($"{community.Path}/members/me")).GetProperty("mentor").GetProperty("standing").GetProperty("placesHeld").GetInt32());
+        Assert.False(await host.Inside(community.Id, services =>
+            services.GetRequiredService<MentorshipDb>().Plans.AnyAsync(p => p.Pairing == pairing && p.EndedAt == null)));
+        var told = (await other.Items($"{community.Path}/inbox")).Count;
+        await Block(community, by, pairing);
+        Assert.Equal(told, (await other.Items($"{community.Path}/inbox")).Count);
     }
 
     [Fact]

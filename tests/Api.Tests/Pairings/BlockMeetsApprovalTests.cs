@@ -119,6 +119,9 @@ public class BlockMeetsApprovalTests
             return offers;
         }
 
+        public Task<IReadOnlyList<Pairing>> RunningBetween(MemberId one, MemberId other, CancellationToken cancellation) =>
+            book.RunningBetween(one, other, cancellation);
+
         public Task<Block?> Find(MemberId by, MemberId against, BlockReason reason, CancellationToken cancellation) =>
             book.Find(by, against, reason, cancellation);
 

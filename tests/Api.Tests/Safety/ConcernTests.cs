@@ -27,8 +27,23 @@ public sealed class ConcernTests : IDisposable
         Assert.Equal("help-asked-for", concern.GetProperty("kind").GetString());
         Assert.Equal(pair.Newcomer.Id.Value, concern.GetProperty("memberId").GetGuid());
         Assert.Equal("2026-10-25T18:00:00Z", concern.GetProperty("raisedAt").GetString());
-        Assert.Equal(["closedAt", "id", "kind", "memberId", "memberName", "raisedAt", "version"], concern.EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal(["closedAt", "contact", "id", "kind", "memberId", "memberName", "raisedAt", "version"], concern.EnumerateObject().Select(p => p.Name).Order());
         Assert.DoesNotContain("marker-words", concern.GetRawText());
+    }
+
+    [Theory]
+    [InlineData(true, "told"), InlineData(false, "unreachable")]
+    public async Task It_says_whether_their_contact_was_told_or_cannot_be_reached(bool byEmail, string contact)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Mentor.Http.PutAsJsonAsync($"{pair.Community.Path}/members/me/notices", new { email = byEmail });
+        await pair.Deliver();
+        await pair.Answer(new { question = "contact", choice = "call-me" });
+        Assert.Equal("waiting", Assert.Single(await Open(pair)).GetProperty("contact").GetString());
+
+        await pair.Deliver();
+
+        Assert.Equal(contact, Assert.Single(await Open(pair)).GetProperty("contact").GetString());
     }
 
     [Theory]

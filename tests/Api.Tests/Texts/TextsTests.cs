@@ -57,17 +57,6 @@ public sealed class TextsTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_call_for_contact_that_answers_nothing_still_reaches_a_person()
-    {
-        var pair = await _host.AskedByText();
-        await _host.Text(Number, "1");
-
-        Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
-
-        Assert.Equal("help-asked-for", Assert.Single(await Concerns(pair)));
-    }
-
-    [Fact]
     public async Task Stop_ends_texts_at_once_and_for_good_and_the_mail_goes_on()
     {
         var pair = await _host.AskedByText();
@@ -109,14 +98,18 @@ public sealed class TextsTests : IAsyncLifetime
         Assert.Equal((true, true), await Chosen(pair));
         Assert.Equal("sent", await pair.State());
         Assert.DoesNotContain(_host.Log.All, line => line.Contains("marker-words") || line.Contains(Number));
-        Assert.Null(await _host.Text(Number, "and another thing")); // said once while it waits
+        Assert.Null(await _host.Text(Number, "and another thing")); // said once a day while it waits
         Assert.Single(await Concerns(pair));
+        _host.Clock.Advance(Duration.FromHours(25));
+        Assert.Equal(TextedReply.PersonLooks, await _host.Text(Number, "is anybody there"));
+        Assert.Equal(2, (await Concerns(pair)).Count);
     }
 
     [Fact]
     public async Task Help_is_answered_to_anybody_and_a_stranger_s_other_words_are_not()
     {
         await _host.AskedByText();
+        Assert.Equal(TextedReply.HelpOrCall, await _host.Text(Number, "help"));
         Assert.Equal(TextedReply.Help, await _host.Text("+15557770000", "help"));
         Assert.Null(await _host.Text("+15557770000", "1"));
         Assert.Null(await _host.Text("short code", "STOP"));

@@ -9,7 +9,7 @@ public sealed class SmsTextTests
 
     private static readonly string[] Replies =
     [
-        TextedReply.Stopped, TextedReply.Started, TextedReply.Help, TextedReply.Thanks, TextedReply.SomeoneIsTold, TextedReply.NothingOpen,
+        TextedReply.Stopped, TextedReply.Started, TextedReply.Help, TextedReply.HelpOrCall, TextedReply.Thanks, TextedReply.SomeoneIsTold, TextedReply.NothingOpen,
         TextedReply.PersonLooks,
     ];
 

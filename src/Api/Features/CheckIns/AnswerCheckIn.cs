@@ -14,8 +14,8 @@ namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
-/// "I need to talk" tells the mentor at once, as long as the pairing lasts, and puts it on the coordinators' list, who are told that something
-/// waits; "a hello would be nice" tells the mentor alone, and that it can wait. Neither tells any words.
+/// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
+/// who are told that something waits; "a hello would be nice" tells the contact alone, and that it can wait. Neither tells any words.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
@@ -46,13 +46,14 @@ internal sealed class AnswerCheckInHandler(
 
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
         var own = (await communities.Current(cancellation)).Policy.Questions;
-        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own);
+        var contact = pairing.ContactOf(checkIn.Member);
+        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, contact is not null);
         Misfits.MustBeNone(command.Answers, asked, checkIn.Layer);
+        checkIn.Answered(now); // may refuse: nothing of what was given may be kept then
         foreach (var given in Kept(command.Answers, asked)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
 
-        checkIn.Answered(now);
         if (command.Answers.Any(a => a.NeedsToTalk)) await concerns.Call(checkIn, pairing, members, now, cancellation);
-        else if (command.Answers.Any(a => a.WishesHello) && pairing.State.IsIntroduced()) checkIn.WishForHello(pairing.Mentor);
+        else if (command.Answers.Any(a => a.WishesHello)) checkIn.WishForHello(contact!.Value); // else it is not asked
         return Unit.Value;
     }
 

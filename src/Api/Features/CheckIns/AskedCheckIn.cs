@@ -21,8 +21,10 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
 /// <param name="Layer">daily, weekly, monthly or quarterly.</param>
 /// <param name="Questions">Every one may be skipped.</param>
+/// <param name="HasContact">Whether "I need to talk" is told to somebody else of the pairing too; otherwise to the coordinators alone.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
-public sealed record CheckInAsked(Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions, string? Country);
+public sealed record CheckInAsked(
+    Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions, bool HasContact, string? Country);
 
 internal sealed class AskedCheckInHandler(MentorshipDb db, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
 {
@@ -33,9 +35,10 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IClock clock) : IRequ
             where c.Id == query.CheckIn && (query.ByLink || c.Member == query.Actor.Member)
             join p in db.Pairings on c.Pairing equals p.Id
             join m in db.Members on c.Member equals m.Id
-            select new { CheckIn = c, p.Pathway, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("check-in");
+            select new { CheckIn = c, Pairing = p, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("check-in");
         var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
-        return new(found.CheckIn.Id.Value, found.CheckIn.State, found.CheckIn.IsOpenAt(clock.GetCurrentInstant()), found.CheckIn.AnswerBy,
-            found.CheckIn.Layer, Questions.Of(found.CheckIn.Layer, PathwayCatalogue.Current.Get(found.Pathway), own), Countries.OfZone(found.ZoneId));
+        var (checkIn, hasContact) = (found.CheckIn, found.Pairing.ContactOf(found.CheckIn.Member) is not null);
+        return new(checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(clock.GetCurrentInstant()), checkIn.AnswerBy, checkIn.Layer,
+            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(found.Pairing.Pathway), own, hasContact), hasContact, Countries.OfZone(found.ZoneId));
     }
 }

@@ -1,4 +1,5 @@
 using MediatR;
+using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Http;
 using Mentorship.Api.Http.OpenApi;
 using Mentorship.Api.Http.Repeats;
@@ -41,10 +42,13 @@ internal static class CheckInsEndpoints
     private static async Task<Ok<CheckInAsked>> Asked(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation));
 
-    private static async Task<NoContent> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
+    /// <summary>The same whatever was said: what is kept for a repeat must not tell a hard day from another.</summary>
+    private static async Task<Ok<AnswersKept>> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
     {
         await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? []), cancellation);
-        return TypedResults.NoContent();
+        var asked = await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation);
+        var askForContact = $"/api/v1/communities/{me.Actor.Community}/check-ins/{checkIn}/contact";
+        return TypedResults.Ok(new AnswersKept(askForContact, asked.HasContact, SupportLine.Of(asked.Country)));
     }
 
     private static async Task<NoContent> Contact(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation)
@@ -61,6 +65,11 @@ internal static class CheckInsEndpoints
 
     /// <param name="Answers">What you want to say; leave out what you want to skip.</param>
     public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers);
+
+    /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day, and to who used.</param>
+    /// <param name="HasContact">Whether that tells your contact too; otherwise the coordinators alone.</param>
+    /// <param name="Lines">Lines of your country, and a list for every other.</param>
+    public sealed record AnswersKept(string AskForContact, bool HasContact, IReadOnlyList<SupportLine> Lines);
 
     /// <param name="Audience">me, mentor or coordinator.</param>
     public sealed record AudienceBody(Audience Audience);

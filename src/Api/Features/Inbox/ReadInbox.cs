@@ -46,5 +46,5 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
     };
 
     private static bool IsOfCheckIn(NoticeKind kind) =>
-        kind.AsksForAnswer() || kind is NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
+        kind.AsksForAnswer() || kind.AsksForContact();
 }

@@ -11,8 +11,9 @@ internal sealed class ByEmail(IEmailTransport email, IVault vault, PublicLinks l
 {
     public Channel Channel => Channel.Email;
 
-    public async Task<Func<Task>?> Prepare(Notice notice, Recipient recipient)
+    public async Task<Func<Task>?> Prepare(Claimed held, Recipient recipient)
     {
+        var notice = held.Notice;
         if (recipient is not { EmailNotices: true, Contact.Email: { } address }) return null;
         var to = await vault.TryOpen(recipient.Id, ContactDetails.EmailPlace, recipient.Id.Value, address, CancellationToken.None);
         if (to is null) return null;

@@ -11,12 +11,12 @@ internal sealed class BySms(ISmsGateway gateway, IVault vault) : INoticeWay
 {
     public Channel Channel => Channel.Sms;
 
-    public async Task<Func<Task>?> Prepare(Notice notice, Recipient recipient)
+    public async Task<Func<Task>?> Prepare(Claimed held, Recipient recipient)
     {
         if (!gateway.IsThere || recipient is not { SmsNotices: true, Contact.Phone: { } phone }) return null;
         var opened = await vault.TryOpen(recipient.Id, ContactDetails.PhonePlace, recipient.Id.Value, phone, CancellationToken.None);
-        if (PhoneNumber.InE164(opened) is not { } number || !vault.IsAgreed(notice.CommunityId, recipient.PhoneHash, number)) return null;
-        var text = SmsText.For(notice.Kind);
-        return () => gateway.Send(new SmsMessage(number, notice.MayBeRepeat ? SmsText.AsPossibleRepeat(text) : text));
+        if (PhoneNumber.InE164(opened) is not { } number || !vault.IsAgreed(held.Notice.CommunityId, recipient.PhoneHash, number)) return null;
+        var text = SmsText.For(held.Notice.Kind, held.CheckIn?.Layer);
+        return () => gateway.Send(new SmsMessage(number, held.Notice.MayBeRepeat ? SmsText.AsPossibleRepeat(text) : text));
     }
 }

@@ -9,5 +9,5 @@ internal interface INoticeWay
     Channel Channel { get; }
 
     /// <summary>The hand-over, ready to be done; null when the recipient has not chosen this channel or cannot be reached by it.</summary>
-    Task<Func<Task>?> Prepare(Notice notice, Recipient recipient);
+    Task<Func<Task>?> Prepare(Claimed held, Recipient recipient);
 }

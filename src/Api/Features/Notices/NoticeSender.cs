@@ -21,7 +21,7 @@ internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Chann
     {
         if (held.IsLost) throw new NotFound("subject");
         var mayGo = held.MayGo(Now) && !held.Hold(Now);
-        return mayGo ? await way.Prepare(held.Notice, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
+        return mayGo ? await way.Prepare(held, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
     }
 
     protected override async Task Conclude(Attempt attempt)

@@ -21,7 +21,7 @@ internal sealed class PausePairingHandler(IStore<Pairing, PairingId> pairings, I
         var pairing = await pairings.Own(command.Pairing, command.Actor, command.IfVersion, cancellation);
         pairing.Pause(command.Actor.Member);
         foreach (var plan in await book.RunningPlans(pairing.Id, cancellation)) plan.Pause(now);
-        await closures.Excuse(pairing, cancellation);
+        await closures.Rest(pairing, now, cancellation);
         return Unit.Value;
     }
 

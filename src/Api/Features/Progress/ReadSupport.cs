@@ -38,7 +38,11 @@ public sealed record SupportContact(Guid PairingId, string Name);
 /// <param name="TextWord">The word to send where a text must begin with one.</param>
 /// <param name="Web">Null where there is none.</param>
 /// <param name="Verification">Whether and when somebody tried it.</param>
-public sealed record SupportLine(string Name, string? Number, string? TextWord, Uri? Web, string Verification);
+public sealed record SupportLine(string Name, string? Number, string? TextWord, Uri? Web, string Verification)
+{
+    internal static IReadOnlyList<SupportLine> Of(string? country) =>
+        [.. CrisisLines.For(country).Select(l => new SupportLine(l.Name, l.Number, l.TextWord, l.Web, l.Verification))];
+}
 
 internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadSupport, SupportView>
 {
@@ -56,8 +60,7 @@ internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IReque
         return new(
             Words, keepsADate ? AboutTheDate : null, await Contacts(me.Id, cancellation),
             PersonalPlanView.Of(await vault.OpenLines(plan, cancellation)).Lines,
-            [.. CrisisLines.For(country).Select(l => new SupportLine(l.Name, l.Number, l.TextWord, l.Web, l.Verification))],
-            me.Mentor is { PausedAt: null }, country);
+            SupportLine.Of(country), me.Mentor is { PausedAt: null }, country);
     }
 
     private async Task<IReadOnlyList<SupportContact>> Contacts(MemberId me, CancellationToken cancellation)

@@ -13,7 +13,7 @@ internal static class BlocksEndpoints
     {
         var blocks = community.MapGroup("/blocks").WithTags("Safety");
         blocks.MapGet("/", Mine).Does<MyBlocks>().WithSummary("The blocks that you have set");
-        blocks.MapPost("/", Block).Does<BlockPartner>().WithSummary("Block the other of one of your pairings; they are never told");
+        blocks.MapPost("/", Block).Does<BlockPartner>().WithSummary("Block the other of one of your pairings: it ends at once, and they are never told why");
         blocks.MapGet("/conflicts", Conflicts).Does<DeclaredConflicts>().WithSummary("Declared conflicts").RequireRole(Roles.Coordinator);
         blocks.MapPost("/conflicts", Declare).Does<DeclareConflict>().RequireRole(Roles.Coordinator)
             .WithSummary("Declare that two members are never to be paired");

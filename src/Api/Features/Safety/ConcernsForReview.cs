@@ -2,8 +2,10 @@ using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.Notices;
 using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -23,10 +25,23 @@ public sealed record ConcernForReview(Actor Actor, ConcernId Concern) : IQuery<V
 /// <param name="Kind">help-asked-for, message-unread or gone-quiet.</param>
 /// <param name="MemberId">Whom it is about.</param>
 /// <param name="MemberName">Their display name.</param>
+/// <param name="Contact">Whether their contact was told as well: unreachable when no way leads to them, and somebody else should call.</param>
 /// <param name="RaisedAt">UTC.</param>
 /// <param name="ClosedAt">UTC; null while it is open.</param>
 public sealed record ReviewedConcern(
-    Guid Id, int Version, ConcernKind Kind, Guid MemberId, string MemberName, Instant RaisedAt, Instant? ClosedAt);
+    Guid Id, int Version, ConcernKind Kind, Guid MemberId, string MemberName, ContactTold Contact, Instant RaisedAt, Instant? ClosedAt);
+
+/// <summary>What became of the note to the contact of a member who asks to be called.</summary>
+public enum ContactTold
+{
+    /// <summary>There is nobody to tell, or nothing that a contact is told.</summary>
+    Nobody,
+    Waiting,
+
+    /// <summary>It was handed over to a mail server or a gateway; nobody knows whether it was read.</summary>
+    Told,
+    Unreachable,
+}
 
 /// <summary>Where a page of concerns goes on: among the open ones, or among the closed.</summary>
 public readonly record struct ConcernCursor(bool Closed, Cursor After)
@@ -51,20 +66,39 @@ internal sealed class ConcernsForReviewHandler(MentorshipDb db)
     {
         var (closed, after) = query.From;
         var chosen = closed ? db.Concerns.Where(c => c.ClosedAt != null) : db.Concerns.Where(c => c.ClosedAt == null); // an index serves each
-        var page = await WithNames(chosen.Where(c => c.RaisedAt >= after.At)).ToPage(after, query.Limit, c => c.RaisedAt, cancellation);
+        var rows = await Read(chosen.Where(c => c.RaisedAt >= after.At), after.Skip, query.Limit + 1, cancellation);
+        var page = Page.Of(rows, after, query.Limit, c => c.RaisedAt);
         if (page.Next is { } next) return page with { Next = query.From.Of(next) };
         return !closed && await db.Concerns.AnyAsync(c => c.ClosedAt != null, cancellation) ? page with { Next = ConcernCursor.FirstClosed.Of("") } : page;
     }
 
     public async Task<Versioned<ReviewedConcern>> Handle(ConcernForReview query, CancellationToken cancellation)
     {
-        var found = await WithNames(db.Concerns.Where(c => c.Id == query.Concern)).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("concern");
-        return new(found, found.Version);
+        var found = await Read(db.Concerns.Where(c => c.Id == query.Concern), 0, 1, cancellation);
+        return found is [var one] ? new(one, one.Version) : throw new NotFound("concern");
     }
 
-    private IQueryable<ReviewedConcern> WithNames(IQueryable<Concern> concerns) =>
-        from c in concerns.AsNoTracking()
-        join m in db.Members on c.About equals m.Id
-        orderby c.RaisedAt, c.Id
-        select new ReviewedConcern(c.Id.Value, c.Version, c.Kind, m.Id.Value, m.DisplayName, c.RaisedAt, c.ClosedAt);
+    private async Task<List<ReviewedConcern>> Read(IQueryable<Concern> concerns, int skip, int take, CancellationToken cancellation)
+    {
+        var rows = await (
+            from c in concerns.AsNoTracking()
+            join m in db.Members on c.About equals m.Id
+            orderby c.RaisedAt, c.Id
+            select new { Concern = c, m.DisplayName }).Skip(skip).Take(take).ToListAsync(cancellation);
+        var subjects = rows.Select(r => r.Concern.Subject).ToList();
+        var calls = (await db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.SomeoneAsksForContact && subjects.Contains(n.Subject))
+            .Select(n => new { n.Subject, n.State }).ToListAsync(cancellation)).ToLookup(n => n.Subject, n => n.State);
+        return [.. rows.Select(r => View(r.Concern, r.DisplayName, [.. calls[r.Concern.Subject]]))];
+    }
+
+    private static ReviewedConcern View(Concern c, string name, IReadOnlyList<NoticeState> calls) =>
+        new(c.Id.Value, c.Version, c.Kind, c.About.Value, name, Told(calls), c.RaisedAt, c.ClosedAt);
+
+    private static ContactTold Told(IReadOnlyList<NoticeState> calls) => calls switch
+    {
+        [] => ContactTold.Nobody,
+        _ when calls.Contains(NoticeState.Sent) => ContactTold.Told,
+        _ when calls.Contains(NoticeState.Waiting) => ContactTold.Waiting,
+        _ => ContactTold.Unreachable,
+    };
 }

@@ -1,7 +1,9 @@
 using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -13,24 +15,45 @@ namespace Mentorship.Api.Features.Texts;
 public sealed record LatestText(Actor Actor, MemberId Member) : IQuery<TextedLast>, IActed;
 
 /// <param name="At">When the latest text was sent to them; null when none was.</param>
-/// <param name="Open">The check-in of the latest text that asks for one and can still be answered in time.</param>
-/// <param name="OpenAt">When that text was sent.</param>
-public sealed record TextedLast(Instant? At, CheckInId? Open, Instant? OpenAt);
+/// <param name="Asked">The daily and weekly check-ins that texts told of, the latest first: those of other layers are not asked by text.</param>
+public sealed record TextedLast(Instant? At, IReadOnlyList<TextedCheckIn> Asked)
+{
+    /// <summary>When the latest text was sent that can still be answered in time.</summary>
+    public Instant? OpenAt => Asked.FirstOrDefault(c => c.IsOpen)?.At;
+}
+
+/// <param name="Id">The check-in.</param>
+/// <param name="At">When the latest text about it was sent.</param>
+/// <param name="IsOpen">Whether it can be answered in time.</param>
+/// <param name="IsLate">Whether an answer would be late, and is still to be expected.</param>
+/// <param name="HasCalled">Whether its member asked for contact by it.</param>
+public sealed record TextedCheckIn(CheckInId Id, Instant At, bool IsOpen, bool IsLate, bool HasCalled);
 
 internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IRequestHandler<LatestText, TextedLast>
 {
     private const int Few = 20; // more are not open at once
 
+    private static readonly Duration LatestAnswer = Duration.FromDays(7);
+
     public async Task<TextedLast> Handle(LatestText query, CancellationToken cancellation)
     {
         var texts = await db.Notices.AsNoTracking()
             .Where(n => n.Recipient == query.Member && n.Channel == Channel.Sms && n.State == NoticeState.Sent)
-            .OrderByDescending(n => n.SentAt).Take(Few).Select(n => new { n.Subject, n.SentAt }).ToListAsync(cancellation);
+            .OrderByDescending(n => n.SentAt).Take(Few).Select(n => new { n.Subject, At = n.SentAt!.Value }).ToListAsync(cancellation);
         var subjects = texts.Select(t => new CheckInId(t.Subject)).ToList();
+        var asked = await db.CheckIns.AsNoTracking()
+            .Where(c => subjects.Contains(c.Id) && c.Member == query.Member && (c.Layer == Layer.Daily || c.Layer == Layer.Weekly))
+            .ToListAsync(cancellation);
         var now = clock.GetCurrentInstant();
-        var asked = await db.CheckIns.AsNoTracking().Where(c => subjects.Contains(c.Id) && c.Member == query.Member).ToListAsync(cancellation);
-        var open = asked.Where(c => c.IsOpenAt(now)).Select(c => c.Id.Value).ToHashSet();
-        var latest = texts.FirstOrDefault(t => open.Contains(t.Subject));
-        return new(texts.FirstOrDefault()?.SentAt, latest is null ? null : new CheckInId(latest.Subject), latest?.SentAt);
+        return new(
+            texts.FirstOrDefault()?.At,
+            [.. texts.DistinctBy(t => t.Subject).Join(asked, t => t.Subject, c => c.Id.Value, (t, c) => Of(c, t.At, now))]);
+    }
+
+    private static TextedCheckIn Of(CheckIn asked, Instant at, Instant now)
+    {
+        var isOpen = asked.IsOpenAt(now);
+        var isLate = !isOpen && asked.State != CheckInState.Answered && now < at + LatestAnswer;
+        return new(asked.Id, at, isOpen, isLate, asked.ContactAskedAt is not null);
     }
 }

@@ -32,14 +32,15 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
 
     private async Task<string?> Act(string id, string? from, TextedWord word, CancellationToken cancellation)
     {
-        if (word == TextedWord.Help) return TextedReply.Help;
         var members = await mediator.Send(new MembersAtNumber(from), cancellation);
+        foreach (var who in members) await mediator.Send(new TakeText(Actor.System(who.Community), who.Member), cancellation);
+        if (word == TextedWord.Help) return members.Count == 0 ? TextedReply.Help : TextedReply.HelpOrCall;
         if (members.Count == 0) return null;
         var reply = word switch
         {
             TextedWord.Stop => await Stop(members, cancellation),
             TextedWord.Start => await Start(members, cancellation),
-            _ => await Answer(id, word, await Latest(members, cancellation), cancellation),
+            _ => await Answer(id, word, await Asked(members, cancellation), cancellation),
         };
         return word == TextedWord.Start || members.Any(m => m.WantsTexts) ? reply : null; // who ended texts gets none, after the one that says so
     }
@@ -57,35 +58,59 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         return TextedReply.Started;
     }
 
-    /// <summary>Of several whom one number reaches, who was asked last; else who was written to last.</summary>
-    private async Task<(TextedMember Who, CheckInId? Open)> Latest(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
+    /// <summary>Of several whom one number reaches, first who was asked last; else who was written to last.</summary>
+    private async Task<IReadOnlyList<Asked>> Asked(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
     {
-        var all = new List<(TextedMember Who, TextedLast Last)>();
+        var all = new List<Asked>();
         foreach (var who in members)
-            all.Add((who, await mediator.Send(new LatestText(Actor.System(who.Community), who.Member), cancellation)));
-        var (latest, last) = all.OrderByDescending(a => a.Last.OpenAt ?? Instant.MinValue)
-            .ThenByDescending(a => a.Last.At ?? Instant.MinValue).First();
-        return (latest, last.Open);
+            all.Add(new(who, await mediator.Send(new LatestText(Actor.System(who.Community), who.Member), cancellation)));
+        return [.. all.OrderByDescending(a => a.Last.OpenAt ?? Instant.MinValue).ThenByDescending(a => a.Last.At ?? Instant.MinValue)];
     }
 
-    private async Task<string?> Answer(string id, TextedWord word, (TextedMember Who, CheckInId? Open) to, CancellationToken cancellation)
+    private Task<string?> Answer(string id, TextedWord word, IReadOnlyList<Asked> asked, CancellationToken cancellation) => word switch
     {
-        if (word == TextedWord.Unclear)
-            return await Report(id, ConcernKind.MessageUnread, to.Who, cancellation) ? TextedReply.PersonLooks : null; // once while it waits
-        if (to.Open is { } checkIn && await IsAnswered(to.Who, checkIn, ChoiceOf(word), cancellation))
-            return word == TextedWord.CallMe ? TextedReply.SomeoneIsTold : TextedReply.Thanks;
-        if (word != TextedWord.CallMe) return TextedReply.NothingOpen;
-        await Report(id, ConcernKind.HelpAskedFor, to.Who, cancellation); // nothing asked them, and they ask for somebody all the same
+        TextedWord.Fine => Fine(asked, cancellation),
+        TextedWord.SayHi => SayHi(asked[0], cancellation),
+        TextedWord.CallMe => Call(id, asked[0], cancellation),
+        _ => Unread(id, asked[0].Who, cancellation),
+    };
+
+    /// <summary>Notes of several communities read the same, so it is meant for all that are open; for none of them, as a late answer.</summary>
+    private async Task<string?> Fine(IReadOnlyList<Asked> asked, CancellationToken cancellation)
+    {
+        var isTaken = false;
+        foreach (var (who, last) in asked)
+        {
+            var open = asked.Any(a => a.Last.OpenAt is not null) ? last.Asked.Where(c => c.IsOpen) : last.Asked.Where(c => c.IsLate).Take(1);
+            foreach (var checkIn in open) isTaken |= await IsAnswered(who, checkIn.Id, "fine", cancellation);
+        }
+        return isTaken ? TextedReply.Thanks : TextedReply.NothingOpen;
+    }
+
+    private async Task<string?> SayHi(Asked asked, CancellationToken cancellation) =>
+        asked.Waiting is { } checkIn && await IsAnswered(asked.Who, checkIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
+
+    /// <summary>
+    /// Somebody is told each time: by the check-in that waits, else by the latest that has not called yet, for it says who their contact is;
+    /// the coordinators alone where there is none.
+    /// </summary>
+    private async Task<string?> Call(string id, Asked asked, CancellationToken cancellation)
+    {
+        var (who, last) = asked;
+        if (asked.Waiting is { HasCalled: false } waiting && await IsAnswered(who, waiting.Id, Questions.CallMe, cancellation)) return TextedReply.SomeoneIsTold;
+        if (last.Asked.FirstOrDefault(c => !c.HasCalled) is { } latest) await mediator.Send(new AskForContact(AsThemselves(who), latest.Id), cancellation);
+        else await Report(id, ConcernKind.HelpAskedFor, who, cancellation);
         return TextedReply.SomeoneIsTold;
     }
+
+    private async Task<string?> Unread(string id, TextedMember who, CancellationToken cancellation) =>
+        await Report(id, ConcernKind.MessageUnread, who, cancellation) ? TextedReply.PersonLooks : null;
 
     private async Task<bool> IsAnswered(TextedMember who, CheckInId checkIn, string choice, CancellationToken cancellation)
     {
         try
         {
-            var asThemselves = new Actor(who.Community, who.Member, Roles.None);
-            var answer = new GivenAnswer(Questions.Contact, Choice: choice);
-            await mediator.Send(new AnswerCheckIn(asThemselves, checkIn, [answer]), cancellation);
+            await mediator.Send(new AnswerCheckIn(AsThemselves(who), checkIn, [new(Questions.Contact, Choice: choice)]), cancellation);
             return true;
         }
         catch (Exception failure) when (failure is RuleBroken or ValidationException)
@@ -99,10 +124,12 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
 
     private static Guid IdOf(string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
 
-    private static string ChoiceOf(TextedWord word) => word switch
-    {
-        TextedWord.Fine => "fine",
-        TextedWord.SayHi => Questions.SayHi,
-        _ => Questions.CallMe,
-    };
+    private static Actor AsThemselves(TextedMember who) => new(who.Community, who.Member, Roles.None);
+}
+
+/// <summary>One of those whom a number reaches, and what they were asked.</summary>
+internal sealed record Asked(TextedMember Who, TextedLast Last)
+{
+    /// <summary>What an answer is to: the latest that is open, else the latest that is late.</summary>
+    public TextedCheckIn? Waiting => Last.Asked.FirstOrDefault(c => c.IsOpen) ?? Last.Asked.FirstOrDefault(c => c.IsLate);
 }

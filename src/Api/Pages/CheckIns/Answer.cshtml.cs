@@ -21,6 +21,8 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public CheckInAsked? Asked { get; private set; }
 
+    public bool HasContact => Asked is { HasContact: true };
+
     public bool Saved { get; private set; }
 
     public bool ContactAsked { get; private set; }

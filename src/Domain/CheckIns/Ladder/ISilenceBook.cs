@@ -14,6 +14,9 @@ public interface ISilenceBook
     /// <summary>What stands where these check-ins were not answered.</summary>
     Task<OpenSilences> Around(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
 
+    /// <summary>Those of a pairing that stand.</summary>
+    Task<IReadOnlyList<Silence>> OpenOf(PairingId pairing, CancellationToken cancellation);
+
     /// <summary>Whether what it says is no longer true: it ended, or its member showed a sign of life.</summary>
     Task<bool> IsOver(SilenceId silence, CancellationToken cancellation);
 

@@ -61,7 +61,7 @@ public sealed partial class Silence : Entity
         if (misses >= times.MissesOf(missed.Layer) && !(Last >= RungCode.MemberFirst)) (Next, NextAt) = (RungCode.MemberFirst, now);
     }
 
-    /// <summary>"I'm fine": nobody is told. Too late it changes nothing.</summary>
+    /// <summary>"I'm fine": nobody is told from here on, and what waits to leave is dropped.</summary>
     public void SayFine(Instant now) => End(SilenceEnd.SaidFine, now);
 
     public void End(SilenceEnd by, Instant now)

@@ -54,8 +54,14 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
             held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
+        foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
+            held.IsOver = await IsParted(new CheckInId(held.Notice.Subject));
         return claimed;
     }
+
+    /// <summary>Whether the two of the check-in are no pair any more: who was told of it then is nobody's contact.</summary>
+    private Task<bool> IsParted(CheckInId checkIn) =>
+        db.CheckIns.Where(c => c.Id == checkIn).Join(db.Pairings, c => c.Pairing, p => p.Id, (c, p) => p.ClosedAt).AnyAsync(closed => closed != null);
 
     /// <summary>
     /// Watches one that is about to be tried, and its check-in: whatever becomes of them is recorded. Only these, for each save looks at all

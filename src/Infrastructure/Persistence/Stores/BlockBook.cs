@@ -11,9 +11,10 @@ internal sealed class BlockBook(MentorshipDb db) : IBlockBook
         db.Blocks.FirstOrDefaultAsync(b => b.By == by && b.Against == against && b.Reason == reason, cancellation);
 
     public async Task<IReadOnlyList<Pairing>> OffersBetween(MemberId one, MemberId other, CancellationToken cancellation) =>
-        await db.Pairings.Where(p => p.State == PairingState.Approved
-                && ((p.Mentor == one && p.Newcomer == other) || (p.Mentor == other && p.Newcomer == one)))
-            .ToListAsync(cancellation);
+        await Between(one, other).Where(p => p.State == PairingState.Approved).ToListAsync(cancellation);
+
+    public async Task<IReadOnlyList<Pairing>> RunningBetween(MemberId one, MemberId other, CancellationToken cancellation) =>
+        await Between(one, other).Where(p => p.IntroducedAt != null && p.ClosedAt == null).ToListAsync(cancellation);
 
     public async Task HoldBoth(MemberId one, MemberId other, CancellationToken cancellation)
     {
@@ -22,4 +23,7 @@ internal sealed class BlockBook(MentorshipDb db) : IBlockBook
     }
 
     public void Remove(Block block) => db.Remove(block);
+
+    private IQueryable<Pairing> Between(MemberId one, MemberId other) =>
+        db.Pairings.Where(p => (p.Mentor == one && p.Newcomer == other) || (p.Mentor == other && p.Newcomer == one));
 }

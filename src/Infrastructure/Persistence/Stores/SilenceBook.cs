@@ -49,6 +49,9 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
         return new(open, await signs.Latest(members, since, cancellation), ofNewcomers);
     }
 
+    public async Task<IReadOnlyList<Silence>> OpenOf(PairingId pairing, CancellationToken cancellation) =>
+        await db.Silences.Where(s => s.Pairing == pairing && s.IsOpen == true).ToListAsync(cancellation);
+
     public async Task<bool> IsOver(SilenceId silence, CancellationToken cancellation)
     {
         var open = await db.Silences.AsNoTracking().FirstOrDefaultAsync(s => s.Id == silence && s.IsOpen == true, cancellation);

@@ -500,6 +500,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<bool>("SmsNotices")
                         .HasColumnType("boolean");
 
+                    b.Property<long?>("TextedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer");

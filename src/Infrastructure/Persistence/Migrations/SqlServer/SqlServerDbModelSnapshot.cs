@@ -502,6 +502,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<bool>("SmsNotices")
                         .HasColumnType("bit");
 
+                    b.Property<long?>("TextedAt")
+                        .HasColumnType("bigint");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("int");

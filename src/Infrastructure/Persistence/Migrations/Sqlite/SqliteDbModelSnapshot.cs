@@ -495,6 +495,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<bool>("SmsNotices")
                         .HasColumnType("INTEGER");
 
+                    b.Property<long?>("TextedAt")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER");

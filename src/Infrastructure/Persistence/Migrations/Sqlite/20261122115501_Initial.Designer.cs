@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122111531_Initial")]
+    [Migration("20261122115501_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -496,6 +496,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .HasColumnType("INTEGER");
 
                     b.Property<bool>("SmsNotices")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("TextedAt")
                         .HasColumnType("INTEGER");
 
                     b.Property<int>("Version")

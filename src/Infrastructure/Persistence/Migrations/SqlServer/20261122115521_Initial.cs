@@ -227,6 +227,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     EmailNotices = table.Column<bool>(type: "bit", nullable: false),
                     SmsNotices = table.Column<bool>(type: "bit", nullable: false),
                     SmsAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    TextedAt = table.Column<long>(type: "bigint", nullable: true),
                     PhoneHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),

@@ -1,0 +1,99 @@
+using Mentorship.Api.Tests.CheckIns;
+using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain.Notices;
+using NodaTime;
+
+namespace Mentorship.Api.Tests.Texts;
+
+/// <summary>Whom a digit reaches, whatever became of the note that it answers.</summary>
+public sealed class TextedDigitTests : IAsyncLifetime
+{
+    private const string Number = "+15550000003"; // of the third person of a community
+
+    private TextsHost _host = null!;
+
+    public async Task InitializeAsync() => _host = new TextsHost(await TextGateway.Start());
+
+    [Fact]
+    public async Task A_call_for_contact_that_answers_nothing_still_reaches_a_person()
+    {
+        var pair = await _host.AskedByText();
+        await _host.Text(Number, "1");
+
+        for (var calls = 1; calls <= 3; calls++) // nobody has closed the one before
+        {
+            Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
+            Assert.Equal(Enumerable.Repeat("help-asked-for", calls), await Concerns(pair));
+            Assert.Equal(calls, await Told(pair, pair.Community.Coordinator, "coordinator-look"));
+        }
+    }
+
+    [Theory]
+    [InlineData(0), InlineData(13), InlineData(100)]
+    public async Task A_call_for_contact_reaches_the_mentor_whatever_became_of_the_note(int hoursLater)
+    {
+        var pair = await _host.AskedByText();
+        if (hoursLater == 0) await _host.Text(Number, "1");
+        _host.Clock.Advance(Duration.FromHours(hoursLater));
+
+        Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
+
+        Assert.Equal(1, await Told(pair, pair.Mentor, "someone-asks-for-contact"));
+        Assert.Equal("help-asked-for", Assert.Single(await Concerns(pair)));
+    }
+
+    [Fact]
+    public async Task A_digit_answers_the_note_that_asks_for_one_and_not_a_pulse_that_came_after_it()
+    {
+        var pair = await _host.AskedByText();
+        await AskPulse(pair);
+
+        Assert.Equal("There is something for you in the app. STOP ends these.", _host.Gateway.Taken[^1].Body); // no digit answers it
+        Assert.Equal(TextedReply.Thanks, await _host.Text(Number, "2"));
+        Assert.Equal(1, await Told(pair, pair.Mentor, "hello-wished-for"));
+    }
+
+    [Fact]
+    public async Task One_says_fine_to_every_community_that_asked()
+    {
+        var (one, other) = (await IntroducedPair.In(_host), await IntroducedPair.In(_host)); // the third person of each has the same number
+        foreach (var pair in new[] { one, other }) await TextsHost.Choose(pair, new { sms = true });
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        foreach (var pair in new[] { one, other })
+        {
+            await pair.Dispatch();
+            await _host.DeliverTexts(pair);
+        }
+
+        Assert.Equal(TextedReply.Thanks, await _host.Text(Number, "1"));
+
+        Assert.Equal(("answered", "answered"), (await one.State(), await other.State()));
+    }
+
+    public async Task DisposeAsync()
+    {
+        var gateway = _host.Gateway;
+        await _host.DisposeAsync();
+        await gateway.DisposeAsync();
+    }
+
+    /// <summary>The first pulse comes at the last moment at which the weekly one before it is open.</summary>
+    private async Task AskPulse(IntroducedPair pair)
+    {
+        for (var at = IntroducedPair.FirstDue; at <= Instant.FromUtc(2026, 11, 15, 18, 0); at += Duration.FromDays(7)) await At(at);
+        await At(Instant.FromUtc(2026, 11, 17, 18, 0));
+
+        async Task At(Instant at)
+        {
+            _host.Clock.MoveTo(at);
+            await pair.Dispatch();
+            await _host.DeliverTexts(pair);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string?>> Concerns(IntroducedPair pair) =>
+        [.. (await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).Select(c => c.GetProperty("kind").GetString())];
+
+    private static async Task<int> Told(IntroducedPair pair, Person person, string kind) =>
+        (await IntroducedPair.Items(person, $"{pair.Community.Path}/inbox")).Count(n => n.GetProperty("kind").GetString() == kind);
+}
