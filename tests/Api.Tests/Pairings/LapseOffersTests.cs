@@ -42,7 +42,8 @@ public sealed class LapseOffersTests : IDisposable
         var book = services.GetRequiredService<IPairingBook>();
         var closures = new Closures(
             services.GetRequiredService<IStore<MentorRequest, RequestId>>(),
-            new Without(services.GetRequiredService<IStore<Member, MemberId>>(), lost), book, services.GetRequiredService<ICheckInBook>());
+            new Without(services.GetRequiredService<IStore<Member, MemberId>>(), lost), book, services.GetRequiredService<ICheckInBook>(),
+            services.GetRequiredService<Mentorship.Domain.CheckIns.Ladder.ISilenceBook>());
         var handler = new LapseOffersHandler(book, closures, _host.Clock, NullLogger<LapseOffersHandler>.Instance);
         var lapsed = await handler.Handle(new LapseOffers(Actor.System(community.Id), 500), default);
         await services.GetRequiredService<MentorshipDb>().SaveChangesAsync();

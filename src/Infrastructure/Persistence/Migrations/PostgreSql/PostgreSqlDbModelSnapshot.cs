@@ -125,6 +125,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
@@ -135,10 +139,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
-
-                    b.HasIndex("CommunityId", "AnsweredAt");
-
-                    b.HasIndex("CommunityId", "DueAt");
 
                     b.ToTable("CheckIns");
                 });
@@ -809,13 +809,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
                         .IsUnique();
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();
-
-                    b.HasIndex("CommunityId", "State", "ProposedAt");
 
                     b.ToTable("Pairings");
                 });
@@ -1034,12 +1034,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "About");
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
-
-                    b.HasIndex("CommunityId", "RaisedAt");
 
                     b.ToTable("Concerns");
                 });

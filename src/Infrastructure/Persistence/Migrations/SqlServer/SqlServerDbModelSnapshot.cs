@@ -125,6 +125,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
@@ -135,10 +139,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
-
-                    b.HasIndex("CommunityId", "AnsweredAt");
-
-                    b.HasIndex("CommunityId", "DueAt");
 
                     b.ToTable("CheckIns");
                 });
@@ -815,6 +815,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
                         .IsUnique()
                         .HasFilter("[IsProposed] IS NOT NULL");
@@ -822,8 +824,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique()
                         .HasFilter("[Slot] IS NOT NULL");
-
-                    b.HasIndex("CommunityId", "State", "ProposedAt");
 
                     b.ToTable("Pairings");
                 });
@@ -1042,12 +1042,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "About");
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
-
-                    b.HasIndex("CommunityId", "RaisedAt");
 
                     b.ToTable("Concerns");
                 });

@@ -120,6 +120,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
@@ -130,10 +134,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         .IsUnique();
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
-
-                    b.HasIndex("CommunityId", "AnsweredAt");
-
-                    b.HasIndex("CommunityId", "DueAt");
 
                     b.ToTable("CheckIns");
                 });
@@ -804,13 +804,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
                         .IsUnique();
 
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique();
-
-                    b.HasIndex("CommunityId", "State", "ProposedAt");
 
                     b.ToTable("Pairings");
                 });
@@ -1029,12 +1029,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "About");
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
-
-                    b.HasIndex("CommunityId", "RaisedAt");
 
                     b.ToTable("Concerns");
                 });

@@ -319,6 +319,34 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "AddressChanges",
+                columns: table => new
+                {
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AddressChanges", x => new { x.CommunityId, x.Member });
+                    table.ForeignKey(
+                        name: "FK_AddressChanges_Communities_CommunityId",
+                        column: x => x.CommunityId,
+                        principalTable: "Communities",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_AddressChanges_Members_CommunityId_Member",
+                        columns: x => new { x.CommunityId, x.Member },
+                        principalTable: "Members",
+                        principalColumns: new[] { "CommunityId", "Id" },
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Blocks",
                 columns: table => new
                 {
@@ -441,34 +469,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         onDelete: ReferentialAction.Restrict);
                     table.ForeignKey(
                         name: "FK_MemberKeys_Members_CommunityId_Member",
-                        columns: x => new { x.CommunityId, x.Member },
-                        principalTable: "Members",
-                        principalColumns: new[] { "CommunityId", "Id" },
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
-                name: "AddressChanges",
-                columns: table => new
-                {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AddressChanges", x => new { x.CommunityId, x.Member });
-                    table.ForeignKey(
-                        name: "FK_AddressChanges_Communities_CommunityId",
-                        column: x => x.CommunityId,
-                        principalTable: "Communities",
-                        principalColumn: "Id",
-                        onDelete: ReferentialAction.Restrict);
-                    table.ForeignKey(
-                        name: "FK_AddressChanges_Members_CommunityId_Member",
                         columns: x => new { x.CommunityId, x.Member },
                         principalTable: "Members",
                         principalColumns: new[] { "CommunityId", "Id" },
@@ -943,32 +943,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
-                name: "IX_AddressChanges_TokenHash",
-                table: "AddressChanges",
-                column: "TokenHash",
-                unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckIns_CommunityId_AnsweredAt",
-                table: "CheckIns",
-                columns: new[] { "CommunityId", "AnsweredAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_CheckIns_CommunityId_DueAt",
-                table: "CheckIns",
-                columns: new[] { "CommunityId", "DueAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Concerns_CommunityId_RaisedAt",
-                table: "Concerns",
-                columns: new[] { "CommunityId", "RaisedAt" });
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Pairings_CommunityId_State_ProposedAt",
-                table: "Pairings",
-                columns: new[] { "CommunityId", "State", "ProposedAt" });
-
-            migrationBuilder.CreateIndex(
                 name: "IX_AccountMails_NextAttemptAt",
                 table: "AccountMails",
                 column: "NextAttemptAt");
@@ -1002,6 +976,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 column: "NormalizedUserName",
                 unique: true,
                 filter: "[NormalizedUserName] IS NOT NULL");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_AddressChanges_TokenHash",
+                table: "AddressChanges",
+                column: "TokenHash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allotments_CommunityId_AskedAt",
@@ -1048,6 +1028,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_AnsweredAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "AnsweredAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_CheckIns_CommunityId_DueAt",
+                table: "CheckIns",
+                columns: new[] { "CommunityId", "DueAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_CheckIns_CommunityId_Member",
                 table: "CheckIns",
                 columns: new[] { "CommunityId", "Member" });
@@ -1088,6 +1078,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 table: "Concerns",
                 columns: new[] { "CommunityId", "Kind", "Subject" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Concerns_CommunityId_RaisedAt",
+                table: "Concerns",
+                columns: new[] { "CommunityId", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Goals_CommunityId_Pairing",
@@ -1217,6 +1212,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "State", "AnswerBy" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Pairings_CommunityId_State_ProposedAt",
+                table: "Pairings",
+                columns: new[] { "CommunityId", "State", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Plans_CommunityId_Member",
                 table: "Plans",
                 columns: new[] { "CommunityId", "Member" });
@@ -1340,13 +1340,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
-                name: "AddressChanges");
-
-            migrationBuilder.DropTable(
                 name: "AccountMails");
 
             migrationBuilder.DropTable(
                 name: "AccountTokens");
+
+            migrationBuilder.DropTable(
+                name: "AddressChanges");
 
             migrationBuilder.DropTable(
                 name: "Allotments");

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261122115521_Initial")]
+    [Migration("20261122123017_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -128,6 +128,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasKey("CommunityId", "Id");
 
+                    b.HasIndex("CommunityId", "AnsweredAt");
+
+                    b.HasIndex("CommunityId", "DueAt");
+
                     b.HasIndex("CommunityId", "Member");
 
                     b.HasIndex("CommunityId", "Pairing");
@@ -138,10 +142,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .IsUnique();
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
-
-                    b.HasIndex("CommunityId", "AnsweredAt");
-
-                    b.HasIndex("CommunityId", "DueAt");
 
                     b.ToTable("CheckIns");
                 });
@@ -818,6 +818,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
+                    b.HasIndex("CommunityId", "State", "ProposedAt");
+
                     b.HasIndex("CommunityId", "Request", "Mentor", "IsProposed")
                         .IsUnique()
                         .HasFilter("[IsProposed] IS NOT NULL");
@@ -825,8 +827,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.HasIndex("CommunityId", "Newcomer", "Pathway", "Kind", "Slot")
                         .IsUnique()
                         .HasFilter("[Slot] IS NOT NULL");
-
-                    b.HasIndex("CommunityId", "State", "ProposedAt");
 
                     b.ToTable("Pairings");
                 });
@@ -1045,12 +1045,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "About");
 
+                    b.HasIndex("CommunityId", "RaisedAt");
+
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
                     b.HasIndex("CommunityId", "Kind", "Subject")
                         .IsUnique();
-
-                    b.HasIndex("CommunityId", "RaisedAt");
 
                     b.ToTable("Concerns");
                 });
