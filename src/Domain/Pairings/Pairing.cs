@@ -151,6 +151,10 @@ public sealed partial class Pairing : Entity
     public bool IsVisibleTo(MemberId member) =>
         (member == Mentor && ApprovedAt is not null) || (member == Newcomer && MentorAcceptedAt is not null);
 
+    /// <summary>Whom one of the two may call: the newcomer their mentor, of two peers each the other; null for a mentor, and once it has ended.</summary>
+    public MemberId? ContactOf(MemberId member) =>
+        !State.IsIntroduced() ? null : member == Newcomer ? Mentor : Kind == RelationshipKind.AccountabilityPartner ? Newcomer : null;
+
     public ContactShare SharedBy(MemberId member) => member == Pair.Mentor ? MentorShares : NewcomerShares;
 
     private void AcceptAsMentor(ContactShare shares, Duration answerWindow, Instant now)

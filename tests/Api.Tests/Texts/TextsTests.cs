@@ -19,15 +19,17 @@ public sealed class TextsTests : IAsyncLifetime
     public async Task InitializeAsync() => _host = new TextsHost(await TextGateway.Start());
 
     [Fact]
-    public async Task Who_agreed_gets_the_note_by_text_too_and_the_inbox_shows_it_once()
+    public async Task Who_agreed_gets_the_note_by_text_and_not_by_mail_too_and_the_inbox_shows_it_once()
     {
         var pair = await _host.AskedByText();
+        await pair.Deliver();
+        _host.Clock.Advance(Duration.FromMinutes(10));
         await pair.Deliver();
 
         var text = Assert.Single(_host.Gateway.Taken);
         Assert.Equal((Number, "+15559990000", SmsText.For(NoticeKind.CheckInDue)), text);
         Assert.Equal("Basic QUMxOnRva2Vu", Assert.Single(_host.Gateway.SignedInAs)); // AC1:token
-        Assert.Single(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/"));
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/"));
         Assert.Single(await IntroducedPair.Items(pair.Newcomer, $"{pair.Community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "check-in-due");
         Assert.Equal("sent", await pair.State());
     }
@@ -65,6 +67,36 @@ public sealed class TextsTests : IAsyncLifetime
         Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
 
         Assert.Equal("help-asked-for", Assert.Single(await Concerns(pair)));
+        Assert.Single(await IntroducedPair.Items(pair.Mentor, $"{pair.Community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "someone-asks-for-contact");
+    }
+
+    [Fact]
+    public async Task A_second_call_tells_again_although_the_first_still_waits()
+    {
+        var pair = await _host.AskedByText();
+        await _host.Text(Number, "3");
+
+        Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
+
+        Assert.Equal(["help-asked-for", "help-asked-for"], await Concerns(pair));
+        Assert.Equal(2, (await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/inbox")).Count(n => n.GetProperty("kind").GetString() == "coordinator-look"));
+    }
+
+    [Fact]
+    public async Task A_digit_answers_what_asks_how_somebody_is_and_not_the_pulse_that_was_texted_after_it()
+    {
+        var pair = await _host.AskedByText();
+        foreach (var at in (Instant[])[Instant.FromUtc(2026, 11, 15, 18, 0), Instant.FromUtc(2026, 11, 17, 18, 0)])
+        {
+            _host.Clock.MoveTo(at);
+            await pair.Dispatch();
+            await _host.DeliverTexts(pair);
+        }
+
+        Assert.Equal(TextedReply.Thanks, await _host.Text(Number, "1"));
+
+        var answered = Assert.Single(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins?limit=100"), c => c.GetProperty("state").GetString() == "answered");
+        Assert.Equal("weekly", answered.GetProperty("layer").GetString());
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class SmsTextTests
     private static readonly string[] Replies =
     [
         TextedReply.Stopped, TextedReply.Started, TextedReply.Help, TextedReply.Thanks, TextedReply.SomeoneIsTold, TextedReply.NothingOpen,
-        TextedReply.PersonLooks,
+        TextedReply.PersonLooks, TextedReply.GoodToKnow,
     ];
 
     private static readonly NoticeKind[] Kinds = Enum.GetValues<NoticeKind>();

@@ -16,8 +16,9 @@ public sealed record SayFine(Actor Actor, SilenceId Silence) : ICommand<Unit>, I
 public sealed record FineAsked(Actor Actor, SilenceId Silence) : IQuery<FineStanding>, IActed;
 
 /// <param name="IsOpen">Whether saying so still changes anything.</param>
+/// <param name="IsContactTold">Whether the contact is told, or about to be; saying so then keeps it from anybody else.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
-public sealed record FineStanding(bool IsOpen, string? Country);
+public sealed record FineStanding(bool IsOpen, bool IsContactTold, string? Country);
 
 internal sealed class SayFineHandler(IStore<Silence, SilenceId> silences, IClock clock) : IRequestHandler<SayFine, Unit>
 {
@@ -37,6 +38,6 @@ internal sealed class FineAskedHandler(MentorshipDb db) : IRequestHandler<FineAs
             where s.Id == query.Silence
             join m in db.Members on s.Member equals m.Id
             select new { s.IsOpen, s.Last, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("page");
-        return new(found.IsOpen == true && found.Last == RungCode.MemberFirst, Countries.OfZone(found.ZoneId));
+        return new(found.IsOpen == true, found.Last > RungCode.MemberFirst, Countries.OfZone(found.ZoneId));
     }
 }

@@ -9,7 +9,7 @@ namespace Mentorship.Api.Features.Texts;
 
 /// <summary>
 /// A text that needs a person goes on the coordinators' list, without its words: one that no machine may act on, or a call for contact that
-/// answers no check-in. Answers false when the same waits there already. <c>Text</c> stands for the message, whatever it said.
+/// answers no check-in. Each call counts; of the others one a day while it waits, and the answer is false. <c>Text</c> stands for the message, whatever it said.
 /// </summary>
 public sealed record RecordText(Actor Actor, MemberId Member, ConcernKind Kind, Guid Text) : ICommand<bool>, IActed;
 
@@ -18,8 +18,9 @@ internal sealed class RecordTextHandler(
 {
     public async Task<bool> Handle(RecordText command, CancellationToken cancellation)
     {
-        if (await book.HasOpen(command.Kind, command.Member, cancellation)) return false;
-        var (now, coordinators) = (clock.GetCurrentInstant(), await members.Coordinators(cancellation));
+        var now = clock.GetCurrentInstant();
+        if (command.Kind == ConcernKind.MessageUnread && await book.HasOpen(command.Kind, command.Member, now - Duration.FromDays(1), cancellation)) return false;
+        var coordinators = await members.Coordinators(cancellation);
         concerns.Add(new Concern(command.Actor.Community, command.Kind, command.Member, command.Text, coordinators, now));
         return true;
     }

@@ -47,7 +47,10 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
     private async Task<string> Stop(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
     {
         foreach (var who in members)
+        {
             await mediator.Send(new SetNotices(Actor.System(who.Community), who.Member, Sms: false), cancellation);
+            await mediator.Send(new EndSilences(Actor.System(who.Community), who.Member), cancellation);
+        }
         return TextedReply.Stopped;
     }
 
@@ -58,51 +61,74 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
     }
 
     /// <summary>Of several whom one number reaches, who was asked last; else who was written to last.</summary>
-    private async Task<(TextedMember Who, CheckInId? Open)> Latest(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
+    private async Task<(TextedMember Who, TextedAsk? Ask)> Latest(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
     {
         var all = new List<(TextedMember Who, TextedLast Last)>();
         foreach (var who in members)
             all.Add((who, await mediator.Send(new LatestText(Actor.System(who.Community), who.Member), cancellation)));
-        var (latest, last) = all.OrderByDescending(a => a.Last.OpenAt ?? Instant.MinValue)
+        var (latest, last) = all.OrderByDescending(a => a.Last.Ask?.IsOpen == true ? a.Last.Ask.At : Instant.MinValue)
             .ThenByDescending(a => a.Last.At ?? Instant.MinValue).First();
-        return (latest, last.Open);
+        return (latest, last.Ask);
     }
 
-    private async Task<string?> Answer(string id, TextedWord word, (TextedMember Who, CheckInId? Open) to, CancellationToken cancellation)
+    /// <summary>Whatever a text says, it is a sign of life; only then is it looked at what it answers.</summary>
+    private async Task<string?> Answer(string id, TextedWord word, (TextedMember Who, TextedAsk? Ask) to, CancellationToken cancellation)
     {
-        if (word == TextedWord.Unclear)
-            return await Report(id, ConcernKind.MessageUnread, to.Who, cancellation) ? TextedReply.PersonLooks : null; // once while it waits
-        if (to.Open is { } checkIn && await IsAnswered(to.Who, checkIn, ChoiceOf(word), cancellation))
-            return word == TextedWord.CallMe ? TextedReply.SomeoneIsTold : TextedReply.Thanks;
-        if (word != TextedWord.CallMe) return TextedReply.NothingOpen;
-        await Report(id, ConcernKind.HelpAskedFor, to.Who, cancellation); // nothing asked them, and they ask for somebody all the same
+        if (word == TextedWord.Fine && to.Ask?.Silence is { } silence) return await SayFine(to.Who, silence, cancellation);
+        await mediator.Send(new EndSilences(Actor.System(to.Who.Community), to.Who.Member), cancellation);
+        return word switch
+        {
+            TextedWord.Unclear => await Report(id, ConcernKind.MessageUnread, to.Who, cancellation) ? TextedReply.PersonLooks : null,
+            TextedWord.CallMe => await Call(id, to.Who, to.Ask, cancellation),
+            _ => await IsAnswered(to.Who, to.Ask, ChoiceOf(word), cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen,
+        };
+    }
+
+    private async Task<string> SayFine(TextedMember who, SilenceId silence, CancellationToken cancellation)
+    {
+        await mediator.Send(new SayFine(AsThemselves(who), silence), cancellation);
+        return TextedReply.GoodToKnow;
+    }
+
+    /// <summary>
+    /// Always reaches somebody: as the answer to what was asked, else beside it, which tells the contact too, and where that was done
+    /// before it is on the coordinators' list anew.
+    /// </summary>
+    private async Task<string> Call(string id, TextedMember who, TextedAsk? ask, CancellationToken cancellation)
+    {
+        if (ask is { IsCall: false })
+        {
+            if (!await IsAnswered(who, ask, Questions.CallMe, cancellation))
+                await mediator.Send(new AskForContact(AsThemselves(who), ask.CheckIn), cancellation);
+        }
+        else
+        {
+            await Report(id, ConcernKind.HelpAskedFor, who, cancellation);
+        }
         return TextedReply.SomeoneIsTold;
     }
 
-    private async Task<bool> IsAnswered(TextedMember who, CheckInId checkIn, string choice, CancellationToken cancellation)
+    /// <summary>Late counts too; what was answered before is not answered again.</summary>
+    private async Task<bool> IsAnswered(TextedMember who, TextedAsk? ask, string choice, CancellationToken cancellation)
     {
+        if (ask is not { IsAnswered: false }) return false;
         try
         {
-            var asThemselves = new Actor(who.Community, who.Member, Roles.None);
-            var answer = new GivenAnswer(Questions.Contact, Choice: choice);
-            await mediator.Send(new AnswerCheckIn(asThemselves, checkIn, [answer]), cancellation);
+            await mediator.Send(new AnswerCheckIn(AsThemselves(who), ask.CheckIn, [new GivenAnswer(Questions.Contact, Choice: choice)]), cancellation);
             return true;
         }
         catch (Exception failure) when (failure is RuleBroken or ValidationException)
         {
-            return false; // answered by its link at the same moment, or not asked there
+            return false; // answered by its link at the same moment
         }
     }
 
     private Task<bool> Report(string id, ConcernKind kind, TextedMember who, CancellationToken cancellation) =>
         mediator.Send(new RecordText(Actor.System(who.Community), who.Member, kind, IdOf(id)), cancellation);
 
+    private static Actor AsThemselves(TextedMember who) => new(who.Community, who.Member, Roles.None);
+
     private static Guid IdOf(string id) => new(SHA256.HashData(Encoding.UTF8.GetBytes(id)).AsSpan(0, 16));
 
-    private static string ChoiceOf(TextedWord word) => word switch
-    {
-        TextedWord.Fine => "fine",
-        TextedWord.SayHi => Questions.SayHi,
-        _ => Questions.CallMe,
-    };
+    private static string ChoiceOf(TextedWord word) => word == TextedWord.SayHi ? Questions.SayHi : "fine";
 }

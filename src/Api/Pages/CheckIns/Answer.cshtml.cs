@@ -31,6 +31,11 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public bool WishesHello => _given.Any(a => a.WishesHello);
 
+    public bool HasContact => Asked is { HasContact: true };
+
+    /// <summary>Who learns of a call, in the middle of a sentence.</summary>
+    public string WhoIsTold => HasContact ? "your contact and the coordinators" : "the coordinators";
+
     public bool SaysUsed => _given.Any(a => a.SaysUsed);
 
     public bool DoubtsSafety => _given.Any(a => a.DoubtsSafety);

@@ -17,6 +17,12 @@ public interface ISilenceBook
     /// <summary>Whether what it says is no longer true: it ended, or its member showed a sign of life.</summary>
     Task<bool> IsOver(SilenceId silence, CancellationToken cancellation);
 
+    /// <summary>Those of a member that stand, in whichever pairing.</summary>
+    Task<IReadOnlyList<Silence>> OpenOf(MemberId member, CancellationToken cancellation);
+
+    /// <summary>Those that stand in a pairing.</summary>
+    Task<IReadOnlyList<Silence>> OpenIn(PairingId pairing, CancellationToken cancellation);
+
     void Add(Silence silence);
 
     void Add(RungTaken taken);

@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -54,6 +55,8 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
             held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
+        foreach (var held in claimed.Where(c => c.Notice.Kind is NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact))
+            held.IsOver = await IsParted(new CheckInId(held.Notice.Subject));
         return claimed;
     }
 
@@ -78,4 +81,16 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     public Task<bool> GoesAnotherWay(Notice notice) => db.Notices
         .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
         .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
+
+    /// <summary>Whether the two of a check-in's pairing have parted since.</summary>
+    private Task<bool> IsParted(CheckInId checkIn) => (
+        from c in db.CheckIns
+        where c.Id == checkIn
+        join p in db.Pairings on c.Pairing equals p.Id
+        where p.State == PairingState.Ended
+        select p.Id).AnyAsync();
+
+    /// <summary>The text of the same telling; null where its recipient gets none.</summary>
+    public Task<Notice?> TextOf(Notice notice) => db.Notices.AsNoTracking().FirstOrDefaultAsync(n =>
+        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel == Channel.Sms);
 }

@@ -518,6 +518,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Time = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Work = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
                     NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TimeShown_Since = table.Column<long>(type: "INTEGER", nullable: true),
                     TimeShown_To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -708,6 +709,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Layer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
                     Taper = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Holds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     DaysOff = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
@@ -1164,9 +1166,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 columns: new[] { "CommunityId", "NextDueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Plans_CommunityId_Pairing",
+                name: "IX_Plans_CommunityId_Pairing_Member_Holds",
                 table: "Plans",
-                columns: new[] { "CommunityId", "Pairing" });
+                columns: new[] { "CommunityId", "Pairing", "Member", "Holds" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Progress_CommunityId_Member_Pathway",

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122111531_Initial")]
+    [Migration("20261122114255_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -153,6 +153,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Holds")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsChosen")
                         .HasColumnType("INTEGER");
 
@@ -212,7 +216,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "NextDueAt");
 
-                    b.HasIndex("CommunityId", "Pairing");
+                    b.HasIndex("CommunityId", "Pairing", "Member", "Holds")
+                        .IsUnique();
 
                     b.ToTable("Plans");
                 });
@@ -875,6 +880,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Member")
                         .HasColumnType("TEXT");

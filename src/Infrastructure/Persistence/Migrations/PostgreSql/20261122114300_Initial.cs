@@ -518,6 +518,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     Time = table.Column<byte[]>(type: "bytea", nullable: true),
                     Work = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     TimeShown_Since = table.Column<long>(type: "bigint", nullable: true),
                     TimeShown_To = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -708,6 +709,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     IsChosen = table.Column<bool>(type: "boolean", nullable: false),
                     Taper = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Holds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     DaysOff = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1164,9 +1166,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 columns: new[] { "CommunityId", "NextDueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Plans_CommunityId_Pairing",
+                name: "IX_Plans_CommunityId_Pairing_Member_Holds",
                 table: "Plans",
-                columns: new[] { "CommunityId", "Pairing" });
+                columns: new[] { "CommunityId", "Pairing", "Member", "Holds" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Progress_CommunityId_Member_Pathway",
