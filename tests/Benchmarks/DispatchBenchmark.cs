@@ -63,6 +63,7 @@ internal static class DispatchBenchmark
             await Copies.Make<CheckInPlan>(db, original, count, new()
             {
                 ["Id"] = Copies.IdOfN(db, series: 0),
+                ["Holds"] = "NULL", // all of them ask the same member
                 ["NextDueAt"] = $"CASE WHEN n % {count / due} = 0 THEN {Ticks(-60)} ELSE {Ticks(Far)} + CAST(n AS bigint) * {NodaConstants.TicksPerSecond} END",
             });
             // PostgreSQL's own housekeeping would have done this by now; SQLite has none, so none is done for it.

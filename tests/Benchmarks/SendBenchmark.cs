@@ -40,7 +40,7 @@ internal static class SendBenchmark
         await db.Notices.ExecuteDeleteAsync();
         await db.Plans.ExecuteUpdateAsync(u => u.SetProperty(p => p.NextDueAt, (Instant?)null));
         var due = (SystemClock.Instance.GetCurrentInstant() - Duration.FromMinutes(1)).ToUnixTimeTicks();
-        await Copies.Make<CheckInPlan>(db, original, size, new() { ["Id"] = Copies.IdOfN(db, series: 0), ["NextDueAt"] = $"{due}" });
+        await Copies.Make<CheckInPlan>(db, original, size, new() { ["Id"] = Copies.IdOfN(db, series: 0), ["Holds"] = "NULL", ["NextDueAt"] = $"{due}" });
         return size;
     }
 

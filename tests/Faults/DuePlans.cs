@@ -94,7 +94,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
         await db.Database.ExecuteSqlRawAsync("DELETE FROM \"AccountMails\"");
         await db.Plans.ExecuteUpdateAsync(u => u.SetProperty(p => p.NextDueAt, (Instant?)null));
         var since = SystemClock.Instance.GetCurrentInstant() - Duration.FromMinutes(1);
-        await Copies.Make<CheckInPlan>(db, _original.Value, due, new() { ["Id"] = Copies.IdOfN(db, series: 0), ["NextDueAt"] = $"{since.ToUnixTimeTicks()}" });
+        await Copies.Make<CheckInPlan>(db, _original.Value, due, new() { ["Id"] = Copies.IdOfN(db, series: 0), ["Holds"] = "NULL", ["NextDueAt"] = $"{since.ToUnixTimeTicks()}" });
         return due;
     }
 

@@ -79,20 +79,29 @@ public sealed class CheckIn : Entity
     {
         if (ContactAskedAt is not null) return false;
         ContactAskedAt = now;
-        Telling[] tells = contact is { } other ? [new(other, NoticeKind.SomeoneAsksForContact)] : [];
-        Raise("contact-asked-for", Id.Value, tells);
+        Raise("contact-asked-for", Id.Value, contact is { } told ? [new Telling(told, NoticeKind.SomeoneAsksForContact)] : []);
         return true;
     }
 
     /// <summary>"A hello would be nice": <paramref name="contact"/> is told, and that it can wait.</summary>
     public void WishForHello(MemberId contact) => Raise("hello-wished-for", Id.Value, new Telling(contact, NoticeKind.HelloWishedFor));
 
-    /// <summary>Not answered within its grace: missed when it was sent, excused when it never left or its member has stopped such notes.</summary>
-    public void Lapse(Instant now, bool stopped)
+    /// <summary>
+    /// Not answered within its grace: missed when it was sent, excused when it never left, when its member is <paramref name="atRest"/> (a stop, a
+    /// day off), or when we look at it too late: then the service was away while it could have been answered.
+    /// </summary>
+    public void Lapse(Instant now, bool atRest)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        if (State == CheckInState.Sent && !stopped) (State, RepeatAt) = (CheckInState.Missed, null);
-        else Excuse();
+        if (State == CheckInState.Sent && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
+        {
+            (State, RepeatAt) = (CheckInState.Missed, null);
+            Raise("check-in-missed", Id.Value);
+        }
+        else
+        {
+            Excuse();
+        }
     }
 
     /// <summary>Its notice was refused for good: a miss only if another one of it had been handed over.</summary>

@@ -14,6 +14,7 @@ public sealed class CheckInPlan : Entity
         CommunityId = community;
         Id = PlanId.New();
         (Pairing, Member, Layer, Times, IsChosen) = (pairing, member, layer, times, chosen);
+        Holds = Last;
         Schedule(now);
         Raise("plan-begun", Id.Value);
     }
@@ -28,6 +29,12 @@ public sealed class CheckInPlan : Entity
     public bool IsChosen { get; private set; }
 
     public Taper Taper { get; private set; } = Taper.None;
+
+    /// <summary>
+    /// The layer in which its taper ends, which no step of the taper changes; null once it has ended. A unique key keeps one plan of a member
+    /// and pairing for each.
+    /// </summary>
+    public Layer? Holds { get; private set; }
 
     public DaysOff DaysOff { get; private set; } = DaysOff.None;
 
@@ -86,6 +93,7 @@ public sealed class CheckInPlan : Entity
     {
         RequireRunning();
         (Layer, Times, Taper, IsChosen) = (layer, times, Taper.None, true);
+        Holds = Last;
         Reschedule(now, "plan-changed");
     }
 
@@ -96,6 +104,7 @@ public sealed class CheckInPlan : Entity
         var day = Times.Rhythm is Rhythm.Weekly weekly ? weekly.Day : IsoDayOfWeek.Sunday;
         Taper = Taper.Gentle(Times.Today(now), day);
         (Layer, Times) = (Taper.Beginning.Layer, Times with { Rhythm = Taper.Beginning.Rhythm });
+        Holds = Last;
         Reschedule(now, "taper-begun");
     }
 
@@ -104,7 +113,7 @@ public sealed class CheckInPlan : Entity
     {
         RequireRunning();
         if (Taper == Taper.None) return;
-        Taper = Taper.None;
+        (Taper, Holds) = (Taper.None, Layer);
         Raise("taper-declined", Id.Value);
     }
 
@@ -115,6 +124,21 @@ public sealed class CheckInPlan : Entity
         var today = Times.Today(now);
         DaysOff = DaysOff.Of(days.Spans.Where(s => s.End >= today));
         Raise("days-off-changed", Id.Value);
+    }
+
+    /// <summary>Whether its date, or the end of the time to answer it, is a day off.</summary>
+    public bool IsOff(CheckIn checkIn) => DaysOff.Includes(checkIn.ScheduledDate) || DaysOff.Includes(Times.Today(checkIn.AnswerBy));
+
+    /// <summary>
+    /// A clock that was ahead has taken dates that have not come, and nothing is ever made for those again: another plan begins in its place,
+    /// with the same times, and this one ends.
+    /// </summary>
+    public CheckInPlan BeginAnew(Instant now)
+    {
+        End(now);
+        var anew = new CheckInPlan(CommunityId, Pairing, Member, Layer, Times, now, IsChosen) { Taper = Taper, DaysOff = DaysOff };
+        anew.Holds = anew.Last;
+        return anew;
     }
 
     public void Pause(Instant now)
@@ -132,9 +156,20 @@ public sealed class CheckInPlan : Entity
     public void End(Instant now)
     {
         if (EndedAt is not null) return;
-        (EndedAt, NextDueAt) = (now, null);
+        (EndedAt, NextDueAt, Holds) = (now, null, null);
         Raise("plan-ended", Id.Value);
     }
+
+    /// <summary>409 <c>plan-exists</c> where another of these asks the same member in the same pairing in one of its layers, now or later in a taper.</summary>
+    public void MustBeAlone(IEnumerable<CheckInPlan> running)
+    {
+        if (running.Any(p => p.Id != Id && p.Pairing == Pairing && p.Member == Member && p.Layers.Intersect(Layers).Any()))
+            throw new RuleBroken("plan-exists", "You are asked in this way already. Change when, instead.");
+    }
+
+    private IEnumerable<Layer> Layers => Taper.Steps.Select(s => s.Layer).Append(Layer);
+
+    private Layer Last => Taper.Steps is [.., var step] ? step.Layer : Layer;
 
     private void Reschedule(Instant now, string code)
     {

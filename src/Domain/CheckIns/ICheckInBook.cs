@@ -11,6 +11,9 @@ public interface ICheckInBook
     /// <summary>Those of the members who have stopped notes by every way that leaves the service.</summary>
     Task<IReadOnlySet<MemberId>> WithoutEmail(IReadOnlyCollection<MemberId> members, CancellationToken cancellation);
 
+    /// <summary>Those of them whose date, or the end of whose time, is a day off of their plan.</summary>
+    Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
+
     /// <summary>Occurrences of a pairing that wait for an answer, whether they were sent or not.</summary>
     Task<IReadOnlyList<CheckIn>> Unanswered(PairingId pairing, CancellationToken cancellation);
 

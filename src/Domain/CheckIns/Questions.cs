@@ -7,7 +7,7 @@ namespace Mentorship.Domain.CheckIns;
 public static class Questions
 {
     public const string Today = "today", Craving = "craving", Confidence = "confidence", Contact = "contact", Week = "week", Plan = "plan", GoodThing = "good-thing";
-    public const string Used = "used", Safe = "safe";
+    public const string Goals = "goals", Used = "used", Safe = "safe";
     public const string CallMe = "call-me", SayHi = "say-hi", VeryHard = "very-hard";
 
     /// <summary>From here on, on the scale of <see cref="Craving"/>, the page offers contact by itself.</summary>
@@ -21,30 +21,37 @@ public static class Questions
         Tells: "\"A hello would be nice\" is told to your contact, who may take their time. \"I need to talk\" is told to your contact at once, "
             + "and to the coordinators. Neither learns from this what else you answer.");
 
-    /// <summary>Where there is nobody but the coordinators to tell.</summary>
-    private static readonly Question WantCoordinators = new(Contact, "Would you like to hear from someone?",
+    private static readonly Question WantSomebody = new(Contact, "Would you like to hear from someone?",
         [new("fine", "I'm fine"), new(CallMe, "I need to talk")],
         Tells: "\"I need to talk\" is told to the coordinators at once. They do not learn from this what else you answer.");
+
+    private static readonly Question HowAreTheGoals = new(Goals, "The goals that you two set, which you find in the app: how are they going?",
+        [new("well", "Well"), new("slowly", "Slowly"), new("not-this-week", "Not this week"), new("talk", "I would like to talk about them")]);
 
     private static readonly Question CravingScale = new(Craving, "How strong was the pull today, 0 to 10?", [], IsScale: true);
     private static readonly Question ConfidenceScale = new(Confidence, "How sure do you feel about tomorrow, 0 to 10?", [], IsScale: true);
 
-    /// <param name="layer">Which check-in.</param>
-    /// <param name="pathway">The pathway of the pairing.</param>
-    /// <param name="own">The community's own.</param>
-    /// <param name="hasContact">Whether the member has somebody whom it can be told that a hello would be nice.</param>
-    public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own, bool hasContact = true) =>
-        [.. Shipped(layer, pathway, hasContact ? WantContact : WantCoordinators), .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked)];
+    /// <summary>What is asked.</summary>
+    /// <param name="layer">How deep.</param>
+    /// <param name="pathway">Whose words are used.</param>
+    /// <param name="own">The community's own questions, of every layer.</param>
+    /// <param name="hasGoals">Whether goals that the two set are open, to be looked at once a week.</param>
+    /// <param name="hasContact">Whether there is somebody who can be asked for a hello.</param>
+    public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own, bool hasGoals = false, bool hasContact = true) =>
+    [
+        .. Shipped(layer, pathway).Where(q => q != HowAreTheGoals || hasGoals).Select(q => q == WantContact && !hasContact ? WantSomebody : q),
+        .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked),
+    ];
 
-    private static IEnumerable<Question> Shipped(Layer layer, Pathway pathway, Question wantContact) => layer switch
+    private static IEnumerable<Question> Shipped(Layer layer, Pathway pathway) => layer switch
     {
-        Layer.Daily => [HowIsToday, CravingScale, ConfidenceScale, .. SayingSo(pathway), wantContact],
+        Layer.Daily => [HowIsToday, CravingScale, ConfidenceScale, .. SayingSo(pathway), WantContact],
         Layer.Monthly => Pulse.Questions,
         Layer.Quarterly => RecoveryCapital.Questions,
         _ =>
         [
-            HowIsToday, new(Week, pathway.CheckInPrompt ?? "How was your week?", [], IsText: true), new(Plan, "One plan for the week?", [], IsText: true),
-            new(GoodThing, "One good thing?", [], IsText: true), .. SayingSo(pathway), wantContact,
+            HowIsToday, new(Week, pathway.CheckInPrompt ?? "How was your week?", [], IsText: true), HowAreTheGoals,
+            new(Plan, "One plan for the week?", [], IsText: true), new(GoodThing, "One good thing?", [], IsText: true), .. SayingSo(pathway), WantContact,
         ],
     };
 

@@ -38,7 +38,7 @@ public enum NoticeKind
     /// <summary>A check-in that was not answered, once more.</summary>
     CheckInRepeated,
 
-    /// <summary>The same by another channel, where there is one.</summary>
+    /// <summary>The same on the next day by the member's other channel, where there is one.</summary>
     CheckInOtherWay,
 
     /// <summary>A member who did not answer for a while is told first that their mentor will hear of it, unless they say "I'm fine".</summary>

@@ -26,6 +26,15 @@ public static class NoticeKinds
     /// <summary>Says that somebody would like to hear from its recipient, by a check-in, which is its subject.</summary>
     public static bool AsksForContact(this NoticeKind kind) => kind is NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
 
+    /// <summary>
+    /// A check-in and its repeat go by one way: by text where its member agreed to texts, and by e-mail only once the text failed. The day after
+    /// it goes by the other.
+    /// </summary>
+    public static bool GoesByOneWay(this NoticeKind kind) => kind is NoticeKind.CheckInDue or NoticeKind.CheckInRepeated;
+
+    /// <summary>Whether there is a text of it for who agreed to texts.</summary>
+    public static bool GoesByText(this NoticeKind kind) => kind != NoticeKind.CheckInOtherWay;
+
     /// <summary>Speaks of a silence, which is its subject.</summary>
     public static bool IsOfSilence(this NoticeKind kind) => kind is NoticeKind.HelloUnlessFine or NoticeKind.HelloMightBeWelcome;
 }

@@ -21,9 +21,9 @@ public static class SmsText
     public static string For(NoticeKind kind, Layer? layer = null) => kind switch
     {
         _ when layer is Layer.Monthly or Layer.Quarterly => InTheApp,
-        _ when kind.AsksForAnswer() => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
-        NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
-        NoticeKind.HelloUnlessFine => "We will let your contact know that you might like a hello, unless you reply 1 or look into the app. STOP ends these.",
+        NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
+        NoticeKind.CheckInRepeated => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
+        NoticeKind.HelloUnlessFine => "Are you fine? Then reply 1. Otherwise we let your contact know that you might like a hello. 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.HelloMightBeWelcome => "A hello from you might be welcome, whenever it suits you. Your inbox in the app says to whom. STOP ends these.",
         NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. Your inbox in the app says who it is. STOP ends these.",
         NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you when it suits you. Your inbox says who. STOP ends these.",

@@ -41,6 +41,9 @@ public sealed class PathwayProgress : Entity
 
     public Shown WorkShown { get; private set; } = Shown.ToMeAlone;
 
+    /// <summary>Counts what its member changed, and is what an edit of theirs names: the daily look changes the row too, and nothing of theirs.</summary>
+    public int Edition { get; private set; }
+
     /// <summary>When to look next whether a milestone is reached, on any day alike; null for never.</summary>
     public Instant? NextDueAt { get; private set; }
 
@@ -48,6 +51,12 @@ public sealed class PathwayProgress : Entity
     public void MustBelongTo(MemberId member)
     {
         if (member != Member) throw new NotFound("progress");
+    }
+
+    /// <summary>Throws <see cref="StaleVersion"/> unless it is the present one; null asks for no check.</summary>
+    public void MustBeAtEdition(int? edition)
+    {
+        if (edition is { } expected && expected != Edition) throw new StaleVersion();
     }
 
     /// <summary>409 <c>time-not-counted</c> on a pathway without a clock, <c>definition-not-personal</c> where what is counted is the same for all.</summary>
@@ -63,19 +72,19 @@ public sealed class PathwayProgress : Entity
     {
         if (anew) TimeShown = Shown.ToMeAlone;
         (Time, NextDueAt) = (kept, Milestones.NextLook(Facts, zone, now));
-        Raise(Changed, Id.Value);
+        Edited();
     }
 
     public void ForgetTime()
     {
         (Time, TimeShown, NextDueAt) = (null, Shown.ToMeAlone, null);
-        Raise(Changed, Id.Value);
+        Edited();
     }
 
     public void ShowTime(Audience to, Instant now)
     {
         TimeShown = Shown.From(to, now);
-        Raise(Changed, Id.Value);
+        Edited();
     }
 
     /// <summary>409 <c>work-not-numbered</c> on a pathway whose work has no numbers, <c>work-number-unknown</c> for one that it does not have.</summary>
@@ -89,13 +98,13 @@ public sealed class PathwayProgress : Entity
     public void KeepWork(Sealed kept)
     {
         Work = kept;
-        Raise(Changed, Id.Value);
+        Edited();
     }
 
     public void ShowWork(Audience to, Instant now)
     {
         WorkShown = Shown.From(to, now);
-        Raise(Changed, Id.Value);
+        Edited();
     }
 
     /// <summary>
@@ -120,6 +129,12 @@ public sealed class PathwayProgress : Entity
 
     /// <summary>It could not be looked at: it is tried again in an hour, so that it does not hold up the others.</summary>
     public void PushBack(Instant now) => NextDueAt = now + Duration.FromHours(1);
+
+    private void Edited()
+    {
+        Edition++;
+        Raise(Changed, Id.Value);
+    }
 
     private Pathway Facts => PathwayCatalogue.Current.Get(Pathway);
 }

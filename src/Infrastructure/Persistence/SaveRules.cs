@@ -25,7 +25,7 @@ internal static class SaveRules
                 foreach (var telling in happened.Tells)
                 {
                     db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now));
-                    if (bySms.Contains(telling.To)) db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now, Channel.Sms));
+                    if (bySms.Contains(telling.To) && telling.Kind.GoesByText()) db.Add(new Notice(entity.CommunityId, happened.Subject, telling, now, Channel.Sms));
                 }
             }
             entity.ClearEvents();

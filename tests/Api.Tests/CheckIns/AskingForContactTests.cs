@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Mentorship.Api.Tests.Hosting;
+using NodaTime;
 
 namespace Mentorship.Api.Tests.CheckIns;
 
@@ -66,12 +67,47 @@ public sealed class AskingForContactTests : IDisposable
     }
 
     [Theory]
-    [InlineData("call-me", "Your contact and the coordinators are being told")]
+    [InlineData("call-me", "We are telling your contact and the coordinators now")]
     [InlineData("say-hi", "a hello would be nice")]
     public async Task The_page_says_afterwards_who_was_told(string choice, string said)
     {
         var thanks = await _host.CreateClient().PostAsync(await Link(), Form(("q.contact", choice)));
         Assert.Contains(said, await thanks.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task After_the_two_have_parted_nobody_is_asked_for_a_hello()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        _host.Clock.Advance(Duration.FromHours(4)); // 22:00: what can wait leaves in the morning
+        await pair.Answer(new { question = "contact", choice = "say-hi" });
+        await pair.Deliver();
+        await pair.Post(pair.Newcomer, "end");
+        _host.Clock.Advance(Duration.FromHours(12));
+        await pair.Deliver();
+
+        Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("not urgent"));
+        Assert.Contains(_host.Mail.To(pair.Mentor.Email), m => m.Contains("Something has changed"));
+    }
+
+    [Fact]
+    public async Task A_mentor_who_calls_is_told_that_the_coordinators_are_told_and_is_not_offered_a_hello()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var plan = new { layer = "weekly", rhythm = "weekly:Sun", at = "18:00", zoneId = "Europe/Dublin" };
+        Assert.Equal(HttpStatusCode.Created, (await pair.Mentor.Http.PostAsJsonAsync($"{pair.Path}/plans", plan)).StatusCode);
+        await pair.Deliver();
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        var (stranger, link) = (_host.CreateClient(), _host.Mail.LinkTo(pair.Mentor.Email));
+
+        Assert.DoesNotContain("A hello would be nice", await stranger.GetStringAsync(link));
+        var thanks = await (await stranger.PostAsync(link, Form(("q.contact", "call-me")))).Content.ReadAsStringAsync();
+
+        Assert.Contains("We are telling the coordinators now", thanks);
+        Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.DoesNotContain(await Inbox(pair, pair.Newcomer), n => Kind(n) == "someone-asks-for-contact");
     }
 
     [Fact]

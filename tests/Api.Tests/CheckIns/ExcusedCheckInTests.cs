@@ -1,4 +1,6 @@
+using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Members;
 using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.Extensions.DependencyInjection;
@@ -58,6 +60,29 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.Deliver();
         await Stop(pair);
         Assert.Contains("How are you?", await _host.CreateClient().GetStringAsync(_host.Mail.LinkTo(pair.Newcomer.Email)));
+        await pair.LapseAfterGrace();
+        Assert.Equal("excused", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_check_in_whose_time_passed_while_the_service_was_away_is_excused()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        _host.Clock.Advance(Duration.FromHours(48 + 3));
+        await _host.Send(new LapseCheckIns(Domain.Actor.System(pair.Community.Id), 100));
+        Assert.Equal("excused", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_holiday_excuses_what_had_left_before_it()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        var plan = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans")).Single(p => p.GetProperty("layer").GetString() == "weekly").GetProperty("id").GetGuid();
+        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}/days-off", new { spans = new[] { new { from = "2026-10-26", to = "2026-10-31" } } }, "*")
+            .Is(System.Net.HttpStatusCode.NoContent);
+        Assert.Equal("sent", await pair.State()); // its link works meanwhile
         await pair.LapseAfterGrace();
         Assert.Equal("excused", await pair.State());
     }

@@ -9,6 +9,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using NodaTime;
+using NodaTime.Text;
 
 namespace Mentorship.Api.Tests.CheckIns;
 
@@ -50,9 +51,11 @@ internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, P
         return all;
     }
 
+    /// <summary>A minute after the time to answer the latest one has passed.</summary>
     public async Task<int> LapseAfterGrace()
     {
-        Host.Clock.Advance(Duration.FromDays(3));
+        var by = (await Items(Newcomer, $"{Path}/check-ins"))[^1].GetProperty("answerBy").GetString()!;
+        Host.Clock.MoveTo(InstantPattern.ExtendedIso.Parse(by).Value + Duration.FromMinutes(1));
         return await Host.Send(new LapseCheckIns(Actor.System(Community.Id), 100));
     }
 

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Members;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Infrastructure.Persistence;
@@ -18,13 +19,13 @@ public sealed class LadderPathTests : IDisposable
     private readonly ApiHost _host = new();
 
     [Fact]
-    public async Task Who_does_not_answer_is_reminded_twice_told_first_and_then_the_mentor_and_the_list_learn_that_it_is_quiet_and_nothing_else()
+    public async Task Who_does_not_answer_is_reminded_once_told_first_and_then_the_mentor_and_the_list_learn_that_it_is_quiet_and_nothing_else()
     {
         var pair = await IntroducedPair.In(_host);
         await Live(pair, Instant.FromUtc(2026, 11, 9, 12, 0));
 
         Assert.Equal(
-            ["Your note is waiting", "once more", "an earlier note", "Your note is waiting", "are you fine", "Your note is waiting"],
+            ["Your note is waiting", "once more", "Your note is waiting", "are you fine", "Your note is waiting"],
             _host.Mail.To(pair.Newcomer.Email).Select(Kind).OfType<string>());
         var toMentor = Assert.Single(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
         Assert.DoesNotContain("marker", toMentor, StringComparison.OrdinalIgnoreCase);
@@ -33,10 +34,10 @@ public sealed class LadderPathTests : IDisposable
         var concern = Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
         Assert.Equal("gone-quiet", concern.GetProperty("kind").GetString());
         Assert.Single(_host.Mail.To(pair.Community.Coordinator.Email), m => m.Contains("something new on your list"));
-        Assert.Equal(5, await Rungs(pair));
+        Assert.Equal(4, await Rungs(pair));
 
         await Live(pair, Instant.FromUtc(2026, 12, 9, 12, 0)); // nothing is told twice in one silence
-        Assert.Equal(5, await Rungs(pair));
+        Assert.Equal(4, await Rungs(pair));
     }
 
     [Fact]
@@ -117,7 +118,8 @@ public sealed class LadderPathTests : IDisposable
     {
         var pair = await IntroducedPair.In(_host);
         await Live(pair, Instant.FromUtc(2026, 11, 3, 17, 30)); // the second one has half an hour left
-        _host.Clock.MoveTo(Instant.FromUtc(2026, 11, 3, 22, 0));
+        await _host.Send(new SetQuietHours(new(pair.Community.Id, pair.Newcomer.Id, Domain.Members.Roles.Newcomer), "19:00", "08:00"));
+        _host.Clock.MoveTo(Instant.FromUtc(2026, 11, 3, 19, 30));
         await Jobs(pair);
         await Jobs(pair);
         Assert.Contains(await Inbox(pair, pair.Newcomer), n => n.GetProperty("kind").GetString() == "hello-unless-fine");
@@ -125,6 +127,7 @@ public sealed class LadderPathTests : IDisposable
         await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{missed}/answers", new { answers = new[] { new { question = "today", choice = "good" } } });
         await Live(pair, Instant.FromUtc(2026, 11, 4, 12, 0));
         Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
+        Assert.DoesNotContain(await Inbox(pair, pair.Newcomer), n => n.GetProperty("kind").GetString() == "hello-unless-fine");
     }
 
     [Fact]
@@ -137,7 +140,66 @@ public sealed class LadderPathTests : IDisposable
         Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("say that you are fine") || m.Contains("still waiting"));
     }
 
+    [Fact]
+    public async Task Im_fine_said_after_the_mentor_was_told_keeps_it_from_the_list()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        var link = _host.Mail.LinkTo(pair.Newcomer.Email);
+        await Live(pair, Instant.FromUtc(2026, 11, 5, 12, 0));
+        Assert.Contains(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
+
+        var stranger = _host.CreateClient();
+        Assert.Contains("nobody else is told", await stranger.GetStringAsync(link));
+        Assert.Contains("Nobody else is told", await (await stranger.PostAsync(link, null)).Content.ReadAsStringAsync());
+        await Live(pair, Instant.FromUtc(2026, 11, 10, 12, 0)); // two weeks were over on the 8th
+        Assert.Empty(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.Equal([SilenceEnd.SaidFine], (await Silences(pair)).Select(s => s.EndedBy).OfType<SilenceEnd>());
+    }
+
+    [Fact]
+    public async Task What_was_missed_before_a_day_off_and_after_it_is_not_in_a_row()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await Live(pair, Instant.FromUtc(2026, 10, 28, 12, 0));
+        var plan = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans")).Single(p => p.GetProperty("layer").GetString() == "weekly").GetProperty("id").GetGuid();
+        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}/days-off", new { spans = new[] { new { from = "2026-11-01", to = "2026-11-01" } } }, "*").Is(HttpStatusCode.NoContent);
+        await Live(pair, Instant.FromUtc(2026, 11, 12, 12, 0));
+
+        Assert.Equal([1, 1], (await Silences(pair)).Select(s => s.WeeklyMisses));
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
+    }
+
+    [Fact]
+    public async Task A_device_that_is_only_refreshed_is_a_sign_of_life()
+    {
+        const string password = "seven grey geese fly over Tallinn";
+        var pair = await IntroducedPair.In(_host);
+        var account = await _host.Send(new Features.Accounts.OpenAccount(pair.Newcomer.Email, password));
+        await _host.Inside(pair.Community.Id, async services =>
+        {
+            var db = services.GetRequiredService<MentorshipDb>();
+            (await db.Members.SingleAsync(m => m.Id == pair.Newcomer.Id)).Link(account);
+            return await db.SaveChangesAsync();
+        });
+        await Live(pair, Instant.FromUtc(2026, 10, 24, 12, 0));
+        var device = _host.CreateClient();
+        var signedIn = await (await device.PostAsJsonAsync("/api/v1/sessions", new { email = pair.Newcomer.Email, password })).Content.ReadFromJsonAsync<JsonElement>();
+        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        Assert.Contains(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
+
+        var refreshed = await device.PostAsJsonAsync("/api/v1/sessions/refresh", new { refreshToken = signedIn.GetProperty("refreshToken").GetString() });
+        Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
+        await Live(pair, Instant.FromUtc(2026, 11, 6, 12, 0));
+
+        Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
+        Assert.Equal([SilenceEnd.SignOfLife], (await Silences(pair)).Select(s => s.EndedBy).OfType<SilenceEnd>());
+    }
+
     public void Dispose() => _host.Dispose();
+
+    private Task<List<Silence>> Silences(IntroducedPair pair) => _host.Inside(pair.Community.Id, services =>
+        services.GetRequiredService<MentorshipDb>().Silences.AsNoTracking().OrderBy(s => s.BeganAt).ToListAsync());
 
     /// <summary>Every hour until then the jobs run.</summary>
     private async Task Live(IntroducedPair pair, Instant until)

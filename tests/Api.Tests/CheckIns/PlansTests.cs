@@ -1,8 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Mentorship.Api.Jobs;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Http;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.CheckIns;
@@ -83,7 +85,57 @@ public sealed class PlansTests : IDisposable
         await (await pair.Mentor.Http.PostAsJsonAsync($"{pair.Path}/plans", body)).Problem(HttpStatusCode.Conflict, "pairing-not-open");
     }
 
+    [Fact]
+    public async Task A_layer_in_which_somebody_is_asked_already_is_not_chosen_again_by_a_change_or_a_taper()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var daily = new { layer = "daily", rhythm = "daily", at = "10:00", zoneId = "Europe/Dublin" };
+        Assert.Equal(HttpStatusCode.Created, (await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Path}/plans", daily)).StatusCode);
+        var weekly = Assert.Single(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans"), p => p.GetProperty("layer").GetString() == "weekly");
+        var path = $"{pair.Community.Path}/plans/{weekly.GetProperty("id").GetGuid()}";
+
+        await (await Send(pair.Newcomer, HttpMethod.Put, path, JsonContent.Create(daily))).Problem(HttpStatusCode.Conflict, "plan-exists");
+        await (await Send(pair.Newcomer, HttpMethod.Put, $"{path}/taper", null)).Problem(HttpStatusCode.Conflict, "plan-exists");
+
+        Assert.Equal(["daily", "monthly", "weekly"], (await Layers(pair, pair.Newcomer)).Order());
+    }
+
+    [Fact]
+    public async Task Of_several_who_choose_the_same_layer_at_once_one_gets_it()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var body = new { layer = "quarterly", rhythm = "every:90:2026-11-01", at = "10:00", zoneId = "Europe/Dublin" };
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => pair.Newcomer.Http.PostAsJsonAsync($"{pair.Path}/plans", body)));
+
+        Assert.Single(answers, a => a.StatusCode == HttpStatusCode.Created);
+        Assert.Single(await Layers(pair, pair.Newcomer), "quarterly");
+    }
+
+    [Fact]
+    public async Task After_a_clock_that_was_a_year_ahead_a_plan_comes_back_by_itself()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var now = _host.Clock.Now;
+        _host.Clock.MoveTo(now + Duration.FromDays(365));
+        await pair.Dispatch();
+        await pair.Deliver();
+        _host.Clock.MoveTo(now + Duration.FromHours(1));
+        await Job("restore-plans");
+        await Job("restore-plans");
+
+        Assert.Equal("2026-10-25T18:00:00Z", (await Plan(pair)).GetProperty("nextDueAt").GetString());
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        Assert.Contains("How are you?", await _host.CreateClient().GetStringAsync(_host.Mail.LinkTo(pair.Newcomer.Email)));
+        await Job("restore-plans");
+        Assert.Equal(["monthly", "weekly"], (await Layers(pair, pair.Newcomer)).Order());
+    }
+
     public void Dispose() => _host.Dispose();
+
+    private Task Job(string name) => Timetable.Standard.Get(name).Run(_host.Services.GetRequiredService<IServiceScopeFactory>(), default);
 
     private static async Task<IEnumerable<string?>> Layers(IntroducedPair pair, Person person) =>
         (await IntroducedPair.Items(person, $"{pair.Path}/plans")).Select(p => p.GetProperty("layer").GetString());

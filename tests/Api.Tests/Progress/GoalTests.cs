@@ -1,5 +1,6 @@
 using System.Net;
 using Mentorship.Api.Tests.CheckIns;
+using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
 
 namespace Mentorship.Api.Tests.Progress;
@@ -51,6 +52,30 @@ public sealed class GoalTests(SharedHost host) : IClassFixture<SharedHost>
             await one.Put($"{pair.Path}/goals/{goal}", new { text = "One.", state = "reached" }).Is(HttpStatusCode.NotFound);
             await one.Post($"{pair.Path}/goals", new { text = "Two." }).Is(HttpStatusCode.NotFound);
         }
+    }
+
+    [Fact]
+    public async Task The_weekly_check_in_looks_at_the_open_goals_with_their_words_in_the_app_alone()
+    {
+        using var own = new ApiHost();
+        var pair = await IntroducedPair.In(own);
+        await pair.Newcomer.Post($"{pair.Path}/goals", new { text = "Call on Tuesday." }).Is(HttpStatusCode.Created);
+        await pair.Deliver();
+        own.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        var link = own.Mail.LinkTo(pair.Newcomer.Email);
+        var page = await own.CreateClient().GetStringAsync(link);
+        Assert.Contains("The goals that you two set", page);
+        Assert.DoesNotContain("Tuesday", page + own.Mail.To(pair.Newcomer.Email)[^1]);
+        var asked = await pair.Newcomer.Read($"{pair.Community.Path}/check-ins/{(await pair.CheckIn()).GetProperty("id").GetGuid()}");
+        Assert.Equal("Call on Tuesday.", Assert.Single(asked.GetProperty("goals").EnumerateArray()).GetProperty("text").GetString());
+
+        var goal = (await pair.Mentor.Items($"{pair.Path}/goals"))[0].GetProperty("id").GetGuid();
+        await pair.Mentor.Put($"{pair.Path}/goals/{goal}", new { text = "Call on Tuesday.", state = "reached" }).Is(HttpStatusCode.NoContent);
+        Assert.DoesNotContain("The goals that you two set", await own.CreateClient().GetStringAsync(link));
+        await pair.Answer(new { question = "goals", choice = "well", audience = "mentor" }); // what was shown a minute before
+        Assert.Contains("\"goals\"", (await pair.Mentor.Read($"{pair.Path}/check-ins")).GetRawText());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.Net;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Jobs;
+using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
 using Mentorship.Domain;
@@ -35,6 +36,35 @@ public sealed class KindWordTests
         Assert.Contains("There is something kind for you in the app.", Assert.Single(running.Api.Mail.To(me.Email)));
         Assert.Equal("kind-word", Assert.Single(await me.Items($"{community.Path}/inbox")).GetProperty("kind").GetString());
         Assert.Contains("1 month sober", (await me.Read($"{community.Path}/progress")).GetRawText());
+    }
+
+    [Fact]
+    public async Task The_daily_look_stands_in_the_way_of_no_edit()
+    {
+        using var host = new ApiHost();
+        var (community, me) = await Member(host);
+        var path = $"{community.Path}/progress/{(await me.Read($"{community.Path}/progress")).GetProperty("items")[0].GetProperty("id").GetGuid()}";
+        var begun = await me.ETagOf(path);
+        host.Clock.MoveTo(OnTheDay);
+        await RunJobs(host);
+
+        await me.Put($"{path}/time", new { since = "2026-09-28", earlierStays = false }, begun).Is(HttpStatusCode.OK);
+        await me.Put($"{path}/time", new { since = "2026-09-27", earlierStays = false }, begun).Is(HttpStatusCode.PreconditionFailed, "version-stale");
+    }
+
+    [Fact]
+    public async Task A_kind_word_is_forgotten_after_thirty_days_and_nothing_else_is()
+    {
+        using var host = new ApiHost();
+        var (community, me) = await Member(host);
+        var pair = await IntroducedPair.In(host, community);
+        host.Clock.MoveTo(OnTheDay);
+        await RunJobs(host);
+        host.Clock.MoveTo(OnTheDay + Duration.FromDays(31));
+        await Timetable.Standard.Get("forget-expired").Run(host.Services.GetRequiredService<IServiceScopeFactory>(), default);
+
+        Assert.Empty(await me.Items($"{community.Path}/inbox"));
+        Assert.NotEmpty(await pair.Newcomer.Items($"{community.Path}/inbox"));
     }
 
     [EveryEngine]

@@ -49,6 +49,26 @@ public sealed class WebhooksTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_check_in_that_was_missed_is_told_by_its_id_and_one_that_was_excused_is_not()
+    {
+        var (community, _) = await Told();
+        var pair = await IntroducedPair.In(_host, community);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        await pair.LapseAfterGrace();
+        _host.Clock.MoveTo(IntroducedPair.FirstDue + Duration.FromDays(7));
+        await pair.Dispatch(); // this one never leaves
+        await pair.LapseAfterGrace();
+        await Send(community);
+
+        var missed = JsonSerializer.Deserialize<JsonElement>(Assert.Single(_receiver.All, m => Kind(m) == "check-in-missed").Body);
+        var states = await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins");
+        Assert.Equal(["missed", "excused"], states.Select(c => c.GetProperty("state").GetString()));
+        Assert.Equal(states[0].GetProperty("id").GetGuid(), missed.GetProperty("subjectId").GetGuid());
+    }
+
+    [Fact]
     public async Task Nothing_says_that_the_mentor_said_yes_before_the_newcomer_said_no()
     {
         var (community, _) = await Told();

@@ -20,7 +20,7 @@ public class QuestionsTests
     [Theory, MemberData(nameof(Asked))]
     public void Each_question_has_one_way_to_answer_it_and_a_code_of_its_own(string pathway, Layer layer)
     {
-        var questions = Questions.Of(layer, PathwayCatalogue.Current.Get(pathway), []);
+        var questions = Questions.Of(layer, PathwayCatalogue.Current.Get(pathway), [], hasGoals: true);
         Assert.NotEmpty(questions);
         Assert.Equal(questions.Count, questions.Select(q => q.Code).Distinct().Count());
         Assert.All(questions, q => Assert.Equal(1, (q.Choices.Count > 0 ? 1 : 0) + (q.IsScale ? 1 : 0) + (q.IsText ? 1 : 0)));
@@ -39,9 +39,21 @@ public class QuestionsTests
     public void No_question_of_ours_holds_a_word_that_the_pathway_forbids(string pathway, Layer layer)
     {
         var followed = PathwayCatalogue.Current.Get(pathway);
-        var said = string.Join('\n', Questions.Of(layer, followed, []).SelectMany(q => q.Choices.Select(c => c.Label).Append(q.Prompt).Append(q.Tells ?? "")));
+        var said = string.Join('\n', Questions.Of(layer, followed, [], hasGoals: true).Concat(Questions.Of(layer, followed, [], hasContact: false)).SelectMany(q => q.Choices.Select(c => c.Label).Append(q.Prompt).Append(q.Tells ?? "")));
         Assert.DoesNotContain(followed.Vocabulary.Forbidden, word => said.Contains(word, StringComparison.OrdinalIgnoreCase));
     }
+
+    [Theory, MemberData(nameof(Asked))]
+    public void Goals_are_looked_at_once_a_week_and_only_where_there_are_some(string pathway, Layer layer)
+    {
+        var followed = PathwayCatalogue.Current.Get(pathway);
+        Assert.DoesNotContain(Questions.Of(layer, followed, []), q => q.Code == Questions.Goals);
+        Assert.Equal(layer == Layer.Weekly, Questions.Of(layer, followed, [], hasGoals: true).Any(q => q.Code == Questions.Goals));
+    }
+
+    [Theory, MemberData(nameof(Asked))]
+    public void Who_has_nobody_to_be_asked_for_a_hello_is_not_offered_one(string pathway, Layer layer) => Assert.DoesNotContain(
+        Questions.Of(layer, PathwayCatalogue.Current.Get(pathway), [], hasContact: false), q => q.Choices.Any(c => c.Code == Questions.SayHi));
 
     [Fact]
     public void The_sum_needs_all_ten_answers_and_goes_from_10_to_60()

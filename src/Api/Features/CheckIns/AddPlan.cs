@@ -29,11 +29,9 @@ internal sealed class AddPlanHandler(
         var pairing = await pairings.Get(command.Pairing, cancellation);
         pairing.MustBeVisibleTo(command.Actor.Member);
         if (!pairing.State.IsIntroduced()) throw new RuleBroken("pairing-not-open", "This is possible once you two were introduced, and until it ends.");
-        if ((await pairingBook.RunningPlans(pairing.Id, cancellation)).Any(p => p.Member == command.Actor.Member && p.Layer == command.Layer))
-            throw new RuleBroken("plan-exists", "You are asked in this way already. Change when, instead.");
-
         var now = clock.GetCurrentInstant();
         var plan = new CheckInPlan(pairing.CommunityId, pairing.Id, command.Actor.Member, command.Layer, command.Times(), now, chosen: true);
+        plan.MustBeAlone(await pairingBook.RunningPlans(pairing.Id, cancellation));
         if (pairing.State == PairingState.Paused) plan.Pause(now);
         plans.Add(plan);
         return plan.Id;

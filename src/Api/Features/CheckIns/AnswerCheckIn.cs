@@ -46,14 +46,14 @@ internal sealed class AnswerCheckInHandler(
 
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
         var own = (await communities.Current(cancellation)).Policy.Questions;
-        var contact = pairing.ContactOf(checkIn.Member);
-        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, contact is not null);
+        // What was shown may have changed since: goals may have been reached, a pairing may have ended.
+        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, hasGoals: checkIn.Member == pairing.Newcomer);
         Misfits.MustBeNone(command.Answers, asked, checkIn.Layer);
         checkIn.Answered(now); // may refuse: nothing of what was given may be kept then
         foreach (var given in Kept(command.Answers, asked)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
 
         if (command.Answers.Any(a => a.NeedsToTalk)) await concerns.Call(checkIn, pairing, members, now, cancellation);
-        else if (command.Answers.Any(a => a.WishesHello)) checkIn.WishForHello(contact!.Value); // else it is not asked
+        else if (command.Answers.Any(a => a.WishesHello) && pairing.ContactOf(checkIn.Member) is { } contact) checkIn.WishForHello(contact);
         return Unit.Value;
     }
 

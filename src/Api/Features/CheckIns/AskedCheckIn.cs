@@ -1,9 +1,11 @@
 using MediatR;
 using Mentorship.Api.Features.Members;
+using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Pathways;
+using Mentorship.Domain.Progress;
 using Mentorship.Domain.Safety;
 using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
@@ -21,12 +23,14 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
 /// <param name="Layer">daily, weekly, monthly or quarterly.</param>
 /// <param name="Questions">Every one may be skipped.</param>
-/// <param name="HasContact">Whether "I need to talk" is told to somebody else of the pairing too; otherwise to the coordinators alone.</param>
+/// <param name="Goals">The open goals that you two set, where a question is about them; by its link none is shown.</param>
+/// <param name="HasContact">Whether somebody can be told that a hello would be nice.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record CheckInAsked(
-    Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions, bool HasContact, string? Country);
+    Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions, IReadOnlyList<GoalView> Goals,
+    bool HasContact, string? Country);
 
-internal sealed class AskedCheckInHandler(MentorshipDb db, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
+internal sealed class AskedCheckInHandler(MentorshipDb db, IVault vault, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
 {
     public async Task<CheckInAsked> Handle(AskedCheckIn query, CancellationToken cancellation)
     {
@@ -36,9 +40,16 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IClock clock) : IRequ
             join p in db.Pairings on c.Pairing equals p.Id
             join m in db.Members on c.Member equals m.Id
             select new { CheckIn = c, Pairing = p, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("check-in");
+        var (checkIn, pairing) = (found.CheckIn, found.Pairing);
+        var goals = checkIn.Layer == Layer.Weekly && checkIn.Member == pairing.Newcomer ? await OpenGoals(pairing.Id, cancellation) : [];
+        var hasContact = pairing.ContactOf(checkIn.Member) is not null;
         var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
-        var (checkIn, hasContact) = (found.CheckIn, found.Pairing.ContactOf(found.CheckIn.Member) is not null);
-        return new(checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(clock.GetCurrentInstant()), checkIn.AnswerBy, checkIn.Layer,
-            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(found.Pairing.Pathway), own, hasContact), hasContact, Countries.OfZone(found.ZoneId));
+        return new(
+            checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(clock.GetCurrentInstant()), checkIn.AnswerBy, checkIn.Layer,
+            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, goals.Count > 0, hasContact),
+            query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, Countries.OfZone(found.ZoneId));
     }
+
+    private Task<List<Goal>> OpenGoals(PairingId pairing, CancellationToken cancellation) =>
+        db.Goals.AsNoTracking().Where(g => g.Pairing == pairing && g.State == GoalState.Open).OrderBy(g => g.SetAt).ThenBy(g => g.Id).ToListAsync(cancellation);
 }

@@ -20,7 +20,7 @@ namespace Mentorship.Api.Features.CheckIns;
 public sealed record DispatchCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed partial class DispatchCheckInsHandler(
-    IPlanBook book, IStore<CheckIn, CheckInId> checkIns, ICommunities communities, IClock clock, ILogger<DispatchCheckInsHandler> logger) : IRequestHandler<DispatchCheckIns, int>
+    IPlanBook book, IStore<CheckIn, CheckInId> checkIns, ISilenceBook silences, ICommunities communities, IClock clock, ILogger<DispatchCheckInsHandler> logger) : IRequestHandler<DispatchCheckIns, int>
 {
     public async Task<int> Handle(DispatchCheckIns command, CancellationToken cancellation)
     {
@@ -29,7 +29,15 @@ internal sealed partial class DispatchCheckInsHandler(
         if (due.Count == 0) return 0;
         var ladder = (await communities.Current(cancellation)).Policy.Ladder;
         foreach (var plan in due) Take(plan, ladder, now);
+        foreach (var plan in due.Where(p => p.LastDate is { } date && p.DaysOff.Includes(date))) await EndSilence(plan, now, cancellation);
         return due.Count;
+    }
+
+    /// <summary>A day off lies between what was missed before and what is missed after it: the two are not in a row.</summary>
+    private async Task EndSilence(CheckInPlan plan, Instant now, CancellationToken cancellation)
+    {
+        foreach (var silence in await silences.OpenOf(plan.Pairing, cancellation))
+            if (silence.Member == plan.Member) silence.End(SilenceEnd.AtRest, now);
     }
 
     private void Take(CheckInPlan plan, LadderTimes ladder, Instant now)

@@ -8,7 +8,7 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>Marks occurrences whose grace has passed: missed when they were sent, excused when they never left or their member has stopped such notes. Answers how many. Run by the timetable.</summary>
+/// <summary>Marks occurrences whose grace has passed: missed when they were sent, excused when they never left, when their member has stopped such notes or has a day off, or when the service was away as it passed. Answers how many. Run by the timetable.</summary>
 public sealed record LapseCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed class LapseCheckInsHandler(ICheckInBook book, ISilenceBook silences, ICommunities communities, IClock clock) : IRequestHandler<LapseCheckIns, int>
@@ -17,8 +17,8 @@ internal sealed class LapseCheckInsHandler(ICheckInBook book, ISilenceBook silen
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
-        var stopped = await book.WithoutEmail([.. past.Select(c => c.Member).Distinct()], cancellation);
-        foreach (var checkIn in past) checkIn.Lapse(now, stopped.Contains(checkIn.Member));
+        var (stopped, off) = (await book.WithoutEmail([.. past.Select(c => c.Member).Distinct()], cancellation), await book.OnDaysOff(past, cancellation));
+        foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Member) || off.Contains(checkIn.Id));
         await Count([.. past.Where(c => c.State == CheckInState.Missed)], now, cancellation);
         return past.Count;
     }

@@ -27,6 +27,9 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
         // What is by e-mail is there for every telling, once.
         var page = await db.Notices.AsNoTracking()
             .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email && n.CreatedAt >= query.After.At)
+            // Of a silence that was over before anybody was told, nobody is told here either.
+            .Where(n => (n.Kind != NoticeKind.HelloUnlessFine && n.Kind != NoticeKind.HelloMightBeWelcome) || n.SentAt != null
+                || db.Silences.Any(s => (Guid)(object)s.Id == n.Subject && s.IsOpen == true))
             .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id)
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt))
             .ToPage(query.After, query.Limit, n => n.CreatedAt, cancellation);

@@ -20,7 +20,7 @@ internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Chann
     protected override async Task<Func<Task>?> Prepare(Claimed held)
     {
         if (held.IsLost) throw new NotFound("subject");
-        var mayGo = held.MayGo(Now) && !held.Hold(Now);
+        var mayGo = held.MayGo(Now) && !held.Hold(Now) && !await YieldsToText(held);
         return mayGo ? await way.Prepare(held, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
     }
 
@@ -47,6 +47,10 @@ internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Chann
     protected override void Watch(Claimed held) => outbox.Watch(held.Notice, held.CheckIn);
 
     protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn);
+
+    private async Task<bool> YieldsToText(Claimed held) =>
+        way.Channel == Channel.Email && held.Recipient!.SmsNotices && held.Notice.Kind.GoesByOneWay()
+        && held.YieldsTo(await outbox.TextOf(held.Notice), Now);
 
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)
     {

@@ -44,7 +44,7 @@ internal sealed class AcceptPairingHandler(
         if (policy.FrontLoaded) plan.FrontLoad(now);
         plans.Add(plan);
         if (!policy.MonthlyPulse) return;
-        plans.Add(PulseOf(pairing, newcomer, at, now));
+        if (plan.Layer != Layer.Monthly) plans.Add(PulseOf(pairing, newcomer, at, now));
         plans.Add(PulseOf(pairing, await members.Get(pairing.Mentor, cancellation), at, now));
     }
 

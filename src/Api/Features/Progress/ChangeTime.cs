@@ -51,7 +51,7 @@ internal sealed class ChangeTimeHandler(
         var (now, definition) = (clock.GetCurrentInstant(), OwnDates.Tidied(command.Definition));
         var progress = await store.Get(command.Progress, cancellation);
         progress.MustBelongTo(command.Actor.Member);
-        progress.MustBeAt(command.IfVersion);
+        progress.MustBeAtEdition(command.IfVersion);
         progress.MustCountTime(definition);
         var member = await members.Get(command.Actor.Member, cancellation);
         OwnDates.MustHaveCome("since", command.Since, member.TodayAt(now));

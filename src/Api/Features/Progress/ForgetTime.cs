@@ -26,7 +26,7 @@ internal sealed class ForgetTimeHandler(IStore<PathwayProgress, ProgressId> stor
     public async Task<Unit> Handle(ForgetTime command, CancellationToken cancellation)
     {
         var progress = await Own(command.Actor, command.Progress, cancellation);
-        progress.MustBeAt(command.IfVersion);
+        progress.MustBeAtEdition(command.IfVersion);
         progress.ForgetTime();
         return Unit.Value;
     }

@@ -32,6 +32,17 @@ internal static class SealedGoals
     /// <summary>Under the newcomer's key, whoever of the two set it; null once that key was erased.</summary>
     public static Task<string?> OpenGoal(this IVault vault, Goal goal, MemberId newcomer, CancellationToken cancellation) =>
         vault.TryOpen(newcomer, Goal.TextPlace, goal.Id.Value, goal.Text, cancellation);
+
+    /// <summary>As one of the two sees them.</summary>
+    public static async Task<IReadOnlyList<GoalView>> OpenGoals(
+        this IVault vault, IEnumerable<Goal> goals, MemberId newcomer, MemberId you, CancellationToken cancellation)
+    {
+        var views = new List<GoalView>();
+        foreach (var goal in goals)
+            if (await vault.OpenGoal(goal, newcomer, cancellation) is { } text)
+                views.Add(new(goal.Id.Value, goal.Version, text, goal.State, goal.SetBy == you, goal.SetAt));
+        return views;
+    }
 }
 
 internal sealed class GoalsOfPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<GoalsOfPairing, Page<GoalView>>
@@ -44,10 +55,6 @@ internal sealed class GoalsOfPairingHandler(MentorshipDb db, IVault vault) : IRe
         if (!mayRead) throw new NotFound("pairing");
         var goals = await db.Goals.AsNoTracking().Where(g => g.Pairing == query.Pairing && (query.State == null || g.State == query.State))
             .OrderBy(g => g.SetAt).ThenBy(g => g.Id).ToListAsync(cancellation);
-        var views = new List<GoalView>();
-        foreach (var goal in goals)
-            if (await vault.OpenGoal(goal, pairing!.Newcomer, cancellation) is { } text)
-                views.Add(new(goal.Id.Value, goal.Version, text, goal.State, goal.SetBy == you, goal.SetAt));
-        return new(views, null); // fifty at most: always one page
+        return new(await vault.OpenGoals(goals, pairing!.Newcomer, you, cancellation), null); // fifty at most: always one page
     }
 }

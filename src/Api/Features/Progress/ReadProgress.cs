@@ -44,7 +44,7 @@ internal sealed class ReadProgressHandler(MentorshipDb db, IVault vault, IClock 
         var me = await Me(query.Actor, cancellation);
         var row = await db.Progress.AsNoTracking().FirstOrDefaultAsync(p => p.Id == query.Progress && p.Member == me.Id, cancellation)
             ?? throw new NotFound("progress");
-        return new(await View(row, me, cancellation), row.Version);
+        return new(await View(row, me, cancellation), row.Edition);
     }
 
     private async Task<ProgressView> View(PathwayProgress row, Member me, CancellationToken cancellation)
@@ -52,7 +52,7 @@ internal sealed class ReadProgressHandler(MentorshipDb db, IVault vault, IClock 
         var (time, marks) = (await vault.OpenTime(row, cancellation), await vault.OpenWork(row, cancellation));
         var today = me.TodayAt(clock.GetCurrentInstant());
         return new(
-            row.Id.Value, row.Version, row.Pathway,
+            row.Id.Value, row.Edition, row.Pathway,
             time is null ? null : TimeView.Of(PathwayCatalogue.Current.Get(row.Pathway), time, today, row.TimeShown.To),
             WorkView.Of(row, marks, await db.PolicyOf(me.CommunityId, cancellation)));
     }

@@ -65,12 +65,10 @@ internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IReque
 
     private async Task<IReadOnlyList<SupportContact>> Contacts(MemberId me, CancellationToken cancellation)
     {
-        var mine = await (
-            from p in db.Pairings.AsNoTracking()
-            where p.Newcomer == me && p.IntroducedAt != null && p.ClosedAt == null
-            join m in db.Members on p.Mentor equals m.Id
-            orderby p.IntroducedAt
-            select new { p.Id, p.State, m.DisplayName }).ToListAsync(cancellation);
-        return [.. mine.Where(p => p.State.IsIntroduced()).Select(p => new SupportContact(p.Id.Value, p.DisplayName))];
+        var mine = await db.Pairings.AsNoTracking().Where(p => (p.Newcomer == me || p.Mentor == me) && p.IntroducedAt != null && p.ClosedAt == null)
+            .OrderBy(p => p.IntroducedAt).ToListAsync(cancellation);
+        var contacts = mine.Select(p => p.ContactOf(me)).OfType<MemberId>().ToList();
+        var names = await db.Members.Where(m => contacts.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancellation);
+        return [.. from p in mine let contact = p.ContactOf(me) where contact is not null select new SupportContact(p.Id.Value, names[contact.Value])];
     }
 }

@@ -44,7 +44,7 @@ internal sealed class SetWorkHandler(IStore<PathwayProgress, ProgressId> store, 
     {
         var progress = await store.Get(command.Progress, cancellation);
         progress.MustBelongTo(command.Actor.Member);
-        progress.MustBeAt(command.IfVersion);
+        progress.MustBeAtEdition(command.IfVersion);
         progress.MustHaveNumbers(command.Marks.Select(m => m.Number));
         progress.KeepWork(await vault.SealWork(progress, command.Marks, cancellation));
         return Unit.Value;

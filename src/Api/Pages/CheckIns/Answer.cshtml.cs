@@ -21,8 +21,6 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public CheckInAsked? Asked { get; private set; }
 
-    public bool HasContact => Asked is { HasContact: true };
-
     public bool Saved { get; private set; }
 
     public bool ContactAsked { get; private set; }
@@ -32,6 +30,8 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     public bool NeedsToTalk => _given.Any(a => a.NeedsToTalk);
 
     public bool WishesHello => _given.Any(a => a.WishesHello);
+
+    public bool HasContact => Asked is { HasContact: true };
 
     public bool SaysUsed => _given.Any(a => a.SaysUsed);
 

@@ -1,4 +1,5 @@
 using Mentorship.Domain.Time;
+using NodaTime;
 
 namespace Mentorship.Domain.CheckIns.Ladder;
 
@@ -16,6 +17,9 @@ public sealed record LadderTimes(
     int RepeatAfterHours = 4, int OtherWayAfterHours = 24, int DailyMisses = 3, int WeeklyMisses = 2, int MentorAfterHours = 24, int CoordinatorsAfterDays = 14)
 {
     public static readonly LadderTimes Default = new();
+
+    /// <summary>Looked at later than this, the service was away meanwhile, and nobody is judged by what they did not do in that time.</summary>
+    internal static readonly Duration LongestDelay = Duration.FromHours(2);
 
     /// <summary>Misses in a row before the member is asked; null for a layer whose misses say nothing.</summary>
     public int? MissesOf(Layer layer) => layer switch

@@ -22,7 +22,7 @@ public sealed class OpenSilences(IEnumerable<Silence> open, IReadOnlyDictionary<
         if (!ofNewcomers.Contains(checkIn.Id)) return null;
         var sign = lastSigns.TryGetValue(checkIn.Member, out var seen) ? seen : (Instant?)null;
         var silence = _open.Find(s => s.IsOpen == true && s.Pairing == checkIn.Pairing && s.Member == checkIn.Member);
-        if (sign >= silence?.BeganAt)
+        if (sign >= silence?.BeganAt || silence?.BeganAt > now) // or a clock was ahead when it began
         {
             silence.End(SilenceEnd.SignOfLife, now);
             silence = null;

@@ -6,7 +6,7 @@ public enum RungCode
     /// <summary>The same note once more.</summary>
     Repeat,
 
-    /// <summary>Once by another channel of the member.</summary>
+    /// <summary>Once by another channel of the member, where there is one.</summary>
     OtherWay,
 
     /// <summary>The member is told first, and can say "I'm fine".</summary>
@@ -27,7 +27,7 @@ public enum RungFor
     Coordinators,
 }
 
-/// <summary>By which channel: the one that the check-in went by, another one (the same where there is only one), or the app alone.</summary>
+/// <summary>By which channel: the one that the check-in went by, another one (where there is only one, the rung is passed over), or the app alone.</summary>
 public enum RungBy
 {
     Same,

@@ -6,11 +6,14 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 /// <summary>How a silence climbs.</summary>
 public sealed partial class Silence
 {
+    private static readonly Duration TimeAfterOutage = Duration.FromHours(4);
+
     /// <summary>
     /// Takes the rung that is due, or says when it is; null when none was taken.
     /// <list type="number">
     /// <item>A sign of life, a stop or a rest since it began ends it here, before anybody is told.</item>
     /// <item>Each rung has a time of its own, counted from what really happened: after an outage they come one after the other, not at once.</item>
+    /// <item>Who was told first could not say "I'm fine" while the service was away, so after that they have some hours more.</item>
     /// <item>Nobody is told the same again within its cool-down: the low rungs are passed over, for their check-in grows old; the others wait.</item>
     /// </list>
     /// </summary>
@@ -32,6 +35,11 @@ public sealed partial class Silence
             NextAt = due;
             return null;
         }
+        if (rung.From == RungFrom.MemberTold && now - NextAt > LadderTimes.LongestDelay)
+        {
+            NextAt = now + TimeAfterOutage;
+            return null;
+        }
         return Take(rung, ladder, standing, now);
     }
 
@@ -43,9 +51,11 @@ public sealed partial class Silence
         return new RungTaken(this, rung.Code, standing.Told(rung.To), now);
     }
 
-    /// <summary>The low rungs repeat one check-in: there is no sense in it once that is closed, or soon after another such note.</summary>
+    /// <summary>The low rungs repeat one check-in: there is no sense in it by a way that is not there, once that is closed, or soon after another such note.</summary>
     private static bool IsTooLate(Rung rung, Standing standing, Instant now) =>
-        rung.From == RungFrom.CheckInSent && (standing.CheckIn.State != CheckInState.Sent || !standing.CheckIn.IsOpenAt(now) || standing.CoolsUntil(rung) > now);
+        rung.From == RungFrom.CheckInSent
+        && (standing.CheckIn.State != CheckInState.Sent || !standing.ArrivesOpen(now) || standing.CoolsUntil(rung) > now
+            || (rung.By == RungBy.Other && !standing.HasOtherWay));
 
     private Instant DueOf(Rung rung, Standing standing, Instant now)
     {

@@ -1,5 +1,6 @@
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.CheckIns.Ladder;
@@ -21,6 +22,12 @@ public sealed record Standing(
         var rests = Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null;
         return rests || Plan.DaysOff.Includes(Plan.Times.Today(now)) ? SilenceEnd.AtRest : null;
     }
+
+    /// <summary>Whether the member can be told by a second channel, which is then e-mail (see <see cref="Notices.NoticeKinds.GoesByOneWay"/>).</summary>
+    public bool HasOtherWay => Member is { EmailNotices: true, SmsNotices: true, Contact.Email: not null };
+
+    /// <summary>Whether a note of the check-in that is sent now could still be answered when it arrives, after the quiet hours.</summary>
+    public bool ArrivesOpen(Instant now) => CheckIn.IsOpenAt(Member.Quiet.FirstAllowed(now, Zones.Get(Member.Profile.ZoneId)));
 
     /// <summary>Whom a rung tells; of whom, where it tells the coordinators.</summary>
     public MemberId Told(RungFor whom) => whom == RungFor.Mentor ? Pairing.Mentor : Member.Id;

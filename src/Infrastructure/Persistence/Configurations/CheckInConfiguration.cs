@@ -17,6 +17,7 @@ internal sealed class CheckInConfiguration
         builder.HasOne<Pairing>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Pairing });
         builder.HasOne<Member>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Member });
         builder.HasIndex(p => new { p.CommunityId, p.NextDueAt }); // the dispatcher's question
+        builder.HasIndex(p => new { p.CommunityId, p.Pairing, p.Member, p.Holds }).IsUnique();
     }
 
     public void Configure(EntityTypeBuilder<CheckIn> builder)

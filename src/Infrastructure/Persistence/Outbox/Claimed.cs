@@ -13,10 +13,24 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It speaks of a silence that is over, or for somebody of a pair that is: it would say something that is no longer true.</summary>
     public bool IsOver { get; internal set; }
 
-    /// <summary>It waits for the end of its recipient's quiet hours, or was dropped because it could not.</summary>
+    private static readonly Duration TimeForText = Duration.FromMinutes(10);
+
+    /// <summary>It waits for the end of its recipient's quiet hours or for its text, or was dropped because it could not.</summary>
     public bool IsHeld { get; private set; }
 
     public bool MayGo(Instant now) => !IsOver && CheckIn?.IsOpenAt(now) != false;
+
+    /// <summary>
+    /// A mail of what goes by one way (<see cref="NoticeKinds.GoesByOneWay"/>): not sent when the text of it has left, put back once to give
+    /// the text time, and then sent, so that a gateway that is away costs nobody a note.
+    /// </summary>
+    public bool YieldsTo(Notice? text, Instant now)
+    {
+        if (text?.State == NoticeState.Sent) return true;
+        if (text?.State != NoticeState.Waiting || Notice.Attempts > 1) return false;
+        Notice.TryAgainAt(now + TimeForText);
+        return IsHeld = true;
+    }
 
     /// <summary>
     /// Holds it back in its recipient's quiet hours. A check-in keeps the hour that its member chose, and one whose time would have passed

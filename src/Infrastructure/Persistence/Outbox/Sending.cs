@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -84,4 +85,8 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     public Task<bool> GoesAnotherWay(Notice notice) => db.Notices
         .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
         .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
+
+    /// <summary>The text of the same telling; null where its recipient gets none.</summary>
+    public Task<Notice?> TextOf(Notice notice) => db.Notices.AsNoTracking().FirstOrDefaultAsync(n =>
+        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel == Channel.Sms);
 }

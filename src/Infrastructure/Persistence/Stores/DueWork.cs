@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Matching.Drafts;
@@ -12,6 +13,7 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 public enum Work
 {
     CheckIns,
+    PlansAhead,
     Grace,
     Ladder,
     UrgentNotices,
@@ -36,6 +38,7 @@ public sealed class DueWork(MentorshipDb db)
     public Task<List<CommunityId>> Communities(Work work, Instant now, CancellationToken cancellation) => (work switch
     {
         Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
+        Work.PlansAhead => With(db.Plans.Where(IsAhead(now))),
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
         Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(db.CheckIns.Where(c => c.RepeatAt <= now))),
         Work.UrgentNotices => With(db.Notices.Where(n => n.Channel == Channel.Email && n.IsUrgent && n.NextAttemptAt <= now)),
@@ -50,6 +53,16 @@ public sealed class DueWork(MentorshipDb db)
         Work.KindWords => With(db.Progress.Where(p => p.NextDueAt <= now)),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     }).ToListAsync(cancellation);
+
+    /// <summary>
+    /// Only a clock that was ahead takes a date after tomorrow. A leap of up to a week makes up for itself, and is left out so that the index on the
+    /// next due time leaves out most plans.
+    /// </summary>
+    internal static Expression<Func<CheckInPlan, bool>> IsAhead(Instant now)
+    {
+        var (tomorrow, inAWeek) = (now.InUtc().Date.PlusDays(1), now + Duration.FromDays(8));
+        return plan => plan.NextDueAt > inAWeek && plan.LastDate > tomorrow;
+    }
 
     private IQueryable<CommunityId> With<T>(IQueryable<T> due) where T : Entity =>
         db.Communities.IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(c => due.Any(e => e.CommunityId == c.Id)).Select(c => c.Id);

@@ -1,4 +1,5 @@
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Infrastructure.Accounts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -6,8 +7,8 @@ using NodaTime;
 namespace Mentorship.Infrastructure.Persistence.Stores;
 
 /// <summary>
-/// When members last showed that they are there: an answer, late or not, a note read in the app, a text whatever it says, a sign-in or the
-/// use of a signed-in device.
+/// When members last showed that they are there: an answer, late or not, "I'm fine", a note read in the app, a text whatever it says, a sign-in or
+/// the use of a signed-in device, which begins a session every quarter of an hour.
 /// They are looked for when a silence climbs, so that nothing else has to know of the ladder.
 /// </summary>
 internal sealed class SignsOfLife(MentorshipDb db)
@@ -21,12 +22,14 @@ internal sealed class SignsOfLife(MentorshipDb db)
             .Select(n => new { Member = n.Recipient, At = n.ReadAt!.Value }).ToListAsync(cancellation);
         var texted = await db.Members.AsNoTracking().Where(m => members.Contains(m.Id) && m.TextedAt >= since)
             .Select(m => new { Member = m.Id, At = m.TextedAt!.Value }).ToListAsync(cancellation);
+        var fine = await db.Silences.AsNoTracking().Where(s => members.Contains(s.Member) && s.EndedBy == SilenceEnd.SaidFine && s.EndedAt >= since)
+            .Select(s => new { s.Member, At = s.EndedAt!.Value }).ToListAsync(cancellation);
         var accounts = await db.Members.AsNoTracking().Where(m => members.Contains(m.Id) && m.AccountId != null)
             .Select(m => new { m.Id, Account = m.AccountId!.Value }).ToListAsync(cancellation);
         var ids = accounts.Select(a => a.Account.Value).ToList();
         var sessions = (await db.Set<Session>().AsNoTracking().Where(s => ids.Contains(s.AccountId) && s.CreatedAt >= since)
             .Select(s => new { s.AccountId, s.CreatedAt }).ToListAsync(cancellation)).ToLookup(s => s.AccountId, s => s.CreatedAt);
         var signedIn = accounts.SelectMany(a => sessions[a.Account.Value].Select(at => new { Member = a.Id, At = at }));
-        return answered.Concat(read).Concat(texted).Concat(signedIn).GroupBy(s => s.Member).ToDictionary(s => s.Key, s => s.Max(x => x.At));
+        return answered.Concat(read).Concat(texted).Concat(fine).Concat(signedIn).GroupBy(s => s.Member).ToDictionary(s => s.Key, s => s.Max(x => x.At));
     }
 }

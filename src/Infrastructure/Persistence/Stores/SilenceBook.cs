@@ -54,7 +54,12 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
 
     public async Task<bool> IsOver(SilenceId silence, CancellationToken cancellation)
     {
-        var open = await db.Silences.AsNoTracking().FirstOrDefaultAsync(s => s.Id == silence && s.IsOpen == true, cancellation);
+        var open = await (
+            from s in db.Silences.AsNoTracking()
+            where s.Id == silence && s.IsOpen == true
+            join p in db.Pairings on s.Pairing equals p.Id
+            where p.State == PairingState.Introduced || p.State == PairingState.Active
+            select s).FirstOrDefaultAsync(cancellation);
         return open is null || (await signs.Latest([open.Member], open.BeganAt, cancellation)).Count > 0;
     }
 

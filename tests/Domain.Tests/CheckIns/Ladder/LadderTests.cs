@@ -12,7 +12,7 @@ public class LadderTests
     [Fact]
     public void Weekly_the_note_is_repeated_after_4_hours_goes_another_way_the_next_day_and_two_misses_lead_to_the_member_the_mentor_and_the_list()
     {
-        var quiet = new Quiet(Layer.Weekly);
+        var quiet = new Quiet(Layer.Weekly, texts: true);
         quiet.Live(40 * Day);
 
         var sent = Instant.FromUtc(2026, 10, 25, 18, 0);
@@ -24,14 +24,22 @@ public class LadderTests
     }
 
     [Fact]
-    public void Daily_it_is_three_misses_and_what_is_repeated_once_is_not_repeated_each_day()
+    public void Who_has_one_channel_is_not_told_again_by_the_same()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        quiet.Live(40 * Day);
+        Assert.Equal([RungCode.Repeat, RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs);
+    }
+
+    [Fact]
+    public void Daily_it_is_three_misses_and_nothing_is_repeated_that_would_arrive_closed()
     {
         var quiet = new Quiet(Layer.Daily);
         quiet.Live(30 * Day);
 
-        Assert.Equal([RungCode.Repeat, RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs); // the next day it is closed
+        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs); // no repeat at night, and the next day it is closed
         var began = Assert.Single(quiet.Silences).BeganAt;
-        Assert.Equal([4, 61, 85, 14 * Day], quiet.Taken.Select(t => (int)(t.At - began).TotalHours));
+        Assert.Equal([61, 85, 14 * Day], quiet.Taken.Select(t => (int)(t.At - began).TotalHours));
     }
 
     [Fact]
@@ -105,6 +113,36 @@ public class LadderTests
         var quiet = new Quiet(Layer.Weekly) { MailIsDown = true };
         quiet.Live(60 * Day);
         Assert.Empty(quiet.Silences);
+    }
+
+    [Fact]
+    public void Who_could_not_say_that_they_are_fine_because_we_were_away_has_some_hours_to_do_so_before_the_mentor_is_told()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        quiet.Live(UntilTheMemberIsTold);
+        quiet.BeAway(30);
+        quiet.Live(3);
+        Assert.DoesNotContain(RungCode.Mentor, quiet.Rungs);
+        quiet.Live(3);
+        Assert.Contains(RungCode.Mentor, quiet.Rungs);
+    }
+
+    [Fact]
+    public void A_check_in_whose_time_passed_while_we_were_away_is_no_miss()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        quiet.Live(6 * Day); // it has left, and is open until the 27th at 18:00
+        quiet.BeAway(2 * Day);
+        quiet.Live(5 * Day);
+        Assert.All(quiet.Silences, s => Assert.Equal(0, s.WeeklyMisses));
+    }
+
+    [Fact]
+    public void A_repeat_that_could_only_arrive_too_late_is_not_taken()
+    {
+        var quiet = new Quiet(Layer.Daily); // 18:00 and four hours is 22:00, and in the morning it is closed
+        quiet.Live(2 * Day);
+        Assert.Empty(quiet.Rungs);
     }
 
     [Fact]

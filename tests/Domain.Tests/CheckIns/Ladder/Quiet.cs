@@ -19,10 +19,12 @@ internal sealed class Quiet
     private readonly Layer _layer;
     private Instant? _lastSign;
 
-    public Quiet(Layer layer, LadderTimes? times = null)
+    public Quiet(Layer layer, LadderTimes? times = null, bool texts = false)
     {
         (_layer, Times) = (layer, times ?? LadderTimes.Default);
         Member = new Member(default, "Mary L.", Roles.Newcomer, new Profile(), Begins);
+        Member.Reach(new ContactDetails(new Sealed(new byte[] { 1 }), null), null);
+        if (texts) Member.StartSms([1], Begins);
         var request = new MentorRequest(default, Member.Id, "aa", RelationshipKind.Sponsor, Wishes.None, Begins);
         Pairing = new Pairing(request, MemberId.New(), 0, "{}", Begins);
         Pairing.Approve(0, Duration.FromHours(72), Begins);
@@ -54,6 +56,9 @@ internal sealed class Quiet
         }
     }
 
+    /// <summary>The service is away.</summary>
+    public void BeAway(int hours) => Now += Duration.FromHours(hours);
+
     public void ShowLife() => _lastSign = Now;
 
     public void Bounce() => _notes[_silences[^1].Id] = (null, true);
@@ -64,7 +69,7 @@ internal sealed class Quiet
         if (!MailIsDown) foreach (var checkIn in _checkIns) checkIn.Sent(Now);
         var waiting = _checkIns.Where(c => c.RepeatAt <= Now && c.WaitsFor(Duration.FromHours(Times.RepeatAfterHours), Now)).ToList();
         Begin(waiting, silence => silence.Await(Now), (_, _) => { });
-        foreach (var checkIn in _checkIns) checkIn.Lapse(Now, stopped: !Member.EmailNotices);
+        foreach (var checkIn in _checkIns) checkIn.Lapse(Now, atRest: !Member.EmailNotices);
         var missed = _checkIns.Where(c => c.State == CheckInState.Missed).ToList();
         Begin(missed, _ => { }, (silence, checkIn) => silence.Count(checkIn, Times, Now));
         _checkIns.RemoveAll(missed.Contains);

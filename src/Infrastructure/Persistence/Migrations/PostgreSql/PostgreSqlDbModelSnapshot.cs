@@ -159,6 +159,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Holds")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<bool>("IsChosen")
                         .HasColumnType("boolean");
 
@@ -218,7 +222,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "NextDueAt");
 
-                    b.HasIndex("CommunityId", "Pairing");
+                    b.HasIndex("CommunityId", "Pairing", "Member", "Holds")
+                        .IsUnique();
 
                     b.ToTable("Plans");
                 });
@@ -886,6 +891,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("integer");
 
                     b.Property<Guid>("Member")
                         .HasColumnType("uuid");

@@ -159,6 +159,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("EndedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("Holds")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<bool>("IsChosen")
                         .HasColumnType("bit");
 
@@ -218,7 +222,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "NextDueAt");
 
-                    b.HasIndex("CommunityId", "Pairing");
+                    b.HasIndex("CommunityId", "Pairing", "Member", "Holds")
+                        .IsUnique()
+                        .HasFilter("[Holds] IS NOT NULL");
 
                     b.ToTable("Plans");
                 });
@@ -894,6 +900,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("int");
 
                     b.Property<Guid>("Member")
                         .HasColumnType("uniqueidentifier");

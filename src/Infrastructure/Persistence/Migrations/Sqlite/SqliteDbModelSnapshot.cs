@@ -154,6 +154,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long?>("EndedAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Holds")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsChosen")
                         .HasColumnType("INTEGER");
 
@@ -213,7 +217,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "NextDueAt");
 
-                    b.HasIndex("CommunityId", "Pairing");
+                    b.HasIndex("CommunityId", "Pairing", "Member", "Holds")
+                        .IsUnique();
 
                     b.ToTable("Plans");
                 });
@@ -881,6 +886,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.Property<Guid>("Id")
                         .HasColumnType("TEXT");
+
+                    b.Property<int>("Edition")
+                        .HasColumnType("INTEGER");
 
                     b.Property<Guid>("Member")
                         .HasColumnType("TEXT");

@@ -547,6 +547,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Time = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Work = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Edition = table.Column<int>(type: "int", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     TimeShown_Since = table.Column<long>(type: "bigint", nullable: true),
                     TimeShown_To = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
@@ -737,6 +738,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     IsChosen = table.Column<bool>(type: "bit", nullable: false),
                     Taper = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Holds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     DaysOff = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
@@ -1227,9 +1229,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "NextDueAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Plans_CommunityId_Pairing",
+                name: "IX_Plans_CommunityId_Pairing_Member_Holds",
                 table: "Plans",
-                columns: new[] { "CommunityId", "Pairing" });
+                columns: new[] { "CommunityId", "Pairing", "Member", "Holds" },
+                unique: true,
+                filter: "[Holds] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Progress_CommunityId_Member_Pathway",

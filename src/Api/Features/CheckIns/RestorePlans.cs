@@ -1,0 +1,28 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using NodaTime;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>
+/// Plans of one community that a clock which was ahead has led far into the future begin anew, and what waits of them is excused; answers
+/// how many. Run by the timetable, so that nobody has to notice that people are no longer asked.
+/// </summary>
+public sealed record RestorePlans(Actor Actor, int BatchSize) : ICommand<int>, IActed;
+
+internal sealed class RestorePlansHandler(IPlanBook book, IStore<CheckInPlan, PlanId> plans, IClock clock) : IRequestHandler<RestorePlans, int>
+{
+    public async Task<int> Handle(RestorePlans command, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var ahead = await book.Ahead(now, command.BatchSize, cancellation);
+        foreach (var plan in ahead)
+        {
+            plans.Add(plan.BeginAnew(now));
+            foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse();
+        }
+        return ahead.Count;
+    }
+}
