@@ -16,7 +16,7 @@ public sealed class SmsTextTests
     private static readonly NoticeKind[] Kinds = Enum.GetValues<NoticeKind>();
 
     public static TheoryData<string> Texts =>
-        [.. Kinds.Select(SmsText.For).Concat(Kinds.Where(k => k.IsCallForHelp()).Select(k => SmsText.AsPossibleRepeat(SmsText.For(k)))).Concat(Replies).Distinct()];
+        [.. Kinds.Select(k => SmsText.For(k)).Concat(Kinds.Where(k => k.IsCallForHelp()).Select(k => SmsText.AsPossibleRepeat(SmsText.For(k)))).Concat(Replies).Distinct()];
 
     [Theory, MemberData(nameof(Texts))]
     public void Every_text_fits_one_segment(string text)
@@ -34,5 +34,5 @@ public sealed class SmsTextTests
 
     [Fact]
     public void Every_notice_says_how_to_end_them() =>
-        Assert.All(Kinds.Select(SmsText.For), text => Assert.EndsWith("STOP ends these.", text));
+        Assert.All(Kinds.Select(k => SmsText.For(k)), text => Assert.EndsWith("STOP ends these.", text));
 }
