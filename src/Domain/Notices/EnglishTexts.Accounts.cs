@@ -50,7 +50,7 @@ internal static partial class EnglishTexts
             """),
 
         [NoticeKind.ConfirmContact] = Text("""
-            Please confirm your address
+            Is this your address?
 
             Please confirm that this address is yours, and that notes for you may
             come here:

@@ -71,8 +71,8 @@ public sealed class NoticeTextTests
     {
         string[] ids =
         [
-            "invitation", "confirm-address", "account-exists", "reset-password", "request-received", "pairing-offered", "pairing-introduced",
-            "pairing-ended", "check-in-due", "hello-wished-for", "someone-asks-for-contact", "coordinator-look", "kind-word",
+            "invitation", "confirm-address", "account-exists", "reset-password", "confirm-contact", "contact-changed", "request-received",
+            "pairing-offered", "pairing-introduced", "pairing-ended", "check-in-due", "hello-wished-for", "someone-asks-for-contact", "coordinator-look", "kind-word",
             "check-in-repeated", "check-in-other-way", "hello-unless-fine", "hello-might-be-welcome", "coordinator-look-later",
         ];
 
