@@ -67,7 +67,7 @@ public sealed class AskingForContactTests : IDisposable
     }
 
     [Theory]
-    [InlineData("call-me", "We are telling your contact and the coordinators now")]
+    [InlineData("call-me", "Your contact and the coordinators are being told now")]
     [InlineData("say-hi", "a hello would be nice")]
     public async Task The_page_says_afterwards_who_was_told(string choice, string said)
     {
@@ -105,7 +105,7 @@ public sealed class AskingForContactTests : IDisposable
         Assert.DoesNotContain("A hello would be nice", await stranger.GetStringAsync(link));
         var thanks = await (await stranger.PostAsync(link, Form(("q.contact", "call-me")))).Content.ReadAsStringAsync();
 
-        Assert.Contains("We are telling the coordinators now", thanks);
+        Assert.Contains("The coordinators are being told now", thanks);
         Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
         Assert.DoesNotContain(await Inbox(pair, pair.Newcomer), n => Kind(n) == "someone-asks-for-contact");
     }

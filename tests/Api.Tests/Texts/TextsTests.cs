@@ -19,15 +19,17 @@ public sealed class TextsTests : IAsyncLifetime
     public async Task InitializeAsync() => _host = new TextsHost(await TextGateway.Start());
 
     [Fact]
-    public async Task Who_agreed_gets_the_note_by_text_too_and_the_inbox_shows_it_once()
+    public async Task Who_agreed_gets_the_note_by_text_and_not_by_mail_too_and_the_inbox_shows_it_once()
     {
         var pair = await _host.AskedByText();
+        await pair.Deliver();
+        _host.Clock.Advance(Duration.FromMinutes(10));
         await pair.Deliver();
 
         var text = Assert.Single(_host.Gateway.Taken);
         Assert.Equal((Number, "+15559990000", SmsText.For(NoticeKind.CheckInDue)), text);
         Assert.Equal("Basic QUMxOnRva2Vu", Assert.Single(_host.Gateway.SignedInAs)); // AC1:token
-        Assert.Single(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/"));
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/"));
         Assert.Single(await IntroducedPair.Items(pair.Newcomer, $"{pair.Community.Path}/inbox"), n => n.GetProperty("kind").GetString() == "check-in-due");
         Assert.Equal("sent", await pair.State());
     }

@@ -47,13 +47,16 @@ internal sealed class AnswerCheckInHandler(
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
         var own = (await communities.Current(cancellation)).Policy.Questions;
         // What was shown may have changed since: goals may have been reached, a pairing may have ended.
-        var asked = Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, hasGoals: checkIn.Member == pairing.Newcomer);
+        var contact = pairing.ContactOf(checkIn.Member);
+        var asked = Questions.Of(
+            checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, hasGoals: checkIn.Member == pairing.Newcomer,
+            hasContact: contact is not null || !pairing.State.IsIntroduced());
         Misfits.MustBeNone(command.Answers, asked, checkIn.Layer);
         checkIn.Answered(now); // may refuse: nothing of what was given may be kept then
         foreach (var given in Kept(command.Answers, asked)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
 
         if (command.Answers.Any(a => a.NeedsToTalk)) await concerns.Call(checkIn, pairing, members, now, cancellation);
-        else if (command.Answers.Any(a => a.WishesHello) && pairing.ContactOf(checkIn.Member) is { } contact) checkIn.WishForHello(contact);
+        else if (command.Answers.Any(a => a.WishesHello) && contact is { } told) checkIn.WishForHello(told);
         return Unit.Value;
     }
 

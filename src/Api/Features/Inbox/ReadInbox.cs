@@ -2,6 +2,7 @@ using MediatR;
 using Mentorship.Api.Http;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -20,16 +21,13 @@ public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Pa
 /// <param name="ReadAt">UTC; null while unread.</param>
 public sealed record InboxItem(Guid Id, NoticeKind Kind, Guid Subject, Guid? PairingId, Instant CreatedAt, Instant? ReadAt);
 
-internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadInbox, Page<InboxItem>>
+internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) : IRequestHandler<ReadInbox, Page<InboxItem>>
 {
     public async Task<Page<InboxItem>> Handle(ReadInbox query, CancellationToken cancellation)
     {
         // What is by e-mail is there for every telling, once.
         var page = await db.Notices.AsNoTracking()
             .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email && n.CreatedAt >= query.After.At)
-            // Of a silence that was over before anybody was told, nobody is told here either.
-            .Where(n => (n.Kind != NoticeKind.HelloUnlessFine && n.Kind != NoticeKind.HelloMightBeWelcome) || n.SentAt != null
-                || db.Silences.Any(s => (Guid)(object)s.Id == n.Subject && s.IsOpen == true))
             .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id)
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt))
             .ToPage(query.After, query.Limit, n => n.CreatedAt, cancellation);
@@ -39,7 +37,19 @@ internal sealed class ReadInboxHandler(MentorshipDb db) : IRequestHandler<ReadIn
         var silent = page.Items.Where(n => n.Kind.IsOfSilence()).Select(n => new SilenceId(n.Subject)).ToList();
         foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))
             pairings[silence.Id.Value] = silence.Pairing.Value;
-        return page with { Items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })] };
+        var untold = await Untold(page.Items, cancellation);
+        return page with { Items = [.. page.Items.Where(n => !untold.Contains(n.Id)).Select(n => n with { PairingId = PairingOf(n, pairings) })] };
+    }
+
+    /// <summary>Of a silence that was over before anybody was told, nobody is told here either.</summary>
+    private async Task<IReadOnlySet<Guid>> Untold(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
+    {
+        var ofSilence = items.Where(n => n.Kind.IsOfSilence()).Select(n => new NoticeId(n.Id)).ToList();
+        var unsent = await db.Notices.AsNoTracking().Where(n => ofSilence.Contains(n.Id) && n.SentAt == null).ToListAsync(cancellation);
+        var untold = new HashSet<Guid>();
+        foreach (var notice in unsent)
+            if (await silences.IsOver(new(notice.Subject), cancellation)) untold.Add(notice.Id.Value);
+        return untold;
     }
 
     private static Guid? PairingOf(InboxItem item, Dictionary<Guid, Guid> ofSubjects) => item.Kind switch
