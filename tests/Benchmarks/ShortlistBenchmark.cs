@@ -1,4 +1,6 @@
 using Mentorship.Domain.Matching;
+using Mentorship.Domain.Matching.Packed;
+using Mentorship.Domain.Pathways;
 
 namespace Mentorship.Benchmarks;
 
@@ -29,12 +31,17 @@ internal static class ShortlistBenchmark
 
     private static Shortlist Anew(MatchingBoard board, Ask ask)
     {
-        board.Packed.ForgetFields();
+        GC.KeepAlive(new Field(
+            board.Packed.Mentors, ask.Request.CommunityId, PathwayCatalogue.Current.Get(ask.Request.Pathway), ask.Request.Kind));
         return board.Shortlist(ask.Request.Id);
     }
 
     private static List<(Domain.MemberId, int)> Oracle(MatchingBoard board, Ask ask) =>
-        [.. board.JudgeAll(ask).Where(c => c.Bar is null).Order(Candidate.BestFirst).Take(Shortlist.UsualLength).Select(c => (c.Mentor, c.Fit!.PerMille))];
+    [
+        .. board.Mentors.Select(mentor => board.Judge(ask, mentor)).Where(c => c.Bar is null)
+            .OrderBy(c => !c.IsEligible).ThenByDescending(c => c.Fit!.PerMille).ThenBy(c => c.Mentor.Value)
+            .Take(Shortlist.UsualLength).Select(c => (c.Mentor, c.Fit!.PerMille)),
+    ];
 
     private static async Task<double> Each<T>(IReadOnlyList<Ask> asks, Func<Ask, T> work)
     {

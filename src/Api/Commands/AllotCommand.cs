@@ -26,19 +26,30 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
     {
         var asOf = (options.AsOf ?? now.InUtc().Date).AtMidnight().InUtc().ToInstant();
         var files = new AllotFiles(asOf);
+        if (!await Read(options.Mentors, files.ReadMentors) || !await Read(options.Newcomers, files.ReadNewcomers)) return NoFile;
+        if (await Told(options.Mentors, files.MentorErrors) | await Told(options.Newcomers, files.NewcomerErrors)) return WrongRows;
+        if (new[] { options.Pairs, options.Out }.OfType<string>().FirstOrDefault(HasNoFolder) is not { } file) return await Allot(files);
+        await progress.WriteLineAsync($"{Path.GetFullPath(file)} cannot be written.");
+        return NotWritten;
+    }
+
+    private async Task<bool> Read(string file, Action<ReadOnlyMemory<byte>> read)
+    {
         try
         {
-            files.ReadMentors(await File.ReadAllBytesAsync(options.Mentors));
-            files.ReadNewcomers(await File.ReadAllBytesAsync(options.Newcomers));
+            read(await File.ReadAllBytesAsync(file));
+            return true;
         }
         catch (Exception missing) when (missing is IOException or UnauthorizedAccessException)
         {
-            await progress.WriteLineAsync($"{Missing()} cannot be read.");
-            return NoFile;
+            await progress.WriteLineAsync($"{Path.GetFullPath(file)} cannot be read.");
+            return false;
         }
-        if (await Told(options.Mentors, files.MentorErrors) | await Told(options.Newcomers, files.NewcomerErrors)) return WrongRows;
-        return await Allot(files);
     }
+
+    /// <summary>Told before the work, which may take a minute, and not after it.</summary>
+    private static bool HasNoFolder(string file) =>
+        Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)));
 
     private async Task<int> Allot(AllotFiles files)
     {
@@ -71,9 +82,6 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
         if (errors.More > 0) await progress.WriteLineAsync($"{Path.GetFileName(file)}: {errors.More} more.");
         return errors.Any;
     }
-
-    private string Missing() =>
-        Path.GetFullPath(new[] { options.Mentors, options.Newcomers }.FirstOrDefault(file => !File.Exists(file)) ?? options.Mentors);
 
     /// <summary>A line for every tenth of the way.</summary>
     private sealed class Telling(TextWriter progress) : IProgress<AllotmentStep>

@@ -21,14 +21,23 @@ internal sealed record AllotOptions(
         "allot --mentors m.csv --newcomers n.csv [--objective most-people|best-fit|longest-wait|stable] [--spread 0-1000] "
         + "[--as-of 2026-11-01] [--pairs pairs.csv] [--out report.json]";
 
-    private static readonly string[] Names = ["--mentors", "--newcomers", "--objective", "--spread", "--as-of", "--pairs", "--out"];
+    /// <summary>Between them every zone is known for the year after.</summary>
+    private const int EarliestYear = 1970, LatestYear = 2199;
 
-    /// <summary>Null when the words are off: an unknown or repeated option, a value that is missing or not one of its kind.</summary>
+    private static readonly string[] Files = ["--mentors", "--newcomers", "--pairs", "--out"];
+    private static readonly string[] Names = [.. Files, "--objective", "--spread", "--as-of"];
+
+    /// <summary>
+    /// Null when the words are off: an unknown or repeated option, a value that is missing or not one of its kind, a file that is named twice,
+    /// since what is written would take the place of what was read.
+    /// </summary>
     public static AllotOptions? Parse(string[] args)
     {
         var given = new Dictionary<string, string>();
         for (var i = 0; i < args.Length; i += 2)
-            if (i + 1 == args.Length || !Names.Contains(args[i]) || !given.TryAdd(args[i], args[i + 1])) return null;
+            if (i + 1 == args.Length || args[i + 1] is "" || !Names.Contains(args[i]) || !given.TryAdd(args[i], args[i + 1])) return null;
+        if (given.Where(option => Files.Contains(option.Key)).CountBy(option => Path.GetFullPath(option.Value)).Any(file => file.Value > 1))
+            return null;
         if (!given.TryGetValue("--mentors", out var mentors) || !given.TryGetValue("--newcomers", out var newcomers)) return null;
         if (!Word<Objective>.TryParse(given.GetValueOrDefault("--objective", "most-people"), out var objective)) return null;
         if (!Read(given, "--spread", SpreadOf, out var spread) || !Read(given, "--as-of", DateOf, out var asOf)) return null;
@@ -46,5 +55,6 @@ internal sealed record AllotOptions(
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var spread)
             && spread <= AllotmentOrder.MostSpread ? spread : null;
 
-    private static LocalDate? DateOf(string text) => LocalDatePattern.Iso.Parse(text) is { Success: true, Value: var date } ? date : null;
+    private static LocalDate? DateOf(string text) =>
+        LocalDatePattern.Iso.Parse(text) is { Success: true, Value: { Year: >= EarliestYear and <= LatestYear } date } ? date : null;
 }

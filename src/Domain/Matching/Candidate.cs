@@ -6,9 +6,6 @@ namespace Mentorship.Domain.Matching;
 public sealed record Candidate(
     RequestId Request, MemberId Mentor, IReadOnlyList<Exclusion> Exclusions, IReadOnlyList<Warning> Warnings, Fit? Fit, int PolicyVersion)
 {
-    /// <summary>The best first: those who need no override, then by fit, then by id, so that no order of rows matters.</summary>
-    public static readonly IComparer<Candidate> BestFirst = Comparer<Candidate>.Create((a, b) => a.Rank.CompareTo(b.Rank));
-
     /// <summary>No hard rule is broken.</summary>
     public bool IsEligible => Exclusions.Count == 0;
 
@@ -34,6 +31,4 @@ public sealed record Candidate(
 
     /// <summary>Score, parts, warnings and overridable exclusions as JSON for the proposal; ids are the only personal data in it.</summary>
     public string ToGrounds() => Grounds.Of(this);
-
-    private (bool NeedsOverride, int Misfit, Guid Id) Rank => (!IsEligible, -(Fit?.PerMille ?? -1), Mentor.Value);
 }

@@ -99,8 +99,6 @@ public sealed class MatchingBoard
         .. _rows.Separations.Select(s => $"{s.One} {s.Other}"),
         .. _rows.Offers.Select(o => $"{o.Mentor} {o.Answered} of {o.Offers}")];
 
-    internal List<Candidate> JudgeAll(Ask ask) => [.. Mentors.Select(mentor => Judge(ask, mentor))];
-
     /// <summary>The mentor's free places, less those that are promised to proposals which stand.</summary>
     public int PlacesLeft(Member mentor) => Math.Max(0, (mentor.Mentor?.FreePlaces ?? 0) - _history.PromisedBy(mentor.Id));
 

@@ -81,7 +81,9 @@ public sealed class AllotCommandTests : IDisposable
         var (code, said) = await Told("--mentors", In("mentors.csv"), "--newcomers", Path.Combine(_folder, "none.csv"));
         Assert.Equal((66, $"{Path.Combine(_folder, "none.csv")} cannot be read."), (code, said.Trim()));
         var (mentors, newcomers) = (Cut("mentors.csv", 0, 2), Cut("newcomers.csv", 0, 2));
-        Assert.Equal(73, (await Told("--mentors", mentors, "--newcomers", newcomers, "--as-of", "2026-11-01", "--out", Path.Combine(_folder, "no", "report.json"))).Code);
+        var pairs = Path.Combine(_folder, "pairs.csv");
+        (code, said) = await Told("--mentors", mentors, "--newcomers", newcomers, "--as-of", "2026-11-01", "--pairs", pairs, "--out", Path.Combine(_folder, "no", "report.json"));
+        Assert.Equal((73, $"{Path.Combine(_folder, "no", "report.json")} cannot be written.", false), (code, said.Trim(), File.Exists(pairs)));
     }
 
     [Theory]
@@ -93,6 +95,12 @@ public sealed class AllotCommandTests : IDisposable
     [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--as-of", "1.11.2026")]
     [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--mentors", "m.csv")]
     [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--dry-run", "yes")]
+    [InlineData("--mentors", "", "--newcomers", "n.csv")]
+    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--out", "")]
+    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--out", "./m.csv")]
+    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--pairs", "x.csv", "--out", "x.csv")]
+    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--as-of", "9999-12-31")]
+    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--as-of", "1969-12-31")]
     public async Task Words_that_are_off_are_answered_with_the_right_ones(params string[] args)
     {
         var (code, said) = await Told(args);

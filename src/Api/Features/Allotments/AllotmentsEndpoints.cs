@@ -17,7 +17,7 @@ internal static class AllotmentsEndpoints
     public static void MapAllotments(this RouteGroupBuilder community)
     {
         var allotments = community.MapGroup("/allotments").WithTags("Matching").RequireRole(Roles.Coordinator);
-        allotments.MapPost("/", Allot).Does<AllotMentors>().TakesIdempotencyKey(ReadAgain)
+        allotments.MapPost("/", Allot).Does<AllotMentors>().TakesIdempotencyKey(ReadAgain).TakesUpTo(4 * BodyLimit.Json)
             .WithSummary("Match all open requests at once, as a draft; 202 when it is worked on in the background");
         allotments.MapGet("/", List).Does<AllotmentsOfCommunity>().WithSummary("The community's allotments");
         allotments.MapGet("/{allotment:guid}", Read).Does<ReadAllotment>().WithSummary("One allotment: how far it is, and its lines");

@@ -9,7 +9,7 @@ public static class Publishing
     /// <summary>
     /// One verdict for each line, or for each request that is named: every hard rule, and the mentor's places less what is promised,
     /// here too. Codes: the hard rule's, <c>line-unknown</c>, <c>line-empty</c>, <c>already-published</c>, <c>request-not-open</c>,
-    /// <c>already-proposed</c>, <c>mentor-full</c>.
+    /// <c>already-proposed</c>, <c>dismissed-before</c> where the allotment chose what a coordinator has dismissed since, <c>mentor-full</c>.
     /// </summary>
     public static IReadOnlyList<LineVerdict> Judge(AllotmentDraft draft, MatchingBoard board, IReadOnlyCollection<RequestId>? named)
     {
@@ -30,6 +30,8 @@ public static class Publishing
         var candidate = board.Judge(request, mentor);
         if (candidate.Bar is { } bar) return Not(bar.Code, bar.Sentence);
         if (!candidate.IsEligible && !line.Pinned) return Not(candidate.Exclusions[0].Code, candidate.Exclusions[0].Sentence);
+        if (line.Allotted == mentor && !line.Pinned && candidate is { IsEligible: true, MayBeProposedUnasked: false })
+            return Not(Eligibility.DismissedBefore, "This pair was dismissed for this request since: pin it if it is to be proposed.");
         var places = left.GetValueOrDefault(mentor, board.PlacesLeft(board.Mentor(mentor)));
         if (places == 0) return Not("mentor-full", "Every free place of this mentor is promised.");
         left[mentor] = places - 1;

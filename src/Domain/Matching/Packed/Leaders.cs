@@ -11,8 +11,6 @@ internal sealed class Leaders(int most)
 
     public int Count => _count;
 
-    public void Clear() => _count = 0;
-
     public void Offer(int mentor, int fit, bool needsOverride)
     {
         var rank = (needsOverride ? 1UL << 63 : 0) | (ulong)(1000 - fit) << 32 | (uint)mentor;

@@ -15,9 +15,6 @@ internal sealed class PackedBoard(BoardRows rows, IReadOnlyList<Member> mentors,
 
     public MentorColumns Mentors { get; } = new(mentors, history, rows.Policy, rows.Now, years);
 
-    /// <summary>So that a measure can tell what a field costs.</summary>
-    internal void ForgetFields() => _fields.Clear();
-
     /// <exception cref="NotFound">The catalogue does not know the request's pathway.</exception>
     public PackedAsk Of(Ask ask)
     {

@@ -6,8 +6,6 @@ internal sealed class Tally
     private readonly int[] _counts = new int[BrokenRules.Count];
     private readonly List<int>[] _some = [.. Enumerable.Range(0, BrokenRules.Count).Select(_ => new List<int>())];
 
-    public int Total => _counts.Sum();
-
     public int this[int rule] => _counts[rule];
 
     /// <summary>The first of those that the rule excludes.</summary>

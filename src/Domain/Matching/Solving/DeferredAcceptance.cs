@@ -4,7 +4,7 @@ namespace Mentorship.Domain.Matching.Solving;
 /// Newcomers propose in order of preference, mentors keep the best of those who did and send the others on (Gale and Shapley 1962): no
 /// newcomer can have a better mentor in any stable allotment, and who is served is the same in all of them (Roth 1986).
 /// </summary>
-public static class DeferredAcceptance
+internal static class DeferredAcceptance
 {
     /// <summary>Both sides prefer by fit, newcomers then the lower mentor and mentors then the longer wait.</summary>
     internal static int[] Of(AllotmentProblem problem, Pace pace)
@@ -20,24 +20,10 @@ public static class DeferredAcceptance
             pace);
     }
 
-    /// <summary>
-    /// The general form: each side lists the other, the best first; whoever is not on a list is not acceptable to its owner.
-    /// </summary>
+    /// <param name="choice">Whom a newcomer names at each turn, the best first; below 0 when the list is at its end.</param>
+    /// <param name="worth">What a mentor gives for a newcomer who named them at that turn.</param>
     /// <returns>The mentor of each newcomer, or -1.</returns>
-    public static int[] Of(int[][] newcomersPrefer, int[][] mentorsPrefer, int[] places)
-    {
-        var ranks = mentorsPrefer.Select(list => list.Index().ToDictionary(entry => entry.Item, entry => entry.Index)).ToArray();
-        int[][] mutual = [.. newcomersPrefer.Select((list, newcomer) =>
-            list.Where(mentor => ranks[mentor].ContainsKey(newcomer)).ToArray())];
-        return Propose(
-            mutual.Length,
-            places,
-            (newcomer, turn) => turn < mutual[newcomer].Length ? mutual[newcomer][turn] : -1,
-            (mentor, newcomer, _) => -ranks[mentor][newcomer],
-            new Pace(null, CancellationToken.None));
-    }
-
-    private static int[] Propose(
+    internal static int[] Propose(
         int newcomers, ReadOnlySpan<int> places, Func<int, int, int> choice, Func<int, int, int, long> worth, Pace pace)
     {
         var (mentorOf, turns, kept) = (new int[newcomers], new int[newcomers], new PriorityQueue<int, long>?[places.Length]);

@@ -85,6 +85,18 @@ public class AllotmentDraftTests
         Assert.Equal(["line-empty"], Publishing.Judge(draft, Board(), [draft.Lines[0].Request]).Select(verdict => verdict.Code));
     }
 
+    [Fact]
+    public void A_pair_that_was_dismissed_since_is_not_proposed_again_by_a_publication_unless_it_is_pinned()
+    {
+        var draft = Ready();
+        var (request, mentor) = (draft.Lines[0].Request, draft.Lines[0].Mentor!.Value);
+        var newcomer = _asks.Single(ask => ask.Request.Id == request).Newcomer.Id;
+        var dismissed = Board(new KnownPairing(request, mentor, newcomer, "aa", RelationshipKind.Sponsor, PairingState.Dismissed));
+        Assert.Equal(["dismissed-before", null], Publishing.Judge(draft, dismissed, named: null).Select(verdict => verdict.Code));
+        draft.Place(request, mentor, 500, pinned: true);
+        Assert.Equal([null, null], Publishing.Judge(draft, dismissed, named: null).Select(verdict => verdict.Code));
+    }
+
     private AllotmentDraft Ready(AllotmentOrder? order = null)
     {
         var (draft, board) = (new AllotmentDraft(Scene.Community, order ?? new(), Scene.Now), Board());
@@ -94,7 +106,7 @@ public class AllotmentDraftTests
         return draft;
     }
 
-    private MatchingBoard Board() => new(new(Policy.Default, 1, Scene.Now, _asks, _mentors, [], []));
+    private MatchingBoard Board(params KnownPairing[] known) => new(new(Policy.Default, 1, Scene.Now, _asks, _mentors, known, []));
 
     private static Ask NewAsk() => Scene.NewAsk(Scene.NewMember(Scene.Usual), "aa", RelationshipKind.Sponsor, Wishes.None);
 }

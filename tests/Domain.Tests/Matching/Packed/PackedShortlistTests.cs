@@ -12,8 +12,8 @@ public class PackedShortlistTests
     {
         foreach (var (board, request) in Wild())
         {
-            var (shortlist, judged) = (board.Shortlist(request.Id, take: 3), board.JudgeAll(board.Ask(request.Id)));
-            var allowed = judged.Where(candidate => candidate.Bar is null).Order(Candidate.BestFirst).ToList();
+            var (shortlist, judged) = (board.Shortlist(request.Id, take: 3), JudgeAll(board, request.Id));
+            var allowed = judged.Where(candidate => candidate.Bar is null).OrderBy(c => !c.IsEligible).ThenByDescending(c => c.Fit!.PerMille).ThenBy(c => c.Mentor.Value).ToList();
             Assert.Equal(allowed.Take(3).Select(c => c.ToGrounds()), shortlist.Candidates.Select(c => c.ToGrounds()));
             Assert.Equal(allowed.Count, shortlist.Proposable);
 
@@ -57,7 +57,7 @@ public class PackedShortlistTests
         foreach (var (board, request) in Wild())
         {
             var told = board.Shortlist(request.Id, take: 50).Widening.ToDictionary(w => w.Code, w => w.Adds);
-            var alone = board.JudgeAll(board.Ask(request.Id)).Where(c => c.Exclusions.Count == 1).CountBy(c => c.Exclusions[0].Code);
+            var alone = JudgeAll(board, request.Id).Where(c => c.Exclusions.Count == 1).CountBy(c => c.Exclusions[0].Code);
             foreach (var (code, count) in alone.Where(rule => rule.Key.StartsWith("wish-", StringComparison.Ordinal) || rule.Key == "mentor-not-confirmed"))
                 Assert.Equal(count, told[code]);
         }
@@ -94,6 +94,9 @@ public class PackedShortlistTests
     private static int Eligible(BoardRows rows, MentorRequest request)
     {
         var board = new MatchingBoard(rows);
-        return board.JudgeAll(board.Ask(request.Id)).Count(candidate => candidate.IsEligible);
+        return JudgeAll(board, request.Id).Count(candidate => candidate.IsEligible);
     }
+
+    private static List<Candidate> JudgeAll(MatchingBoard board, RequestId request) =>
+        [.. board.Mentors.Select(mentor => board.Judge(board.Ask(request), mentor))];
 }

@@ -10,8 +10,8 @@ public class StableTests
     public void The_first_published_example_gives_every_proposer_their_first_choice()
     {
         int[][] men = [[0, 1, 2], [1, 2, 0], [2, 0, 1]], women = [[1, 2, 0], [2, 0, 1], [0, 1, 2]];
-        Assert.Equal([0, 1, 2], DeferredAcceptance.Of(men, women, [1, 1, 1]));
-        Assert.Equal([1, 2, 0], DeferredAcceptance.Of(women, men, [1, 1, 1]));
+        Assert.Equal([0, 1, 2], PreferenceLists.Match(men, women, [1, 1, 1]));
+        Assert.Equal([1, 2, 0], PreferenceLists.Match(women, men, [1, 1, 1]));
     }
 
     /// <summary>Gale and Shapley 1962, example 2: only one stable set, whoever proposes.</summary>
@@ -21,22 +21,22 @@ public class StableTests
         int[][] men = [[0, 1, 2, 3], [0, 3, 2, 1], [1, 0, 2, 3], [3, 1, 2, 0]];
         int[][] women = [[3, 2, 0, 1], [1, 3, 0, 2], [3, 0, 1, 2], [2, 1, 0, 3]];
         int[] stable = [2, 3, 0, 1];
-        Assert.Equal(stable, DeferredAcceptance.Of(men, women, [1, 1, 1, 1]));
-        Assert.Equal(stable, Inverse(DeferredAcceptance.Of(women, men, [1, 1, 1, 1])));
+        Assert.Equal(stable, PreferenceLists.Match(men, women, [1, 1, 1, 1]));
+        Assert.Equal(stable, Inverse(PreferenceLists.Match(women, men, [1, 1, 1, 1])));
     }
 
     [Fact]
     public void Who_is_on_one_list_only_is_never_matched_by_it()
     {
-        Assert.Equal([1, -1], DeferredAcceptance.Of([[0, 1], [0]], [[], [0, 1]], [1, 1]));
-        Assert.Equal([-1], DeferredAcceptance.Of([[]], [[0]], [1]));
-        Assert.Equal([-1], DeferredAcceptance.Of([[0]], [[0]], [0]));
+        Assert.Equal([1, -1], PreferenceLists.Match([[0, 1], [0]], [[], [0, 1]], [1, 1]));
+        Assert.Equal([-1], PreferenceLists.Match([[]], [[0]], [1]));
+        Assert.Equal([-1], PreferenceLists.Match([[0]], [[0]], [0]));
     }
 
     [Fact]
     public void Places_go_to_those_whom_the_mentor_prefers()
     {
-        Assert.Equal([1, 0, 0, -1], DeferredAcceptance.Of([[0, 1], [0], [0], [0]], [[2, 1, 0, 3], [3, 0]], [2, 1]));
+        Assert.Equal([1, 0, 0, -1], PreferenceLists.Match([[0, 1], [0], [0], [0]], [[2, 1, 0, 3], [3, 0]], [2, 1]));
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public class StableTests
             var random = new Random(seed);
             int[][] newcomers = Lists(random, 4, 4), mentors = Lists(random, 4, 4);
             int[] places = [.. mentors.Select(_ => 1 + random.Next(4) / 3)];
-            var found = DeferredAcceptance.Of(newcomers, mentors, places);
+            var found = PreferenceLists.Match(newcomers, mentors, places);
             Assert.True(IsStable(newcomers, mentors, places, found));
             foreach (var other in Every(newcomers, mentors, places, 0).Where(other => IsStable(newcomers, mentors, places, other)))
             {
