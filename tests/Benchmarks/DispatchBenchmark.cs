@@ -1,78 +1,52 @@
+using System.Globalization;
 using Mentorship.Api.Jobs;
-using Mentorship.Domain;
-using Mentorship.Domain.CheckIns;
-using Mentorship.Engines;
-using Mentorship.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using NodaTime;
 
 namespace Mentorship.Benchmarks;
 
-/// <summary>The timetable's own dispatch job over 2 in 100 due plans among <c>size</c>, and over as many among ten times as many plans.</summary>
+/// <summary>
+/// The timetable's own dispatch job over <c>due</c> plans among <c>size</c> and among ten times as many, beside ADO.NET alone; the same by
+/// two hosts at once; and a tick that finds nothing.
+/// </summary>
 internal static class DispatchBenchmark
 {
+    private const int IdleTicks = 300;
+
     public static async Task Run(Order order)
     {
         var size = order.Size ?? 100_000;
-        await using var few = await Plans.Make(order.Engine, size, due: size / 50);
-        await using var many = await Plans.Make(order.Engine, 10 * size, due: size / 50);
-        await Turns.Take(order.Rounds, "seconds",
-            new($"{size / 50:#,0} due among {size:#,0} plans", few.Dispatch), new($"{size / 50:#,0} due among {10 * size:#,0}", many.Dispatch));
+        var due = order.Due ?? size / 10;
+        await using var few = await PlanField.Make(order.Engine, size, due);
+        await using var many = await PlanField.Make(order.Engine, 10 * size, due);
+        foreach (var (field, among) in new[] { (few, size), (many, 10 * size) })
+            await Turns.Take(order.Rounds, $"plans a second, {due:#,0} due among {among:#,0}",
+                Bare(field), Dispatcher(field, "the dispatcher"), TwoHosts(field));
+        await Turns.Take(order.Rounds, $"plans a second, {due:#,0} due",
+            Dispatcher(few, $"the dispatcher among {size:#,0}"), Dispatcher(many, $"the dispatcher among {10 * size:#,0}"));
+        await Idle(many.Host, $"{10 * size:#,0}");
     }
 
-    /// <summary>One database full of plans.</summary>
-    private sealed class Plans(TestDatabase database, string folder, int due) : IAsyncDisposable
+    private static Contestant Bare(PlanField field) =>
+        new("ADO.NET alone", () => field.Rate(new BareDispatch(field.Database, field.Community).Run));
+
+    private static Contestant Dispatcher(PlanField field, string name) => new(name, () => field.Rate(() => Tick(field.Host)));
+
+    private static Contestant TwoHosts(PlanField field)
     {
-        private readonly ServiceHost _host = new(ServiceHost.Settings(database.Engine, database.ConnectionString, folder));
-        private CommunityId _community;
-
-        public static async Task<Plans> Make(Engine engine, int count, int due)
-        {
-            var plans = new Plans(await TestDatabase.New(engine), Directory.CreateTempSubdirectory("mentorship-dispatch-").FullName, due);
-            var scene = await Scene.In(plans._host, pairs: 1);
-            plans._community = scene.Community;
-            await plans.InDb(db => Fill(db, scene.Callers[0].Plan.Value, count, due));
-            return plans;
-        }
-
-        /// <summary>Seconds of one run that takes all that is due; makes them due again first.</summary>
-        public async Task<double> Dispatch()
-        {
-            await InDb(db => db.Database.ExecuteSqlAsync($"""UPDATE "Plans" SET "NextDueAt" = {Ticks(-60)} WHERE "NextDueAt" < {Ticks(Far / 2)}"""));
-            var before = await InDb(db => db.CheckIns.CountAsync());
-            var seconds = await Timed.Seconds(() =>
-                Timetable.Standard.Get("dispatch-check-ins").Run(_host.Services.GetRequiredService<IServiceScopeFactory>(), default));
-            var made = await InDb(db => db.CheckIns.CountAsync()) - before;
-            return made == due ? seconds : throw new InvalidOperationException($"{made} of {due} check-ins were made.");
-        }
-
-        public async ValueTask DisposeAsync()
-        {
-            await _host.DisposeAsync();
-            await database.DisposeAsync();
-            Directory.Delete(folder, recursive: true);
-        }
-
-        // Those that are due once are due again every round: a year is further than all rounds take them.
-        private const int Far = 366 * 24 * 3600;
-
-        private static async Task<int> Fill(MentorshipDb db, Guid original, int count, int due)
-        {
-            await db.Plans.IgnoreQueryFilters().Where(p => p.Id == new PlanId(original)).ExecuteUpdateAsync(u => u.SetProperty(p => p.NextDueAt, (Instant?)null));
-            await Copies.Make<CheckInPlan>(db, original, count, new()
-            {
-                ["Id"] = Copies.IdOfN(db, series: 0),
-                ["Holds"] = "NULL", // all of them ask the same member
-                ["NextDueAt"] = $"CASE WHEN n % {count / due} = 0 THEN {Ticks(-60)} ELSE {Ticks(Far)} + CAST(n AS bigint) * {NodaConstants.TicksPerSecond} END",
-            });
-            // PostgreSQL's own housekeeping would have done this by now; SQLite has none, so none is done for it.
-            return db is PostgreSqlDb ? await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE") : 0;
-        }
-
-        private static long Ticks(long secondsFromNow) =>
-            (SystemClock.Instance.GetCurrentInstant() + Duration.FromSeconds(secondsFromNow)).ToUnixTimeTicks();
-
-        private Task<int> InDb(Func<MentorshipDb, Task<int>> work) => _host.Inside(_community, (_, db) => work(db));
+        ServiceHost[] hosts = [field.Host, field.AnotherHost()];
+        return new("two dispatchers", () => field.Rate(() => Task.WhenAll(hosts.Select(h => Task.Run(() => Tick(h))))));
     }
+
+    private static async Task Idle(ServiceHost host, string among)
+    {
+        for (var tick = 0; tick < IdleTicks; tick++) await Tick(host); // until it is warm
+        var milliseconds = new List<double>();
+        for (var tick = 0; tick < IdleTicks; tick++) milliseconds.Add(1000 * await Timed.Seconds(() => Tick(host)));
+        var (median, slow) = (Turns.Median(milliseconds), milliseconds.Order().ElementAt(IdleTicks * 99 / 100));
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"a tick that finds nothing among {among}: {median:0.00} ms in the median of {IdleTicks}, {slow:0.00} at the 99th percentile"));
+    }
+
+    private static Task Tick(ServiceHost host) =>
+        Timetable.Standard.Get("dispatch-check-ins").Run(host.Services.GetRequiredService<IServiceScopeFactory>(), default);
 }

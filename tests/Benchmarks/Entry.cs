@@ -1,6 +1,6 @@
 namespace Mentorship.Benchmarks;
 
-/// <summary>dotnet run -c Release --project tests/Benchmarks -- NAME [--engine sqlite|postgresql] [--size N] [--rounds N]</summary>
+/// <summary>dotnet run -c Release --project tests/Benchmarks -- NAME [--engine sqlite|postgresql] [--size N] [--rounds N] [--due N]</summary>
 internal static class Entry
 {
     private static readonly Dictionary<string, Func<Order, Task>> Benchmarks = new()

@@ -7,9 +7,9 @@ namespace Mentorship.Faults;
 public class CrashOnPostgreSqlTests(ITestOutputHelper output)
 {
     [PostgreSqlFact]
-    public async Task A_host_that_is_killed_three_times_loses_nothing_and_doubles_nothing_on_the_record()
+    public async Task A_host_that_is_killed_five_times_loses_nothing_and_doubles_nothing_on_the_record()
     {
-        var outcome = await Crash.Run(new CrashOrder { Engine = Engine.PostgreSql, Due = 500, Kills = 3, Seed = 7 }, output.WriteLine);
+        var outcome = await Crash.Run(new CrashOrder { Engine = Engine.PostgreSql, Due = 2_000, Kills = 5, Seed = 7 }, output.WriteLine);
         output.WriteLine(outcome.ToString());
         Assert.True(outcome.IsExact, outcome.ToString());
     }

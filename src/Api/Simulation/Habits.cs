@@ -41,15 +41,17 @@ internal sealed class Habits(Town town, SimulationOptions options)
         if (person.Chance(0.01)) town.Host.Post.Gone.Add(person.Email);
         if (person.Mentors) await town.Try(new VetMentor(town.Coordinator, id, null, null, ProgrammeWorked: true));
         if (person.Chance(0.1)) await town.Try(new SetQuietHours(person.Me, "22:30", "07:00"));
-        if (person.Chance(0.15)) person.HasTexts = await town.Try(new SetNotices(person.Me, id, Sms: true));
+        if (person.Chance(0.15) && await town.Try(new SetNotices(person.Me, id, Sms: true))) person.Hears(town.Now, texts: true);
     }
 
     private async Task StopEmail(Person person)
     {
         if (!await town.Try(new SetNotices(person.Me, person.Me.Member, Email: false))) return;
-        person.HasStoppedEmail = true;
+        person.Hears(town.Now, email: false);
         town.Agenda.At(town.Now + person.Within(4 * Day, 15 * Day), async () =>
-            person.HasStoppedEmail = !await town.Try(new SetNotices(person.Me, person.Me.Member, Email: true)));
+        {
+            if (await town.Try(new SetNotices(person.Me, person.Me.Member, Email: true))) person.Hears(town.Now, email: true);
+        });
     }
 
     /// <summary>Most mentors confirm within the community's days; a few take a break and come back.</summary>

@@ -27,13 +27,32 @@ internal sealed class Person(int number, int seed, bool mentors)
 
     public bool HasVanished { get; set; }
 
-    public bool HasTexts { get; set; }
+    public bool HasTexts { get; private set; }
 
-    public bool HasStoppedEmail { get; set; }
+    /// <summary>Texts may have reached them once: what bounced by e-mail may have arrived.</summary>
+    public bool HadTexts { get; private set; }
+
+    public bool HasStoppedEmail { get; private set; }
+
+    /// <summary>Since when they have stopped every channel, and until when; the end of the latest is unknown while it lasts.</summary>
+    public List<(Instant From, Instant? Until)> OutOfReach { get; } = [];
 
     public bool ActsAt(Instant now) => !HasVanished && now >= SilentUntil;
 
     public void Join(CommunityId community, MemberId id) => Me = new Actor(community, id, mentors ? Roles.Mentor : Roles.Newcomer);
+
+    public void Hears(Instant now, bool? email = null, bool? texts = null)
+    {
+        HasStoppedEmail = !(email ?? !HasStoppedEmail);
+        HasTexts = texts ?? HasTexts;
+        HadTexts |= HasTexts;
+        var isReached = HasTexts || !HasStoppedEmail;
+        if (OutOfReach is [.., { Until: null } open])
+        {
+            if (isReached) OutOfReach[^1] = open with { Until = now };
+        }
+        else if (!isReached) OutOfReach.Add((now, null));
+    }
 
     public bool Chance(double share) => _dice.NextDouble() < share;
 

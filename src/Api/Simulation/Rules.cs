@@ -26,7 +26,10 @@ internal sealed class Rules(Town town)
         .. await NoAnswerBeyondItsAudience(),
     ];
 
-    /// <summary>A check-in that never left, or waited when its pairing was paused or ended, or whose notice bounced, is not missed.</summary>
+    /// <summary>
+    /// A check-in that never left, or waited when its pairing was paused or ended, or whose notice bounced, or whose time passed while its
+    /// member had stopped every channel, is not missed.
+    /// </summary>
     private async Task<IReadOnlyList<string>> NoMissThatIsNone()
     {
         var since = town.Now - Duration.FromDays(2);
@@ -37,7 +40,9 @@ internal sealed class Rules(Town town)
         [
             .. missed.Where(c => c.SentAt is null).Select(c => $"check-in {c.Id} never left and is missed"),
             .. missed.Where(c => rests[c.Pairing].Any(at => at >= c.SentAt && at <= c.AnswerBy)).Select(c => $"check-in {c.Id} waited when its pairing was put to rest and is missed"),
-            .. missed.Where(c => town.Host.Post.Gone.Contains(town[c.Member].Email) && !town[c.Member].HasTexts).Select(c => $"check-in {c.Id} bounced and is missed"),
+            .. missed.Where(c => town.Host.Post.Gone.Contains(town[c.Member].Email) && !town[c.Member].HadTexts).Select(c => $"check-in {c.Id} bounced and is missed"),
+            .. missed.Where(c => town[c.Member].OutOfReach.Exists(o => o.From <= c.AnswerBy && !(o.Until <= c.AnswerBy)))
+                .Select(c => $"check-in {c.Id} is missed though its member had stopped such notes"),
         ];
     }
 

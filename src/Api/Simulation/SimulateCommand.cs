@@ -19,7 +19,7 @@ internal static class SimulateCommand
             await progress.WriteLineAsync(SimulationOptions.Usage);
             return Usage.WrongWords;
         }
-        await using var host = new VirtualHost(Simulation.Start);
+        await using var host = new VirtualHost(Simulation.Start, options.Seed);
         await host.Prepare();
         var simulation = new Simulation(new Town(host, await host.Found("Simulation")), options);
         for (var day = 1; day <= options.Days; day++)

@@ -19,6 +19,7 @@ internal sealed class Simulation
     private readonly List<string> _broken = [];
     private readonly Weather _weather;
     private readonly Replies _replies;
+    private readonly TextReplies _texts;
     private readonly Pairs _pairs;
     private readonly Habits _habits;
     private readonly Desk _desk;
@@ -29,7 +30,8 @@ internal sealed class Simulation
     {
         Town = town;
         _weather = new Weather(Start, options.Days, options.Seed);
-        (_replies, _pairs, _habits, _desk) = (new Replies(town), new Pairs(town), new Habits(town, options), new Desk(town));
+        (_replies, _texts) = (new Replies(town), new TextReplies(town));
+        (_pairs, _habits, _desk) = (new Pairs(town), new Habits(town, options), new Desk(town));
         (_invariants, _rules) = (new Invariants(town.Host, town.Coordinator.Community), new Rules(town));
         _habits.PlanToJoin();
     }
@@ -57,6 +59,7 @@ internal sealed class Simulation
         Town.Host.Post.IsAway = _weather.MailIsAway(Town.Now);
         await RunJobs();
         foreach (var letter in Town.Host.Post.Take()) _replies.Read(letter);
+        foreach (var number in Town.Host.Phones.Take()) _texts.Read(number);
         await Town.Agenda.DoUntil(Town.Now);
         if (step % StepsBetweenVisits == 0) await Visit();
         if (step == StepsBetweenVisits) await LookAround();

@@ -10,7 +10,7 @@ namespace Mentorship.Api.Simulation;
 internal sealed class Town(VirtualHost host, Actor coordinator)
 {
     private readonly Dictionary<MemberId, Person> _byId = [];
-    private readonly Dictionary<string, Person> _byEmail = [];
+    private readonly Dictionary<string, Person> _byEmail = [], _byPhone = [];
 
     public VirtualHost Host => host;
 
@@ -33,12 +33,15 @@ internal sealed class Town(VirtualHost host, Actor coordinator)
 
     public Person? ByEmail(string address) => _byEmail.GetValueOrDefault(address);
 
+    public Person? ByPhone(string number) => _byPhone.GetValueOrDefault(number);
+
     public void Add(Person person, MemberId id)
     {
         person.Join(coordinator.Community, id);
         People.Add(person);
         _byId.Add(id, person);
         _byEmail.Add(person.Email, person);
+        _byPhone.Add(person.Phone, person);
     }
 
     /// <summary>Whether it was done; a refusal is counted and nothing more, as it is for people.</summary>

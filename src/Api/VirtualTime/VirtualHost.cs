@@ -18,7 +18,7 @@ internal sealed class VirtualHost : IAsyncDisposable
     private readonly string _folder = Directory.CreateTempSubdirectory("mentorship-virtual-").FullName;
     private readonly ServiceProvider _services;
 
-    public VirtualHost(Instant start)
+    public VirtualHost(Instant start, int seed = 1)
     {
         Clock = new VirtualClock(start);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
@@ -31,6 +31,7 @@ internal sealed class VirtualHost : IAsyncDisposable
         var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
         services.AddSingleton<IConfiguration>(configuration).AddMentorship(configuration, development: true);
         services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
+        services.Replace(ServiceDescriptor.Singleton(new Random(seed)));
         services.Replace(ServiceDescriptor.Singleton<IEmailTransport>(Post));
         services.Replace(ServiceDescriptor.Singleton<ISmsGateway>(Phones));
         _services = services.BuildServiceProvider();

@@ -29,25 +29,26 @@ public class ParallelLadderTests
     {
         await using var host = await EngineHost.On(engine);
         var community = await SampleCommunity.In(host.Api);
-        await SentCheckIns(host.Api, community);
+        await QuietPairs.SentCheckIns(host.Api, community, Pairs);
 
         host.Api.Clock.Advance(Duration.FromHours(4));
         await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
-        Assert.Equal((Pairs, Pairs, Pairs), await Counts(host.Api, community, RungCode.Repeat, NoticeKind.CheckInRepeated));
+        Assert.Equal((Pairs, Pairs, Pairs), await QuietPairs.Counts(host.Api, community, RungCode.Repeat, NoticeKind.CheckInRepeated));
 
         host.Api.Clock.Advance(Duration.FromHours(45)); // past the 48 hours to answer
         Assert.Equal(Pairs, await Twice(host.Api, () => new LapseCheckIns(Actor.System(community.Id), Batch)));
         await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
-        Assert.Equal((Pairs, Pairs, Pairs), await Counts(host.Api, community, RungCode.MemberFirst, NoticeKind.HelloUnlessFine));
+        Assert.Equal((Pairs, Pairs, Pairs), await QuietPairs.Counts(host.Api, community, RungCode.MemberFirst, NoticeKind.HelloUnlessFine));
 
-        await Left(host.Api, community);
+        await QuietPairs.Left(host.Api, community);
         host.Api.Clock.Advance(Duration.FromHours(24));
         await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
-        Assert.Equal((Pairs, Pairs, Pairs), await Counts(host.Api, community, RungCode.Mentor, NoticeKind.HelloMightBeWelcome));
+        Assert.Equal((Pairs, Pairs, Pairs), await QuietPairs.Counts(host.Api, community, RungCode.Mentor, NoticeKind.HelloMightBeWelcome));
 
         host.Api.Clock.Advance(Duration.FromDays(14));
         await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
-        Assert.Equal((Pairs, Pairs, Pairs), await Counts(host.Api, community, RungCode.Coordinators, NoticeKind.CoordinatorLookLater));
+        Assert.Equal((Pairs, Pairs, Pairs), await QuietPairs.Counts(host.Api, community, RungCode.Coordinators, NoticeKind.CoordinatorLookLater));
+        Assert.Equal(Pairs, await QuietPairs.Concerns(host.Api, community));
         Assert.DoesNotContain(host.Api.Log.All, line => line.StartsWith("Error", StringComparison.Ordinal)); // a lost race is nobody's error
     }
 
@@ -56,7 +57,7 @@ public class ParallelLadderTests
     {
         await using var host = await EngineHost.On(engine);
         var community = await SampleCommunity.In(host.Api);
-        await SentCheckIns(host.Api, community);
+        await QuietPairs.SentCheckIns(host.Api, community, Pairs);
         host.Api.Clock.Advance(Duration.FromHours(4));
         await host.Api.Send(new ClimbLadder(Actor.System(community.Id), Pairs));
 
@@ -78,49 +79,12 @@ public class ParallelLadderTests
         });
     }
 
-    /// <summary>Pairs with one weekly check-in each that has just left, in a community that asks after one miss.</summary>
-    private static Task<int> SentCheckIns(ApiHost host, SampleCommunity community) => host.Inside(community.Id, async services =>
-    {
-        var (db, now) = (services.GetRequiredService<MentorshipDb>(), host.Clock.Now);
-        (await db.Communities.SingleAsync()).Change(Policy.Default with { Ladder = new LadderTimes(WeeklyMisses: 1) });
-        for (var pair = 0; pair < Pairs; pair++)
-        {
-            var mentor = new Member(community.Id, "Mentor A.", Roles.Mentor, new Profile(), now);
-            var newcomer = new Member(community.Id, "Newcomer B.", Roles.Newcomer, new Profile(), now);
-            var request = new MentorRequest(community.Id, newcomer.Id, "aa", RelationshipKind.Sponsor, Wishes.None, now);
-            var pairing = new Pairing(request, mentor.Id, 0, "{}", now);
-            pairing.Approve(0, Duration.FromHours(72), now);
-            pairing.Accept(mentor.Id, default, now);
-            pairing.Accept(newcomer.Id, default, now);
-            var at = now.InUtc().TimeOfDay;
-            var times = new PlanTimes(new Rhythm.Weekly(now.InUtc().DayOfWeek), at, "Etc/UTC");
-            var plan = new CheckInPlan(community.Id, pairing.Id, newcomer.Id, Layer.Weekly, times, now - Duration.FromHours(1));
-            var checkIn = plan.TakeDue(now).Single();
-            checkIn.Sent(now);
-            db.AddRange(mentor, newcomer, request, pairing, plan, checkIn);
-        }
-        return await db.SaveChangesAsync();
-    });
-
-    /// <summary>As if the mail had taken the notes that tell the members first.</summary>
-    private static Task<int> Left(ApiHost host, SampleCommunity community) => host.Inside(community.Id, services =>
-        services.GetRequiredService<MentorshipDb>().Notices.Where(n => n.Kind == NoticeKind.HelloUnlessFine)
-            .ExecuteUpdateAsync(n => n.SetProperty(x => x.SentAt, host.Clock.Now).SetProperty(x => x.State, Infrastructure.Persistence.Outbox.NoticeState.Sent)));
-
     private static Task<int> Each<T>(ApiHost host, SampleCommunity community, Action<T> change) where T : Entity => host.Inside(community.Id, async services =>
     {
         var db = services.GetRequiredService<MentorshipDb>();
         foreach (var row in await db.Set<T>().ToListAsync()) if (row is not CheckIn { State: CheckInState.Answered }) change(row);
         return await db.SaveChangesAsync();
     });
-
-    private static Task<(int Silences, int Rungs, int Notices)> Counts(ApiHost host, SampleCommunity community, RungCode rung, NoticeKind kind) =>
-        host.Inside(community.Id, async services =>
-        {
-            var db = services.GetRequiredService<MentorshipDb>();
-            if (rung == RungCode.Coordinators) Assert.Equal(Pairs, await db.Concerns.CountAsync(c => c.Kind == ConcernKind.GoneQuiet));
-            return (await db.Silences.CountAsync(s => s.IsOpen == true), await db.RungsTaken.CountAsync(r => r.Rung == rung), await db.Notices.CountAsync(n => n.Kind == kind));
-        });
 
     private static async Task<int> Twice(ApiHost host, Func<IRequest<int>> command) => (await Task.WhenAll(Rounds(host, command), Rounds(host, command))).Sum();
 

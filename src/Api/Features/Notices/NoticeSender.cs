@@ -9,8 +9,9 @@ namespace Mentorship.Api.Features.Notices;
 
 /// <summary>The sender of one channel in one community; a notice whose check-in was answered or whose time has passed is dropped, and one in its
 /// recipient's quiet hours waits.</summary>
-internal sealed partial class NoticeSender(Sending outbox, INoticeWay way, Channels channels, IClock clock, ILogger<NoticeSender> logger)
-    : Sender<Claimed>(channels.Of(way.Channel), clock)
+internal sealed partial class NoticeSender(
+    Sending outbox, INoticeWay way, Channels channels, IClock clock, Random jitter, ILogger<NoticeSender> logger)
+    : Sender<Claimed>(channels.Of(way.Channel), clock, jitter)
 {
     protected override async Task<IReadOnlyList<Claimed>> Claim(int few, Instant now, Duration lease, CancellationToken stop) =>
         await outbox.Look(await outbox.Claim(way.Channel, now, lease, few, stop));

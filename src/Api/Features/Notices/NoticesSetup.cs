@@ -12,6 +12,7 @@ internal static class NoticesSetup
         this IServiceCollection services, IConfiguration configuration, bool development) => services
         .AddMetrics()
         .AddSingleton<Channels>()
+        .AddSingleton(Random.Shared) // the jitter of what is tried again
         .AddSingleton(_ => PublicSite.Read(configuration))
         .AddSingleton<PublicLinks>()
         .AddSms(configuration)

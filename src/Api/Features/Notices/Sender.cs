@@ -17,7 +17,7 @@ namespace Mentorship.Api.Features.Notices;
 /// once on the record, at least once at the other side.</item>
 /// </list>
 /// </summary>
-internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
+internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitter)
 {
     private const int AtATime = 20, FewestAttempts = 6;
 
@@ -97,8 +97,8 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock)
     /// <summary>
     /// 1, 2, 4 … minutes, at most six hours, with up to a fifth of jitter so that a recovered server is not met by all at once.
     /// </summary>
-    protected static Duration WaitAfter(int attempts) =>
-        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + Random.Shared.NextDouble() / 5);
+    protected Duration WaitAfter(int attempts) =>
+        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + jitter.NextDouble() / 5);
 
     /// <summary>It has been tried for three days: in earnest, and not for the first time after an outage of ours.</summary>
     protected bool IsPastTrying(Outgoing row, Instant since) => row.Attempts >= FewestAttempts && Now - since >= LongestTrying;

@@ -15,12 +15,13 @@ namespace Mentorship.Api.Features.Webhooks;
 public sealed record SendWebhooks(Actor Actor, int Most) : ISavedInSteps<int>, IActed;
 
 internal sealed class SendWebhooksHandler(
-    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Channels channels, IClock clock, ILogger<WebhookSender> logger)
+    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Channels channels, IClock clock, Random jitter,
+    ILogger<WebhookSender> logger)
     : IRequestHandler<SendWebhooks, int>
 {
     public Task<int> Handle(SendWebhooks command, CancellationToken cancellation)
     {
         var circuit = channels.WebhookOf(command.Actor.Community);
-        return new WebhookSender(outbox, secrets, caller, circuit, clock, logger).SendFew(command.Most, cancellation);
+        return new WebhookSender(outbox, secrets, caller, circuit, clock, jitter, logger).SendFew(command.Most, cancellation);
     }
 }

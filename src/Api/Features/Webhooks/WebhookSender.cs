@@ -15,8 +15,9 @@ internal sealed record HeldMessage(WebhookMessage Message, Webhook? To);
 /// The sender of one community's webhook. The id is the same at every attempt; the time, and so the signature, is the attempt's.
 /// </summary>
 internal sealed partial class WebhookSender(
-    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Circuit circuit, IClock clock, ILogger<WebhookSender> logger)
-    : Sender<HeldMessage>(circuit, clock)
+    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Circuit circuit, IClock clock, Random jitter,
+    ILogger<WebhookSender> logger)
+    : Sender<HeldMessage>(circuit, clock, jitter)
 {
     protected override async Task<IReadOnlyList<HeldMessage>> Claim(int few, Instant now, Duration lease, CancellationToken stop)
     {
