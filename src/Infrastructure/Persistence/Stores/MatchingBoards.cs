@@ -62,8 +62,10 @@ internal sealed class MatchingBoards(MentorshipDb db, CommunityScope scope) : IM
         var all = db.Pairings.AsNoTracking();
         var asked = from r in requests join p in all on r.Id equals p.Request select p;
         var held = from r in requests join p in all on r.Newcomer equals p.Newcomer where p.Slot != null select p;
-        var proposed = from p in all join r in db.Requests on p.Request equals r.Id
-            where p.State == PairingState.Proposed && r.State == RequestState.Open select p;
+        var proposed = from p in all
+                       join r in db.Requests on p.Request equals r.Id
+                       where p.State == PairingState.Proposed && r.State == RequestState.Open
+                       select p;
         var rows = await Rows(asked).Concat(Rows(held)).Concat(Rows(proposed)).ToListAsync(cancellation);
         return [.. rows.DistinctBy(r => r.Id).Select(r => new KnownPairing(r.Request, r.Mentor, r.Newcomer, r.Pathway, r.Kind, r.State))];
     }
