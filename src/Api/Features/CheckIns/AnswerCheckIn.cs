@@ -16,9 +16,10 @@ namespace Mentorship.Api.Features.CheckIns;
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
 /// who are told that something waits; "a hello would be nice" tells the contact alone, and that it can wait. Neither tells any words.
+/// It is answered whether a contact would be told, if they were asked for next.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
-public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<Unit>, IActed;
+public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<bool>, IActed;
 
 internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 {
@@ -35,9 +36,9 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 
 internal sealed class AnswerCheckInHandler(
     IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, IStore<Answer, AnswerId> answers,
-    IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, Unit>
+    IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, bool>
 {
-    public async Task<Unit> Handle(AnswerCheckIn command, CancellationToken cancellation)
+    public async Task<bool> Handle(AnswerCheckIn command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var checkIn = await checkIns.Get(command.CheckIn, cancellation);
@@ -57,7 +58,7 @@ internal sealed class AnswerCheckInHandler(
 
         if (command.Answers.Any(a => a.NeedsToTalk)) await concerns.Call(checkIn, pairing, members, now, cancellation);
         else if (command.Answers.Any(a => a.WishesHello) && contact is { } told) checkIn.WishForHello(told);
-        return Unit.Value;
+        return contact is not null;
     }
 
     /// <summary>What was given. Of what only some would say a row is kept whether it was said or not: that there is one must tell nothing.</summary>

@@ -45,10 +45,9 @@ internal static class CheckInsEndpoints
     /// <summary>The same whatever was said: what is kept for a repeat must not tell a hard day from another.</summary>
     private static async Task<Ok<AnswersKept>> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
     {
-        await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? []), cancellation);
-        var asked = await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation);
-        var askForContact = $"/api/v1/communities/{me.Actor.Community}/check-ins/{checkIn}/contact";
-        return TypedResults.Ok(new AnswersKept(askForContact, asked.HasContact, SupportLine.Of(asked.Country)));
+        var hasContact = await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? []), cancellation);
+        var community = $"/api/v1/communities/{me.Actor.Community}";
+        return TypedResults.Ok(new AnswersKept($"{community}/check-ins/{checkIn}/contact", hasContact, $"{community}/progress/support"));
     }
 
     private static async Task<NoContent> Contact(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation)
@@ -68,8 +67,8 @@ internal static class CheckInsEndpoints
 
     /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day, and to who used.</param>
     /// <param name="HasContact">Whether that tells your contact too; otherwise the coordinators alone.</param>
-    /// <param name="Lines">Lines of your country, and a list for every other.</param>
-    public sealed record AnswersKept(string AskForContact, bool HasContact, IReadOnlyList<SupportLine> Lines);
+    /// <param name="Support">Where the lines of your country are, whom to call, and your plan for a hard day.</param>
+    public sealed record AnswersKept(string AskForContact, bool HasContact, string Support);
 
     /// <param name="Audience">me, mentor or coordinator.</param>
     public sealed record AudienceBody(Audience Audience);
