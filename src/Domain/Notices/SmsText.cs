@@ -20,7 +20,7 @@ public static class SmsText
     /// </summary>
     public static string For(NoticeKind kind, Layer? layer = null) => kind switch
     {
-        _ when layer is Layer.Monthly or Layer.Quarterly => InTheApp,
+        _ when layer?.TakesDigits() == false => InTheApp,
         NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.CheckInRepeated => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.HelloUnlessFine => "Are you fine? Then reply 1. Otherwise we let your contact know that you might like a hello. 2 say hi, 3 call me. STOP ends these.",

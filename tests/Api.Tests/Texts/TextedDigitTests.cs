@@ -54,6 +54,16 @@ public sealed class TextedDigitTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_pulse_which_no_digit_answers_comes_by_mail_with_its_link_too()
+    {
+        var pair = await _host.AskedByText();
+        await AskPulse(pair);
+        await pair.Deliver();
+
+        Assert.Single(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/")); // the weekly ones went by text alone
+    }
+
+    [Fact]
     public async Task One_says_fine_to_every_community_that_asked()
     {
         var (one, other) = (await IntroducedPair.In(_host), await IntroducedPair.In(_host)); // the third person of each has the same number

@@ -50,7 +50,7 @@ internal sealed partial class NoticeSender(
     protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn);
 
     private async Task<bool> YieldsToText(Claimed held) =>
-        way.Channel == Channel.Email && held.Recipient!.SmsNotices && held.Notice.Kind.GoesByOneWay()
+        way.Channel == Channel.Email && held.Recipient!.SmsNotices && held.GoesByOneWay
         && held.YieldsTo(await outbox.TextOf(held.Notice), Now);
 
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)

@@ -1,5 +1,6 @@
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Outbox;
@@ -20,8 +21,11 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
 
     public bool MayGo(Instant now) => !IsOver && CheckIn?.IsOpenAt(now) != false;
 
+    /// <summary>A check-in goes by text alone where a digit answers it; what must be answered by its link goes by mail too.</summary>
+    public bool GoesByOneWay => Notice.Kind.GoesByOneWay() && CheckIn?.Layer.TakesDigits() == true;
+
     /// <summary>
-    /// A mail of what goes by one way (<see cref="NoticeKinds.GoesByOneWay"/>): not sent when the text of it has left, put back once to give
+    /// A mail of what goes by one way (<see cref="GoesByOneWay"/>): not sent when the text of it has left, put back once to give
     /// the text time, and then sent, so that a gateway that is away costs nobody a note.
     /// </summary>
     public bool YieldsTo(Notice? text, Instant now)
