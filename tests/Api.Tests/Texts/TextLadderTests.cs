@@ -3,11 +3,7 @@ using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
-using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
-using Mentorship.Infrastructure.Persistence;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Texts;
@@ -47,31 +43,6 @@ public sealed class TextLadderTests : IAsyncLifetime
         Assert.Single(states, c => c.GetProperty("state").GetString() == "answered" && c.GetProperty("answeredLate").GetBoolean());
         await Live(pair, _host.Clock.Now + Duration.FromDays(2));
         Assert.DoesNotContain("hello-might-be-welcome", await Inbox(pair, pair.Mentor));
-    }
-
-    [Theory]
-    [InlineData("I am ok"), InlineData("STOP")]
-    public async Task Whatever_is_texted_back_is_a_sign_of_life(string words)
-    {
-        var pair = await AskedWhetherFine();
-
-        await _host.Text(Number, words);
-
-        await Live(pair, _host.Clock.Now + Duration.FromDays(2));
-        Assert.DoesNotContain("hello-might-be-welcome", await Inbox(pair, pair.Mentor));
-        Assert.Contains(SilenceEnd.SignOfLife, await Ends(pair));
-    }
-
-    [Fact]
-    public async Task A_digit_that_comes_late_answers_late()
-    {
-        var pair = await Texted();
-        await Live(pair, IntroducedPair.FirstDue + Duration.FromHours(50));
-        Assert.Equal("missed", await pair.State());
-
-        Assert.Equal(TextedReply.Thanks, await _host.Text(Number, "1"));
-
-        Assert.Equal(("answered", true), (await pair.State(), (await pair.CheckIn()).GetProperty("answeredLate").GetBoolean()));
     }
 
     public async Task DisposeAsync()
@@ -114,7 +85,4 @@ public sealed class TextLadderTests : IAsyncLifetime
 
     private static async Task<IReadOnlyList<string?>> Inbox(IntroducedPair pair, Person person) =>
         [.. (await IntroducedPair.Items(person, $"{pair.Community.Path}/inbox")).Select(n => n.GetProperty("kind").GetString())];
-
-    private Task<List<SilenceEnd?>> Ends(IntroducedPair pair) => _host.Inside(pair.Community.Id, services =>
-        services.GetRequiredService<MentorshipDb>().Silences.Select(s => s.EndedBy).ToListAsync());
 }
