@@ -27,6 +27,13 @@ internal static class HttpSetup
         services.AddProxies(configuration);
         services.AddReadiness();
         services.AddDocs();
+        services.ReadKeysWhenNeeded();
+    }
+
+    /// <summary>The keys of cookies are read with the first cookie; read at the start, they would put off the first answer by a tenth of a second.</summary>
+    private static void ReadKeysWhenNeeded(this IServiceCollection services)
+    {
+        foreach (var reader in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(reader);
     }
 
     public static void UseHttp(this WebApplication app)

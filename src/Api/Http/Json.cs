@@ -23,7 +23,7 @@ internal static class Json
         options.NumberHandling = JsonNumberHandling.Strict;
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
-        options.TypeInfoResolver = (options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(Bodies.Default, options.TypeInfoResolver ?? new DefaultJsonTypeInfoResolver())
             .WithAddedModifier(SoundBodies.LeaveOutWhatMayBeNull).WithAddedModifier(SoundBodies.RefuseWhatCannotBeStored);
         options.Converters.Add(new WordsConverter());
         options.Converters.Add(new JsonStringEnumConverter(Words, allowIntegerValues: false));

@@ -9,6 +9,7 @@ using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -75,20 +76,20 @@ public static class PersistenceSetup
 
     private static void Use(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> use)
     {
+        options.ConfigureWarnings(QuietFailures); // first, as AddDbContext puts EF's own options first: in another order EF makes another model
         use(options);
-        options.ConfigureWarnings(QuietFailures);
     }
 
     /// <summary>
     /// The model is half of a start. It is made on another core while the host is put together: EF keeps one for all contexts with such
-    /// options, and whoever comes before it is done waits. What goes wrong goes wrong again there, where it is told.
+    /// options in such an order, and whoever comes before it is done waits. What goes wrong goes wrong again there, where it is told.
     /// </summary>
-    private static void MakeModel<TDb>(Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
+    internal static IModel MakeModel<TDb>(Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
         var options = new DbContextOptionsBuilder<TDb>();
         Use(options, use);
         using var db = (TDb)Activator.CreateInstance(typeof(TDb), options.Options, new CommunityScope(), SystemClock.Instance)!;
-        _ = db.Model;
+        return db.Model;
     }
 
     // A lost race is ordinary and done again, and a failure that ends a request or a job is logged by whoever ends it. Some engines quote rows here.

@@ -1,3 +1,8 @@
+using Mentorship.Api.Http;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Mentorship.Api.Tests.Contract;
 
 public sealed class RouteTableTests(TwoCommunities world) : IClassFixture<TwoCommunities>
@@ -13,6 +18,13 @@ public sealed class RouteTableTests(TwoCommunities world) : IClassFixture<TwoCom
         Assert.True(!rows.Except(mapped).Any(), $"RouteTable has rows that no endpoint answers:\n{string.Join('\n', rows.Except(mapped))}");
         Assert.Equal(rows.Count, rows.Distinct().Count());
     }
+
+    [Fact]
+    public void Every_body_that_an_endpoint_reads_is_described_when_the_service_is_built() => Assert.Empty(
+        from endpoint in world.Host.Services.GetServices<EndpointDataSource>().SelectMany(s => s.Endpoints)
+        let body = endpoint.Metadata.GetMetadata<IAcceptsMetadata>()
+        where body?.RequestType is not null && body.ContentTypes.Contains("application/json") && Bodies.Default.GetTypeInfo(body.RequestType!) is null
+        select $"Add to Bodies: {body!.RequestType!.Name} of {endpoint.DisplayName}");
 
     [Theory]
     [MemberData(nameof(Endpoints))]

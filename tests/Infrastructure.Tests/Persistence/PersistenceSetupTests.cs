@@ -29,13 +29,19 @@ public class PersistenceSetupTests
     public void A_missing_connection_string_is_refused_by_name() => Assert.Equal(
         "ConnectionStrings:Mentorship", Assert.Throws<MissingSetting>(() => new ServiceCollection().AddPersistence(Settings.Of())).Setting);
 
-    private static int? BatchSize(string engine, string? size)
+    [Fact]
+    public void The_model_that_is_made_while_the_host_is_put_together_is_the_one_that_is_used() => Assert.Same(
+        PersistenceSetup.MakeModel<SqliteDb>(o => o.UseSqlite("Data Source=none")), Of("sqlite", null, db => db.Model));
+
+    private static int? BatchSize(string engine, string? size) =>
+        Of(engine, size, db => RelationalOptionsExtension.Extract(db.GetService<IDbContextOptions>()).MaxBatchSize);
+
+    private static T Of<T>(string engine, string? batchSize, Func<MentorshipDb, T> what)
     {
         using var services = new ServiceCollection().AddSingleton<IClock>(SystemClock.Instance)
-            .AddPersistence(Settings.Of(("Database:Engine", engine), ("ConnectionStrings:Mentorship", "Data Source=none"), ("Database:BatchSize", size)))
+            .AddPersistence(Settings.Of(("Database:Engine", engine), ("ConnectionStrings:Mentorship", "Data Source=none"), ("Database:BatchSize", batchSize)))
             .BuildServiceProvider();
         using var scope = services.CreateScope();
-        var options = scope.ServiceProvider.GetRequiredService<MentorshipDb>().GetService<IDbContextOptions>();
-        return RelationalOptionsExtension.Extract(options).MaxBatchSize;
+        return what(scope.ServiceProvider.GetRequiredService<MentorshipDb>());
     }
 }
