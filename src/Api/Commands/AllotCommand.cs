@@ -16,9 +16,9 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter progress)
     {
-        if (AllotOptions.Parse(args) is { } options)
+        if (AllotOptions.Parse(args, out var problem) is { } options)
             return await new AllotCommand(options, output, progress).Run(SystemClock.Instance.GetCurrentInstant());
-        await progress.WriteLineAsync(AllotOptions.Usage);
+        await progress.WriteLineAsync($"{problem}\n{AllotOptions.Usage}");
         return WrongWords;
     }
 
@@ -28,9 +28,11 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
         var files = new AllotFiles(asOf);
         if (!await Read(options.Mentors, files.ReadMentors) || !await Read(options.Newcomers, files.ReadNewcomers)) return NoFile;
         if (await Told(options.Mentors, files.MentorErrors) | await Told(options.Newcomers, files.NewcomerErrors)) return WrongRows;
-        if (new[] { options.Pairs, options.Out }.OfType<string>().FirstOrDefault(HasNoFolder) is not { } file) return await Allot(files);
-        await progress.WriteLineAsync($"{Path.GetFullPath(file)} cannot be written.");
-        return NotWritten;
+        using var pairs = await Open(options.Pairs);
+        if (pairs is null && options.Pairs is not null) return NotWritten;
+        using var report = await Open(options.Out);
+        if (report is null && options.Out is not null) return NotWritten;
+        return await Allot(files, pairs, report);
     }
 
     private async Task<bool> Read(string file, Action<ReadOnlyMemory<byte>> read)
@@ -48,10 +50,15 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
     }
 
     /// <summary>Told before the work, which may take a minute, and not after it.</summary>
-    private static bool HasNoFolder(string file) =>
-        Directory.Exists(file) || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)));
+    private async Task<AllotOutput?> Open(string? file)
+    {
+        if (file is null) return null;
+        if (AllotOutput.TryOpen(file) is { } opened) return opened;
+        await progress.WriteLineAsync($"{Path.GetFullPath(file)} cannot be written.");
+        return null;
+    }
 
-    private async Task<int> Allot(AllotFiles files)
+    private async Task<int> Allot(AllotFiles files, AllotOutput? pairs, AllotOutput? told)
     {
         var board = files.Board();
         await progress.WriteLineAsync($"{board.Asks.Count} newcomers, {board.Mentors.Count} mentors.");
@@ -59,16 +66,17 @@ internal sealed class AllotCommand(AllotOptions options, TextWriter output, Text
         var report = AllotmentReport.Of(board, allotment);
         try
         {
-            if (options.Pairs is { } pairs) await new AllotPairs(board, allotment, files.Emails).Write(pairs);
+            if (pairs is not null) await pairs.Write(new AllotPairs(board, allotment, files.Emails).Write);
             var json = AllotReport.Of(report, files.Emails).ToJson();
-            if (options.Out is { } file) await File.WriteAllTextAsync(file, json);
-            else await output.WriteAsync(json);
+            await (told is null ? output.WriteAsync(json) : told.Write(writer => writer.WriteAsync(json)));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            await progress.WriteLineAsync("The result cannot be written there.");
+            await progress.WriteLineAsync("The result cannot be written there; nothing is left of it.");
             return NotWritten;
         }
+        pairs?.Keep();
+        told?.Keep();
         await AllotTable.Write(report, progress);
         return Done;
     }

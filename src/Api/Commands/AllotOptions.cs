@@ -28,21 +28,41 @@ internal sealed record AllotOptions(
     private static readonly string[] Names = [.. Files, "--objective", "--spread", "--as-of"];
 
     /// <summary>
-    /// Null when the words are off: an unknown or repeated option, a value that is missing or not one of its kind, a file that is named twice,
-    /// since what is written would take the place of what was read.
+    /// Null and a sentence when the words are off: an unknown or repeated option, a value that is missing or not one of its kind, a file that
+    /// is named twice, since what is written would take the place of what was read.
     /// </summary>
-    public static AllotOptions? Parse(string[] args)
+    public static AllotOptions? Parse(string[] args, out string problem)
     {
         var given = new Dictionary<string, string>();
+        problem = "--mentors and --newcomers name the two spreadsheets.";
         for (var i = 0; i < args.Length; i += 2)
-            if (i + 1 == args.Length || args[i + 1] is "" || !Names.Contains(args[i]) || !given.TryAdd(args[i], args[i + 1])) return null;
-        if (given.Where(option => Files.Contains(option.Key)).CountBy(option => Path.GetFullPath(option.Value)).Any(file => file.Value > 1))
-            return null;
+            if (ProblemOf(args.AsSpan(i), given) is { } found)
+            {
+                problem = found;
+                return null;
+            }
         if (!given.TryGetValue("--mentors", out var mentors) || !given.TryGetValue("--newcomers", out var newcomers)) return null;
+        problem = "Each option needs a file of its own: nothing is written over what is read.";
+        if (given.Where(option => Files.Contains(option.Key)).GroupBy(option => Real(option.Value)).Any(file => file.Skip(1).Any())) return null;
+        problem = "--objective is one of most-people, best-fit, longest-wait and stable.";
         if (!Word<Objective>.TryParse(given.GetValueOrDefault("--objective", "most-people"), out var objective)) return null;
-        if (!Read(given, "--spread", SpreadOf, out var spread) || !Read(given, "--as-of", DateOf, out var asOf)) return null;
+        problem = $"--spread is a whole number from 0 to {AllotmentOrder.MostSpread}.";
+        if (!Read(given, "--spread", SpreadOf, out var spread)) return null;
+        problem = $"--as-of is a day, such as 2026-11-01, from {EarliestYear} to {LatestYear}.";
+        if (!Read(given, "--as-of", DateOf, out var asOf)) return null;
         return new(mentors, newcomers, objective.Value, spread, asOf, given.GetValueOrDefault("--pairs"), given.GetValueOrDefault("--out"));
     }
+
+    /// <summary>What is wrong with the first two words; null, and the option is taken, when nothing is.</summary>
+    private static string? ProblemOf(ReadOnlySpan<string> words, Dictionary<string, string> given) =>
+        !Names.Contains(words[0]) ? $"There is no option {words[0]}."
+        : words.Length == 1 || words[1] is "" ? $"A value is missing after {words[0]}."
+        : !given.TryAdd(words[0], words[1]) ? $"{words[0]} is there twice."
+        : null;
+
+    /// <summary>A link is the file that it leads to.</summary>
+    private static string Real(string file) =>
+        File.Exists(file) && File.ResolveLinkTarget(file, returnFinalTarget: true) is { } target ? target.FullName : Path.GetFullPath(file);
 
     /// <summary>False when the option is there and its value is not one of its kind.</summary>
     private static bool Read<T>(Dictionary<string, string> given, string name, Func<string, T?> read, out T? value) where T : struct

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Mentorship.Api.Features.Allotments;
 using Mentorship.Domain;
 using Mentorship.Domain.Matching;
@@ -13,9 +12,8 @@ internal sealed class AllotPairs(MatchingBoard board, Allotment allotment, IRead
 {
     private const string Header = "newcomer_email,mentor_email,fit\r\n";
 
-    public async Task Write(string file)
+    public async Task Write(TextWriter writer)
     {
-        await using var writer = new StreamWriter(file, append: false, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         await writer.WriteAsync(Header);
         for (var row = 0; row < allotment.Problem.Newcomers; row++)
         {

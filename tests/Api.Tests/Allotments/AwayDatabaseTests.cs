@@ -13,6 +13,7 @@ public class AwayDatabaseTests
         var (community, draft) = await BackgroundTests.Waiting(host);
         var (door, work) = (new AllotmentDoor(community), new WorkOnAllotments(Actor.System(community.Id)));
 
+        host.Meanwhile = () => throw new IOException("The database is away.");
         await Assert.ThrowsAsync<IOException>(() => host.Send(work));
         Assert.True(host.Solver.HasGoneOn);
         Assert.Equal("working", (await door.Read(draft.Value)).Body.GetProperty("state").GetString());

@@ -1,3 +1,4 @@
+using System.Net;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Api.Tests.Allotments;
 
-/// <summary>Twenty drafts that each give the same places to others, published at the same moment.</summary>
+/// <summary>Twenty drafts that each give the same places to others, and one draft twenty times, published at the same moment.</summary>
 public class ParallelPublicationTests
 {
     private const int Twenty = 20, Mentors = 3, Places = 2;
@@ -37,6 +38,29 @@ public class ParallelPublicationTests
             Assert.All(pairings.CountBy(p => p.Request), request => Assert.Equal(1, request.Value));
             return true;
         });
+    }
+
+    [EveryEngine]
+    public async Task One_draft_published_twenty_times_at_once_proposes_each_pair_just_once(Engine engine)
+    {
+        await using var host = await EngineHost.On(engine);
+        var community = await SampleCommunity.In(host.Api);
+        var door = new AllotmentDoor(community);
+        for (var mentor = 0; mentor < Mentors; mentor++) await community.Mentor(new MentorOffer { Kinds = Kinds.Sponsor, Capacity = Places });
+        for (var newcomer = 0; newcomer < Mentors * Places; newcomer++) await community.Request(await community.Newcomer());
+        var draft = await door.Allot();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, Twenty).Select(_ => door.Publish(draft.Id)));
+
+        Assert.All(answers, answer => Assert.Equal((HttpStatusCode.OK, "published"), (answer.Status, answer.Body.GetProperty("state").GetString())));
+        var first = Assert.Single(answers, answer => answer.Lines.Count > 0);
+        var proposed = await host.Api.Inside(community.Id, services =>
+            services.GetRequiredService<MentorshipDb>().Pairings.Select(p => new { p.Id, p.Request, p.Mentor, p.State }).ToListAsync());
+        Assert.Equal(first.Lines.Select(line => line.GetProperty("pairingId").GetGuid()).Order(), proposed.Select(p => p.Id.Value).Order());
+        Assert.Equal(
+            draft.Lines.Select(line => (line.GetProperty("requestId").GetGuid(), line.GetProperty("mentorId").GetGuid())).Order(),
+            proposed.Select(p => (p.Request.Value, p.Mentor.Value)).Order());
+        Assert.All(proposed, p => Assert.Equal(PairingState.Proposed, p.State));
     }
 
     /// <summary>An order in which every other pair is ruled out.</summary>

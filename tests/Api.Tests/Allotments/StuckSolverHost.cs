@@ -15,10 +15,15 @@ using NodaTime;
 
 namespace Mentorship.Api.Tests.Allotments;
 
-/// <summary>A service whose solver is stuck until the database fails, at the second word of how far it is; both are well from then on.</summary>
+/// <summary>A service whose solver is stuck until something has happened, at the second word of how far it is.</summary>
 internal sealed class StuckSolverHost : ApiHost
 {
+    private int _told;
+
     internal Stuck Solver { get; } = new();
+
+    /// <summary>Happens before the second word is saved; the solver goes on after it.</summary>
+    internal Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
@@ -26,7 +31,7 @@ internal sealed class StuckSolverHost : ApiHost
         builder.ConfigureTestServices(services => services
             .Replace(ServiceDescriptor.Singleton<TimeProvider>(new Impatient()))
             .Replace(ServiceDescriptor.Scoped<IMatchingBoards>(_ => new StuckBoards(Solver)))
-            .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(new GoesAway(Solver))));
+            .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(new Words(SecondWord))));
     }
 
     /// <summary>What was before, which the solver reads last of all: it waits there.</summary>
@@ -77,16 +82,26 @@ internal sealed class StuckSolverHost : ApiHost
         public Task<string> MarkOfAll(CancellationToken cancellation) => throw new NotSupportedException();
     }
 
-    private sealed class GoesAway(Stuck solver) : DbCommandInterceptor
+    private async Task SecondWord()
     {
-        private int _told;
+        if (++_told != 2) return;
+        try
+        {
+            await Meanwhile();
+        }
+        finally
+        {
+            Solver.LetGo();
+        }
+    }
 
-        public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
+    private sealed class Words(Func<Task> said) : DbCommandInterceptor
+    {
+        public override async ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(
             DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
         {
-            if (!command.CommandText.StartsWith("UPDATE \"Allotments\"", StringComparison.Ordinal) || ++_told != 2) return ValueTask.FromResult(result);
-            solver.LetGo();
-            throw new IOException("The database is away.");
+            if (command.CommandText.StartsWith("UPDATE \"Allotments\"", StringComparison.Ordinal)) await said();
+            return result;
         }
     }
 

@@ -86,27 +86,6 @@ public sealed class AllotCommandTests : IDisposable
         Assert.Equal((73, $"{Path.Combine(_folder, "no", "report.json")} cannot be written.", false), (code, said.Trim(), File.Exists(pairs)));
     }
 
-    [Theory]
-    [InlineData("--mentors", "m.csv")]
-    [InlineData("--mentors", "m.csv", "--newcomers")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--objective", "fairest")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--spread", "1001")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--spread", "-1")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--as-of", "1.11.2026")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--mentors", "m.csv")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--dry-run", "yes")]
-    [InlineData("--mentors", "", "--newcomers", "n.csv")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--out", "")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--out", "./m.csv")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--pairs", "x.csv", "--out", "x.csv")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--as-of", "9999-12-31")]
-    [InlineData("--mentors", "m.csv", "--newcomers", "n.csv", "--as-of", "1969-12-31")]
-    public async Task Words_that_are_off_are_answered_with_the_right_ones(params string[] args)
-    {
-        var (code, said) = await Told(args);
-        Assert.Equal((64, AllotOptions.Usage), (code, said.Trim()));
-    }
-
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     private static async Task<(int Code, JsonElement Report, string Told)> Run(params string[] args)

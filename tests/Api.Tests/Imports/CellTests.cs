@@ -72,6 +72,13 @@ public sealed class CellTests
     public void A_number_with_its_country_is_kept_in_one_form(string text, string kept) => Assert.Equal(kept, ContactCells.Phone(text).Value);
 
     [Theory]
+    [InlineData("=name@example.org")]
+    [InlineData("+name@example.org")]
+    [InlineData("-name@example.org")]
+    [InlineData("=cmd|'/Ccalc'!A0@example.org")]
+    public void An_address_that_a_spreadsheet_would_run_is_refused(string text) => Assert.Equal("email-as-formula", ContactCells.Email(text).Fault?.Code);
+
+    [Theory]
     [InlineData("5557539906")]
     [InlineData("1.55576E+10")]
     [InlineData("+1555")]

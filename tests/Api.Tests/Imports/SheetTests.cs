@@ -72,6 +72,14 @@ public sealed class SheetTests
         Assert.DoesNotContain("Finn", sheet.Messages[0]);
     }
 
+    [Fact]
+    public void A_header_with_half_a_million_columns_is_told_in_a_few_words()
+    {
+        var message = Read("name,words," + string.Join(',', Enumerable.Range(0, 500_000).Select(i => $"c{i}"))).Messages.Single();
+        Assert.Contains("c19 and 499980 more.", message);
+        Assert.InRange(message.Length, 1, 500);
+    }
+
     [Theory]
     [InlineData("name,words\n\"a\nb\",1\nbad,1", "4:3")]
     [InlineData("name,words\r\n\"a\r\nb\r\nc\",1\r\nbad,1", "5:3")]

@@ -5,6 +5,8 @@ namespace Mentorship.Api.Features.Imports.Reading;
 /// <summary>Where each expected column stands; the columns may come in any order, their names in any case and with spaces.</summary>
 internal sealed partial class Header
 {
+    private const int MostNamed = 20;
+
     private readonly Dictionary<string, int> places;
 
     private Header(Dictionary<string, int> places) => this.places = places;
@@ -35,9 +37,12 @@ internal sealed partial class Header
     {
         var found = findings.Where(f => f.Columns.Count > 0).ToList();
         if (found.Count == 0) return null;
-        var message = string.Join(" ", found.Select(f => $"{f.Label}: {string.Join(", ", f.Columns)}."));
+        var message = string.Join(" ", found.Select(f => $"{f.Label}: {Listed(f.Columns)}."));
         return (found[0].Columns[0], new Fault(found[0].Code, message));
     }
+
+    private static string Listed(List<string> columns) =>
+        string.Join(", ", columns.Take(MostNamed)) + (columns.Count > MostNamed ? $" and {columns.Count - MostNamed} more" : "");
 
     private static Fault Missing(IReadOnlyList<string> expected) =>
         new("header-missing", $"The first row should name the columns. {Expects(expected)}");
