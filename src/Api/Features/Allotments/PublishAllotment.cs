@@ -23,7 +23,8 @@ internal sealed class PublishAllotmentHandler(
     /// <summary>
     /// <list type="number">
     /// <item>Take the next number of a publication before anything is looked at.</item>
-    /// <item>Judge on the board as it is after that.</item>
+    /// <item>Judge on the board as it is after that, and read the draft after the board: a line that was published in between is marked there
+    /// already, and not told as refused.</item>
     /// <item>Save draft and proposals together. Who published in between took the same number, so that the unique key lets only one through
     /// and the other starts again, on a board that holds the first one's proposals.</item>
     /// </list>
@@ -32,9 +33,9 @@ internal sealed class PublishAllotmentHandler(
     {
         var now = clock.GetCurrentInstant();
         var number = 1 + await book.LastPublication(cancellation);
+        var board = await boards.ForAll(now, cancellation);
         var draft = await drafts.Get(command.Allotment, cancellation);
         draft.MustBePublishable();
-        var board = await boards.ForAll(now, cancellation);
         var verdicts = Publishing.Judge(draft, board, command.Requests);
         var changes = draft.ChangesUntil(board.PrintFor(draft.Order));
         var proposals = await Propose(verdicts, now, cancellation);
