@@ -28,8 +28,8 @@ internal sealed record AllotOptions(
     private static readonly string[] Names = [.. Files, "--objective", "--spread", "--as-of"];
 
     /// <summary>
-    /// Null and a sentence when the words are off: an unknown or repeated option, a value that is missing or not one of its kind, a file that
-    /// is named twice, since what is written would take the place of what was read.
+    /// Null and a sentence when the words are off: an unknown or repeated option, a value that is missing or not one of its kind, a file
+    /// that is named twice, since what is written would take the place of what was read.
     /// </summary>
     public static AllotOptions? Parse(string[] args, out string problem)
     {
@@ -43,7 +43,8 @@ internal sealed record AllotOptions(
             }
         if (!given.TryGetValue("--mentors", out var mentors) || !given.TryGetValue("--newcomers", out var newcomers)) return null;
         problem = "Each option needs a file of its own: nothing is written over what is read.";
-        if (given.Where(option => Files.Contains(option.Key)).GroupBy(option => Real(option.Value)).Any(file => file.Skip(1).Any())) return null;
+        if (given.Where(option => Files.Contains(option.Key)).GroupBy(option => Real(option.Value)).Any(file => file.Skip(1).Any()))
+            return null;
         problem = "--objective is one of most-people, best-fit, longest-wait and stable.";
         if (!Word<Objective>.TryParse(given.GetValueOrDefault("--objective", "most-people"), out var objective)) return null;
         problem = $"--spread is a whole number from 0 to {AllotmentOrder.MostSpread}.";

@@ -3,8 +3,9 @@ using System.Text;
 namespace Mentorship.Api.Commands;
 
 /// <summary>
-/// A file that <c>allot</c> writes, whole or not at all. It is opened before the work, so that one that cannot be written is told at once; a
-/// new one is gone again unless it is kept. One that was there, which may be a device, is written in place, and left empty where that fails.
+/// A file that <c>allot</c> writes, whole or not at all. It is opened before the work, so that one that cannot be written is told at
+/// once; a new one is gone again unless it is kept. One that was there, which may be a device, is written in place, and left empty where
+/// that fails.
 /// </summary>
 internal sealed class AllotOutput(string file, FileStream stream, bool isNew) : IDisposable
 {

@@ -23,8 +23,8 @@ internal sealed class PublishAllotmentHandler(
     /// <summary>
     /// <list type="number">
     /// <item>Take the next number of a publication before anything is looked at.</item>
-    /// <item>Judge on the board as it is after that, and read the draft after the board: a line that was published in between is marked there
-    /// already, and not told as refused.</item>
+    /// <item>Judge on the board as it is after that, and read the draft after the board: a line that was published in between is marked
+    /// there already, and not told as refused.</item>
     /// <item>Save draft and proposals together. Who published in between took the same number, so that the unique key lets only one through
     /// and the other starts again, on a board that holds the first one's proposals.</item>
     /// </list>

@@ -24,8 +24,8 @@ internal static class ContactCells
     }
 
     /// <summary>
-    /// RFC 5321 allows an address to begin with =, + or -. In a spreadsheet that is a slip or a trap, and a file that we write could not hold it
-    /// as it is.
+    /// RFC 5321 allows an address to begin with =, + or -. In a spreadsheet that is a slip or a trap, and a file that we write could not
+    /// hold it as it is.
     /// </summary>
     public static Cell<string> Email(string text) =>
         !EmailAddress.IsValid(text) ? NotEmail
