@@ -1,3 +1,4 @@
+using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Members;
 using Mentorship.Api.Features.Notices;
@@ -29,6 +30,7 @@ internal static class MentorshipSetup
         .AddNotices(configuration, development)
         .AddScoped<AddressMove>()
         .AddScoped<Closures>()
+        .AddScoped<CallForContact>()
         .AddSingleton<Backlog>()
         .AddSingleton<FruitlessLooks>();
 

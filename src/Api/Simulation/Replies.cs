@@ -51,6 +51,7 @@ internal sealed class Replies(Town town)
         var asked = await town.Host.Send(new AskedCheckIn(byLink, checkIn, ByLink: true));
         if (asked.State == CheckInState.Answered) return;
         GivenAnswer[] said = [.. asked.Questions.Select(q => Saying.To(q, asked.Layer, person.Dice))];
-        await town.Try(asked.IsOpen ? new AnswerCheckIn(byLink, checkIn, said, ByLink: true) : new AnswerCheckIn(person.Me, checkIn, said));
+        var kept = person.Chance(0.3);
+        await town.Try(asked.IsOpen ? new AnswerCheckIn(byLink, checkIn, said, kept, ByLink: true) : new AnswerCheckIn(person.Me, checkIn, said, kept));
     }
 }

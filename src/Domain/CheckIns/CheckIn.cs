@@ -51,7 +51,7 @@ public sealed class CheckIn : Entity
     /// <summary>When it is looked at for a first repeat; null once that is settled.</summary>
     public Instant? RepeatAt { get; private set; }
 
-    /// <summary>When its member asked to be called.</summary>
+    /// <summary>When its member last called for contact by it.</summary>
     public Instant? ContactAskedAt { get; private set; }
 
     /// <summary>An answer by link is possible: it was not answered, and its time has not passed.</summary>
@@ -74,13 +74,11 @@ public sealed class CheckIn : Entity
         Raise("check-in-answered", Id.Value);
     }
 
-    /// <summary>"I need to talk": <paramref name="contact"/>, if there is one, is told at once. False when it was said before.</summary>
-    public bool AskForContact(MemberId? contact, Instant now)
+    /// <summary>A call for contact was made by it. Kept here so that of two at the same moment one meets the other.</summary>
+    public void CalledForContact(Instant now)
     {
-        if (ContactAskedAt is not null) return false;
         ContactAskedAt = now;
-        Raise("contact-asked-for", Id.Value, contact is { } told ? [new Telling(told, NoticeKind.SomeoneAsksForContact)] : []);
-        return true;
+        Raise("contact-asked-for", Id.Value);
     }
 
     /// <summary>"A hello would be nice": <paramref name="contact"/> is told, and that it can wait.</summary>

@@ -10,11 +10,17 @@ public static class Questions
     public const string Goals = "goals", Used = "used", Safe = "safe";
     public const string CallMe = "call-me", SayHi = "say-hi", VeryHard = "very-hard";
 
-    /// <summary>From here on, on the scale of <see cref="Craving"/>, the page offers contact by itself.</summary>
+    /// <summary>From here on, on the scale of <see cref="Craving"/>, an answer is very hard.</summary>
     public const int StrongCraving = 9;
 
+    private const string ToContactAndCoordinators = "is told at once to your contact, as a note that a word from them would be good, and to the coordinators. "
+        + "It does not say what you answered, and you can keep it to yourself.";
+    private const string ToCoordinators = "is told at once to the coordinators, as a note that a word from someone would be good. "
+        + "It does not say what you answered, and you can keep it to yourself.";
+
     private static readonly Question HowIsToday = new(Today, "How is today going?",
-        [new("very-good", "Very good"), new("good", "Good"), new("so-so", "So-so"), new("hard", "Hard"), new(VeryHard, "Very hard")]);
+        [new("very-good", "Very good"), new("good", "Good"), new("so-so", "So-so"), new("hard", "Hard"), new(VeryHard, "Very hard")],
+        Tells: $"\"Very hard\" {ToContactAndCoordinators}");
 
     private static readonly Question WantContact = new(Contact, "Would you like to hear from someone?",
         [new("fine", "I'm fine"), new(SayHi, "A hello would be nice"), new(CallMe, "I need to talk")],
@@ -28,7 +34,8 @@ public static class Questions
     private static readonly Question HowAreTheGoals = new(Goals, "The goals that you two set, which you find in the app: how are they going?",
         [new("well", "Well"), new("slowly", "Slowly"), new("not-this-week", "Not this week"), new("talk", "I would like to talk about them")]);
 
-    private static readonly Question CravingScale = new(Craving, "How strong was the pull today, 0 to 10?", [], IsScale: true);
+    private static readonly Question CravingScale = new(Craving, "How strong was the pull today, 0 to 10?", [], IsScale: true,
+        Tells: $"A 9 or a 10 {ToContactAndCoordinators}");
     private static readonly Question ConfidenceScale = new(Confidence, "How sure do you feel about tomorrow, 0 to 10?", [], IsScale: true);
 
     /// <summary>What is asked.</summary>
@@ -39,9 +46,17 @@ public static class Questions
     /// <param name="hasContact">Whether there is somebody who can be asked for a hello.</param>
     public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own, bool hasGoals = false, bool hasContact = true) =>
     [
-        .. Shipped(layer, pathway).Where(q => q != HowAreTheGoals || hasGoals).Select(q => q == WantContact && !hasContact ? WantSomebody : q),
+        .. Shipped(layer, pathway).Where(q => q != HowAreTheGoals || hasGoals).Select(q => hasContact ? q : WithoutContact(q)),
         .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked),
     ];
+
+    private static Question WithoutContact(Question asked) => asked.Code switch
+    {
+        Contact => WantSomebody,
+        Today => asked with { Tells = $"\"Very hard\" {ToCoordinators}" },
+        Craving => asked with { Tells = $"A 9 or a 10 {ToCoordinators}" },
+        _ => asked,
+    };
 
     private static IEnumerable<Question> Shipped(Layer layer, Pathway pathway) => layer switch
     {
@@ -59,7 +74,7 @@ public static class Questions
     private static IEnumerable<Question> SayingSo(Pathway pathway) => pathway.Clock is null ? [] :
     [
         new(Used, "Only if you want to say it:", [new("i-used", $"I want to say that {Happened(pathway)}")], StaysWithMe: true,
-            Tells: "Nobody is told. It stays with you, whatever you choose below, and changes no date and nothing else."),
+            Tells: "Nobody is told of it. It stays with you, whatever you choose below, and changes no date and nothing else."),
     ];
 
     private static string Happened(Pathway pathway) => pathway.Focus[0] switch

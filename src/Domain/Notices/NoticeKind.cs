@@ -26,7 +26,7 @@ public enum NoticeKind
     /// <summary>A newcomer would like a hello: the mentor is told that it can wait, and nothing of what was said.</summary>
     HelloWishedFor,
 
-    /// <summary>A newcomer needs to talk: the mentor is told at once, and nothing of what was said.</summary>
+    /// <summary>A newcomer needs to talk, or had a very hard day: the mentor is told at once, and nothing of what was said.</summary>
     SomeoneAsksForContact,
 
     /// <summary>Something on the coordinator's list needs a person.</summary>

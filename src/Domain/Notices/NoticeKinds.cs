@@ -23,7 +23,7 @@ public static class NoticeKinds
     /// <summary>Asks for the answer to a check-in, which is its subject.</summary>
     public static bool AsksForAnswer(this NoticeKind kind) => kind is NoticeKind.CheckInDue or NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay;
 
-    /// <summary>Says that somebody would like to hear from its recipient, by a check-in, which is its subject.</summary>
+    /// <summary>Says that somebody would like to hear from its recipient, by a check-in: the subject of a wish, and of the concern that a call is about.</summary>
     public static bool AsksForContact(this NoticeKind kind) => kind is NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact;
 
     /// <summary>

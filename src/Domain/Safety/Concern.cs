@@ -6,7 +6,7 @@ namespace Mentorship.Domain.Safety;
 /// <summary>What kind of thing a human must look at.</summary>
 public enum ConcernKind
 {
-    /// <summary>A member said that they need to talk.</summary>
+    /// <summary>A member said that they need to talk, or had a very hard day and did not keep it to themselves: which of the two is told to nobody.</summary>
     HelpAskedFor,
 
     /// <summary>A member answered a text with words that no machine may act on; a person asks them what they meant.</summary>
@@ -19,16 +19,31 @@ public enum ConcernKind
 /// <summary>Something a human must look at: what kind and about whom, never the words.</summary>
 public sealed class Concern : Entity
 {
+    private static readonly Duration OneCall = Duration.FromHours(1);
+
     private Concern() { }
 
-    /// <summary><paramref name="coordinators"/> are told that something waits, but for the one whom it is about.</summary>
-    public Concern(CommunityId community, ConcernKind kind, MemberId about, Guid subject, IEnumerable<MemberId> coordinators, Instant now)
+    /// <summary>
+    /// <paramref name="coordinators"/> are told that something waits, but for the one whom it is about; of a call for contact
+    /// <paramref name="contact"/> too, if there is one, and at once.
+    /// </summary>
+    public Concern(
+        CommunityId community, ConcernKind kind, MemberId about, Guid subject, IEnumerable<MemberId> coordinators, Instant now, MemberId? contact = null)
     {
         CommunityId = community;
         Id = ConcernId.New();
         (Kind, About, Subject, RaisedAt) = (kind, about, subject, now);
-        Raise("concern-raised", Id.Value, [.. coordinators.Where(c => c != about).Select(c => new Telling(c, Tells(kind)))]);
+        var tellings = coordinators.Where(c => c != about).Select(c => new Telling(c, Tells(kind)));
+        if (contact is { } told) tellings = tellings.Append(new Telling(told, NoticeKind.SomeoneAsksForContact));
+        Raise("concern-raised", Id.Value, [.. tellings]);
     }
+
+    /// <summary>
+    /// A call that was raised after this takes up the next one while it waits: of the last hour, and of the same day in
+    /// <paramref name="zone"/>, its member's, for the first of a new day is always told.
+    /// </summary>
+    public static Instant SameCallSince(Instant now, DateTimeZone zone) =>
+        Instant.Max(now - OneCall, zone.AtStartOfDay(now.InZone(zone).Date).ToInstant());
 
     private static NoticeKind Tells(ConcernKind kind) =>
         kind == ConcernKind.GoneQuiet ? NoticeKind.CoordinatorLookLater : NoticeKind.CoordinatorLook;
@@ -37,7 +52,7 @@ public sealed class Concern : Entity
     public ConcernKind Kind { get; private set; }
     public MemberId About { get; private set; }
 
-    /// <summary>The row it arose from, such as a check-in; one concern for each.</summary>
+    /// <summary>The row it arose from, such as a check-in; by one check-in its member may call again.</summary>
     public Guid Subject { get; private set; }
 
     public Instant RaisedAt { get; private set; }

@@ -65,12 +65,12 @@ public sealed class LayersTests : IDisposable
     }
 
     [Theory]
-    [InlineData("q.today", "very-hard"), InlineData("q.craving", "9"), InlineData("q.used", "i-used")]
-    public async Task A_very_hard_answer_offers_contact_and_lines_on_the_same_page_and_tells_nobody_unless_asked(string field, string value)
+    [InlineData("q.today", "very-hard", "true"), InlineData("q.craving", "9", "true"), InlineData("q.used", "i-used", "")]
+    public async Task A_hard_answer_that_is_kept_and_that_somebody_used_offer_contact_and_lines_and_tell_nobody_unless_asked(string field, string value, string kept)
     {
         var (pair, link) = await Daily();
         var stranger = _host.CreateClient();
-        var thanks = await Page(await stranger.PostAsync(link, Form((field, value), ("audience", "mentor"))));
+        var thanks = await Page(await stranger.PostAsync(link, Form((field, value), ("audience", "mentor"), ("keepToMyself", kept))));
         Assert.Contains("Would it help to hear from someone?", thanks);
         Assert.Contains("116 123", thanks);
         Assert.Equal(value == "i-used", thanks.Contains("Should the date that you count from change?"));
@@ -82,6 +82,17 @@ public sealed class LayersTests : IDisposable
         await pair.Deliver();
         Assert.Single(_host.Mail.To(pair.Mentor.Email), IsCall);
         Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+    }
+
+    [Theory]
+    [InlineData("8", 0), InlineData("9", 1), InlineData("10", 1)]
+    public async Task A_pull_of_nine_or_ten_tells_the_mentor_and_the_coordinators(string pull, int calls)
+    {
+        var (pair, link) = await Daily();
+        await _host.CreateClient().PostAsync(link, Form(("q.craving", pull), ("q.contact", "fine")));
+        await pair.Deliver();
+        Assert.Equal(calls, _host.Mail.To(pair.Mentor.Email).Count(IsCall));
+        Assert.Equal(calls, (await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).Count);
     }
 
     [Fact]

@@ -15,16 +15,18 @@ public sealed class TextedDigitTests : IAsyncLifetime
     public async Task InitializeAsync() => _host = new TextsHost(await TextGateway.Start());
 
     [Fact]
-    public async Task A_call_for_contact_that_answers_nothing_still_reaches_a_person()
+    public async Task A_call_for_contact_that_answers_nothing_still_reaches_a_person_and_again_after_an_hour()
     {
         var pair = await _host.AskedByText();
         await _host.Text(Number, "1");
 
         for (var calls = 1; calls <= 3; calls++) // nobody has closed the one before
         {
-            Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
+            for (var texts = 1; texts <= 3; texts++) Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3"));
             Assert.Equal(Enumerable.Repeat("help-asked-for", calls), await Concerns(pair));
             Assert.Equal(calls, await Told(pair, pair.Community.Coordinator, "coordinator-look"));
+            Assert.Equal(calls, await Told(pair, pair.Mentor, "someone-asks-for-contact"));
+            _host.Clock.Advance(Duration.FromHours(1));
         }
     }
 

@@ -4,10 +4,8 @@ using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Communities;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Pathways;
-using Mentorship.Domain.Safety;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
@@ -15,11 +13,16 @@ namespace Mentorship.Api.Features.CheckIns;
 /// <summary>
 /// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
-/// who are told that something waits; "a hello would be nice" tells the contact alone, and that it can wait. Neither tells any words.
+/// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
+/// contact alone, and that it can wait. None of them tells any words.
 /// It is answered whether a contact would be told, if they were asked for next.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
-public sealed record AnswerCheckIn(Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool ByLink = false) : ICommand<bool>, IActed;
+public sealed record AnswerCheckIn(
+    Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool KeepToMyself = false, bool ByLink = false) : ICommand<bool>, IActed
+{
+    internal bool Calls => Answers.Any(a => a.NeedsToTalk || (a.IsVeryHard && !KeepToMyself));
+}
 
 internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 {
@@ -36,7 +39,7 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 
 internal sealed class AnswerCheckInHandler(
     IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, IStore<Answer, AnswerId> answers,
-    IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, bool>
+    CallForContact call, ICommunities communities, IVault vault, IClock clock) : IRequestHandler<AnswerCheckIn, bool>
 {
     public async Task<bool> Handle(AnswerCheckIn command, CancellationToken cancellation)
     {
@@ -56,7 +59,7 @@ internal sealed class AnswerCheckInHandler(
         checkIn.Answered(now); // may refuse: nothing of what was given may be kept then
         foreach (var given in Kept(command.Answers, asked)) answers.Add(await vault.SealAnswer(checkIn, given, cancellation));
 
-        if (command.Answers.Any(a => a.NeedsToTalk)) await concerns.Call(checkIn, pairing, members, now, cancellation);
+        if (command.Calls) await call.Make(checkIn, pairing, cancellation);
         else if (command.Answers.Any(a => a.WishesHello) && contact is { } told) checkIn.WishForHello(told);
         return contact is not null;
     }

@@ -2,22 +2,19 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
-using Mentorship.Domain.Safety;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
 /// After an answer that was hard a member asks to be called; by its link within a day of the answer. It tells whom "I need to talk" tells,
-/// and no words. Again changes nothing. 409 <c>link-ended</c>.
+/// and no words; again while that call waits, and within the hour and the day, changes nothing. 409 <c>link-ended</c>.
 /// </summary>
 public sealed record AskForContact(Actor Actor, CheckInId CheckIn, bool ByLink = false) : ICommand<Unit>, IActed;
 
 internal sealed class AskForContactHandler(
-    IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, IStore<Concern, ConcernId> concerns, IMemberBook members, IClock clock)
-    : IRequestHandler<AskForContact, Unit>
+    IStore<CheckIn, CheckInId> checkIns, IStore<Pairing, PairingId> pairings, CallForContact call, IClock clock) : IRequestHandler<AskForContact, Unit>
 {
     private static readonly Duration AfterTheAnswer = Duration.FromDays(1);
 
@@ -27,7 +24,7 @@ internal sealed class AskForContactHandler(
         var checkIn = await checkIns.Get(command.CheckIn, cancellation);
         if (!command.ByLink && checkIn.Member != command.Actor.Member) throw new NotFound("check-in");
         if (command.ByLink && !(now <= checkIn.AnsweredAt + AfterTheAnswer)) throw new RuleBroken("link-ended", "This link has ended. In the app you can ask at any time.");
-        await concerns.Call(checkIn, await pairings.Get(checkIn.Pairing, cancellation), members, now, cancellation);
+        await call.Make(checkIn, await pairings.Get(checkIn.Pairing, cancellation), cancellation);
         return Unit.Value;
     }
 }

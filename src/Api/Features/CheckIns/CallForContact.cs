@@ -3,19 +3,28 @@ using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Safety;
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>What "I need to talk" does, said at the question or afterwards.</summary>
-internal static class CallForContact
+/// <summary>What "I need to talk" does, said at the question or afterwards, and a very hard answer that is not kept to oneself.</summary>
+internal sealed class CallForContact(
+    IStore<Concern, ConcernId> concerns, IConcernBook book, IStore<Member, MemberId> people, IMemberBook members, IClock clock)
 {
-    /// <summary>Once for a check-in: its member's contact is told at once, if there is one, and coordinators learn that something waits.</summary>
-    public static async Task Call(
-        this IStore<Concern, ConcernId> concerns, CheckIn checkIn, Pairing pairing, IMemberBook members, Instant now, CancellationToken cancellation)
+    /// <summary>
+    /// The member's contact is told at once, if there is one, and coordinators learn that something waits; one that waits already may take it up,
+    /// see <see cref="Concern.SameCallSince"/>.
+    /// </summary>
+    public async Task Make(CheckIn checkIn, Pairing pairing, CancellationToken cancellation)
     {
-        if (!checkIn.AskForContact(pairing.ContactOf(checkIn.Member), now)) return;
+        var now = clock.GetCurrentInstant();
+        var caller = await people.Get(checkIn.Member, cancellation);
+        var since = Concern.SameCallSince(now, Zones.Get(caller.Profile.ZoneId));
+        if (await book.HasOpenCall(caller.Id, pairing.Id, since, cancellation)) return;
+        checkIn.CalledForContact(now);
         var coordinators = await members.Coordinators(cancellation);
-        concerns.Add(new Concern(checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators, now));
+        concerns.Add(new Concern(
+            checkIn.CommunityId, ConcernKind.HelpAskedFor, caller.Id, checkIn.Id.Value, coordinators, now, pairing.ContactOf(caller.Id)));
     }
 }

@@ -45,7 +45,7 @@ internal static class CheckInsEndpoints
     /// <summary>The same whatever was said: what is kept for a repeat must not tell a hard day from another.</summary>
     private static async Task<Ok<AnswersKept>> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
     {
-        var hasContact = await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? []), cancellation);
+        var hasContact = await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? [], body.KeepToMyself), cancellation);
         var community = $"/api/v1/communities/{me.Actor.Community}";
         return TypedResults.Ok(new AnswersKept($"{community}/check-ins/{checkIn}/contact", hasContact, $"{community}/progress/support"));
     }
@@ -63,9 +63,13 @@ internal static class CheckInsEndpoints
     }
 
     /// <param name="Answers">What you want to say; leave out what you want to skip.</param>
-    public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers);
+    /// <param name="KeepToMyself">
+    /// Whether a very hard answer tells nobody. Else it tells your contact and the coordinators what "I need to talk" tells them, and never what you said.
+    /// Say so before it is sent, and let your member choose.
+    /// </param>
+    public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers, bool KeepToMyself = false);
 
-    /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day, and to who used.</param>
+    /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day that was kept, and to who used.</param>
     /// <param name="HasContact">Whether that tells your contact too; otherwise the coordinators alone.</param>
     /// <param name="Support">Where the lines of your country are, whom to call, and your plan for a hard day.</param>
     public sealed record AnswersKept(string AskForContact, bool HasContact, string Support);

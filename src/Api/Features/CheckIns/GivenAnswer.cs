@@ -17,7 +17,7 @@ public sealed record GivenAnswer(string Question, string? Choice = null, int? Nu
 
     internal bool WishesHello => this is { Question: Questions.Contact, Choice: Questions.SayHi };
 
-    /// <summary>A page that takes it offers contact by itself.</summary>
+    /// <summary>It tells whom "I need to talk" tells, unless its member keeps it to themselves.</summary>
     internal bool IsVeryHard => this is { Question: Questions.Today, Choice: Questions.VeryHard } or { Question: Questions.Craving, Number: >= Questions.StrongCraving };
 
     internal bool SaysUsed => this is { Question: Questions.Used, Choice: not null };

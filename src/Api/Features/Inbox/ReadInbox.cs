@@ -16,7 +16,7 @@ public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Pa
 /// <param name="Id">The notice.</param>
 /// <param name="Kind">What it is about.</param>
 /// <param name="Subject">The id of the row that it is about: a pairing, a request, a check-in, a silence or a concern; of a kind word a mark that names no row.</param>
-/// <param name="PairingId">The pairing that it is about, itself or by a check-in or a silence, which says who the other is; null where it is about none.</param>
+/// <param name="PairingId">The pairing that it is about, itself or by a check-in, a call or a silence, which says who the other is; null where it is about none.</param>
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="ReadAt">UTC; null while unread.</param>
 public sealed record InboxItem(Guid Id, NoticeKind Kind, Guid Subject, Guid? PairingId, Instant CreatedAt, Instant? ReadAt);
@@ -31,14 +31,26 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) :
             .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id)
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt))
             .ToPage(query.After, query.Limit, n => n.CreatedAt, cancellation);
-        var asked = page.Items.Where(n => IsOfCheckIn(n.Kind)).Select(n => new CheckInId(n.Subject)).ToList();
-        var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
-            .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
+        var pairings = await PairingsOfCheckIns(page.Items, cancellation);
         var silent = page.Items.Where(n => n.Kind.IsOfSilence()).Select(n => new SilenceId(n.Subject)).ToList();
         foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))
             pairings[silence.Id.Value] = silence.Pairing.Value;
         var untold = await Untold(page.Items, cancellation);
         return page with { Items = [.. page.Items.Where(n => !untold.Contains(n.Id)).Select(n => n with { PairingId = PairingOf(n, pairings) })] };
+    }
+
+    /// <summary>By the subject of each that is of a check-in; a call for contact is about the concern that arose from one.</summary>
+    private async Task<Dictionary<Guid, Guid>> PairingsOfCheckIns(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
+    {
+        var called = items.Where(n => n.Kind == NoticeKind.SomeoneAsksForContact).Select(n => new ConcernId(n.Subject)).ToList();
+        var calls = await db.Concerns.AsNoTracking().Where(c => called.Contains(c.Id)).Select(c => new { c.Id, c.Subject }).ToListAsync(cancellation);
+        var asked = items.Where(n => n.Kind.AsksForAnswer() || n.Kind.AsksForContact()).Select(n => n.Subject)
+            .Concat(calls.Select(c => c.Subject)).Select(s => new CheckInId(s)).ToList();
+        var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
+            .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
+        foreach (var call in calls)
+            if (pairings.TryGetValue(call.Subject, out var pairing)) pairings[call.Id.Value] = pairing;
+        return pairings;
     }
 
     /// <summary>Of a silence that was over before anybody was told, nobody is told here either.</summary>
@@ -57,7 +69,4 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) :
         NoticeKind.PairingOffered or NoticeKind.PairingIntroduced or NoticeKind.PairingEnded => item.Subject,
         _ => ofSubjects.TryGetValue(item.Subject, out var pairing) ? pairing : null,
     };
-
-    private static bool IsOfCheckIn(NoticeKind kind) =>
-        kind.AsksForAnswer() || kind.AsksForContact();
 }

@@ -85,10 +85,10 @@ internal sealed class ConcernsForReviewHandler(MentorshipDb db)
             join m in db.Members on c.About equals m.Id
             orderby c.RaisedAt, c.Id
             select new { Concern = c, m.DisplayName }).Skip(skip).Take(take).ToListAsync(cancellation);
-        var subjects = rows.Select(r => r.Concern.Subject).ToList();
-        var calls = (await db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.SomeoneAsksForContact && subjects.Contains(n.Subject))
+        var concerned = rows.Select(r => r.Concern.Id.Value).ToList();
+        var calls = (await db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.SomeoneAsksForContact && concerned.Contains(n.Subject))
             .Select(n => new { n.Subject, n.State }).ToListAsync(cancellation)).ToLookup(n => n.Subject, n => n.State);
-        return [.. rows.Select(r => View(r.Concern, r.DisplayName, [.. calls[r.Concern.Subject]]))];
+        return [.. rows.Select(r => View(r.Concern, r.DisplayName, [.. calls[r.Concern.Id.Value]]))];
     }
 
     private static ReviewedConcern View(Concern c, string name, IReadOnlyList<NoticeState> calls) =>

@@ -26,8 +26,7 @@ public sealed record TextedLast(Instant? At, IReadOnlyList<TextedCheckIn> Asked)
 /// <param name="At">When the latest text about it was sent.</param>
 /// <param name="IsOpen">Whether it can be answered in time.</param>
 /// <param name="IsLate">Whether an answer would be late, and is still to be expected.</param>
-/// <param name="HasCalled">Whether its member asked for contact by it.</param>
-public sealed record TextedCheckIn(CheckInId Id, Instant At, bool IsOpen, bool IsLate, bool HasCalled);
+public sealed record TextedCheckIn(CheckInId Id, Instant At, bool IsOpen, bool IsLate);
 
 internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IRequestHandler<LatestText, TextedLast>
 {
@@ -54,6 +53,6 @@ internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IReques
     {
         var isOpen = asked.IsOpenAt(now);
         var isLate = !isOpen && asked.State != CheckInState.Answered && now < at + LatestAnswer;
-        return new(asked.Id, at, isOpen, isLate, asked.ContactAskedAt is not null);
+        return new(asked.Id, at, isOpen, isLate);
     }
 }

@@ -91,14 +91,14 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         asked.Waiting is { } checkIn && await IsAnswered(asked.Who, checkIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
 
     /// <summary>
-    /// Somebody is told each time: by the check-in that waits, else by the latest that has not called yet, for it says who their contact is;
-    /// the coordinators alone where there is none.
+    /// By the check-in that waits, else by the latest, for it says who their contact is; the coordinators alone where there is none. One that
+    /// follows within the hour is taken up by the call that waits.
     /// </summary>
     private async Task<string?> Call(string id, Asked asked, CancellationToken cancellation)
     {
         var (who, last) = asked;
-        if (asked.Waiting is { HasCalled: false } waiting && await IsAnswered(who, waiting.Id, Questions.CallMe, cancellation)) return TextedReply.SomeoneIsTold;
-        if (last.Asked.FirstOrDefault(c => !c.HasCalled) is { } latest) await mediator.Send(new AskForContact(AsThemselves(who), latest.Id), cancellation);
+        if (asked.Waiting is { } waiting && await IsAnswered(who, waiting.Id, Questions.CallMe, cancellation)) return TextedReply.SomeoneIsTold;
+        if (last.Asked is [var latest, ..]) await mediator.Send(new AskForContact(AsThemselves(who), latest.Id), cancellation);
         else await Report(id, ConcernKind.HelpAskedFor, who, cancellation);
         return TextedReply.SomeoneIsTold;
     }

@@ -37,8 +37,17 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public bool DoubtsSafety => _given.Any(a => a.DoubtsSafety);
 
-    /// <summary>Shown, and nothing is told: it is for the member to ask.</summary>
-    public bool OffersContact => SaysUsed || _given.Any(a => a.IsVeryHard);
+    public bool CanBeVeryHard => Asked is { } asked && asked.Questions.Any(q => q.Code is Questions.Today or Questions.Craving);
+
+    public bool KeepsToMyself => Request.HasFormContentType && Request.Form["keepToMyself"] == "true";
+
+    /// <summary>That it was very hard has told whom "I need to talk" tells.</summary>
+    public bool TellsOfHardDay => !NeedsToTalk && !KeepsToMyself && _given.Any(a => a.IsVeryHard);
+
+    /// <summary>Shown, and nothing was told: it is for the member to ask.</summary>
+    public bool OffersContact => !NeedsToTalk && !TellsOfHardDay && _given.Any(a => a.SaysUsed || a.IsVeryHard);
+
+    public bool IsToldOfHello => WishesHello && HasContact && !TellsOfHardDay;
 
     public int? Sum => RecoveryCapital.Sum(_given.Select(a => (a.Question, a.Choice)));
 
@@ -56,7 +65,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         try
         {
             var (actor, checkIn) = Links.Open(token);
-            await mediator.Send(new AnswerCheckIn(actor, checkIn, _given, ByLink: true), cancellation);
+            await mediator.Send(new AnswerCheckIn(actor, checkIn, _given, KeepsToMyself, ByLink: true), cancellation);
             Saved = true;
         }
         catch (ValidationException invalid)

@@ -21,7 +21,6 @@ internal sealed class SafetyConfiguration : IEntityTypeConfiguration<Block>, IEn
         builder.HasKey(c => new { c.CommunityId, c.Id });
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasOne<Member>().WithMany().HasForeignKey(c => new { c.CommunityId, c.About });
-        builder.HasIndex(c => new { c.CommunityId, c.Kind, c.Subject }).IsUnique();
         builder.HasIndex(c => new { c.CommunityId, c.ClosedAt, c.RaisedAt }); // the coordinator's list of what is open, and of what was
         builder.HasIndex(c => new { c.CommunityId, c.RaisedAt });
     }

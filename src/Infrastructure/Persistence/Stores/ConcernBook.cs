@@ -8,5 +8,15 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
 {
     public Task<bool> HasOpen(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation) =>
-        db.Concerns.AnyAsync(c => c.Kind == kind && c.About == about && c.ClosedAt == null && c.RaisedAt > since, cancellation);
+        Open(kind, about, since).AnyAsync(cancellation);
+
+    public async Task<bool> HasOpenCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
+    {
+        var subjects = await Open(ConcernKind.HelpAskedFor, about, since).Select(c => c.Subject).ToListAsync(cancellation);
+        var by = subjects.Select(s => new CheckInId(s)).ToList();
+        return by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing, cancellation);
+    }
+
+    private IQueryable<Concern> Open(ConcernKind kind, MemberId about, Instant since) =>
+        db.Concerns.Where(c => c.Kind == kind && c.About == about && c.ClosedAt == null && c.RaisedAt > since);
 }

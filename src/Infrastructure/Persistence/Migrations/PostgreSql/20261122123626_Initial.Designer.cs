@@ -1049,9 +1049,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
-                    b.HasIndex("CommunityId", "Kind", "Subject")
-                        .IsUnique();
-
                     b.ToTable("Concerns");
                 });
 

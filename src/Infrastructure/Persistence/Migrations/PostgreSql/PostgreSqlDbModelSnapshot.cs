@@ -1046,9 +1046,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
-                    b.HasIndex("CommunityId", "Kind", "Subject")
-                        .IsUnique();
-
                     b.ToTable("Concerns");
                 });
 

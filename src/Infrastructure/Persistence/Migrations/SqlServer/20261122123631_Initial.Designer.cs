@@ -1058,9 +1058,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
-                    b.HasIndex("CommunityId", "Kind", "Subject")
-                        .IsUnique();
-
                     b.ToTable("Concerns");
                 });
 

@@ -1076,12 +1076,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 columns: new[] { "CommunityId", "ClosedAt", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Concerns_CommunityId_Kind_Subject",
-                table: "Concerns",
-                columns: new[] { "CommunityId", "Kind", "Subject" },
-                unique: true);
-
-            migrationBuilder.CreateIndex(
                 name: "IX_Concerns_CommunityId_RaisedAt",
                 table: "Concerns",
                 columns: new[] { "CommunityId", "RaisedAt" });

@@ -1055,9 +1055,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
-                    b.HasIndex("CommunityId", "Kind", "Subject")
-                        .IsUnique();
-
                     b.ToTable("Concerns");
                 });
 

@@ -1041,9 +1041,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
                     b.HasIndex("CommunityId", "ClosedAt", "RaisedAt");
 
-                    b.HasIndex("CommunityId", "Kind", "Subject")
-                        .IsUnique();
-
                     b.ToTable("Concerns");
                 });
 
