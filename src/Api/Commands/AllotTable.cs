@@ -13,14 +13,22 @@ internal static class AllotTable
             + $"cost of spreading {totals.SpreadCost} (at {totals.Spread}), blocking pairs {report.BlockingPairs}.");
         foreach (var condition in report.Proof)
             await output.WriteLineAsync($"  {(condition.Holds ? "holds" : "FAILS")}  {condition.Code}: {condition.Sentence}");
-        foreach (var reason in Counted(report.Unmatched, row => row.Sentence))
-            await output.WriteLineAsync($"  {reason.Value,5}  {reason.Key}");
         if (report.Unmatched.Count == 0) return;
-        await output.WriteLineAsync("What alone would match them:");
-        foreach (var change in Counted(report.Unmatched, row => row.Change?.Sentence ?? "No single change would."))
-            await output.WriteLineAsync($"  {change.Value,5}  {change.Key}");
+        await output.WriteLineAsync("Why not, each person counted once, by the rule that stands in the way most often:");
+        foreach (var (sentence, count) in Counted(report.Unmatched, row => (row.Code, row.Rule), row => row.Sentence))
+            await output.WriteLineAsync($"  {count,5}  {sentence}");
+        await output.WriteLineAsync("What alone would match them, each person counted once:");
+        foreach (var (sentence, count) in Counted(report.Unmatched, row => (row.Change?.Kind, row.Change?.Code), ChangeOf))
+            await output.WriteLineAsync($"  {count,5}  {sentence}");
     }
 
-    private static IEnumerable<KeyValuePair<string, int>> Counted(IEnumerable<UnmatchedRow> rows, Func<UnmatchedRow, string> by) =>
-        rows.CountBy(by).OrderByDescending(it => it.Value).ThenBy(it => it.Key, StringComparer.Ordinal);
+    internal static string ChangeOf(UnmatchedRow row) => row.Change?.Sentence ?? "No single change would.";
+
+    /// <summary>How many each rule counts, in the words that hold for most of them: every pathway has its own for the two.</summary>
+    private static IEnumerable<(string Sentence, int Count)> Counted<T>(
+        IEnumerable<UnmatchedRow> rows, Func<UnmatchedRow, T> ruleOf, Func<UnmatchedRow, string> sentenceOf) =>
+        from rule in rows.GroupBy(ruleOf)
+        let sentence = rule.CountBy(sentenceOf).OrderByDescending(it => it.Value).ThenBy(it => it.Key, StringComparer.Ordinal).First().Key
+        orderby rule.Count() descending, sentence
+        select (sentence, rule.Count());
 }

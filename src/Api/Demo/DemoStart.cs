@@ -12,7 +12,7 @@ internal static class DemoStart
         var samples = Path.Combine(LocalFolders.Root, "samples", "community");
         if (!Directory.Exists(samples)) return;
         var logIns = await new DemoCommunity(app.Services).Fill(samples);
-        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Lines(app.Urls.FirstOrDefault() ?? "", Path.Combine(LocalFolders.Root, "var"), logIns)));
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Lines(ListenedAddress.Of(app.Urls.First()), Path.Combine(LocalFolders.Root, "var"), logIns)));
     }
 
     private static string Lines(string url, string folder, DemoLogIns logIns) => $"""

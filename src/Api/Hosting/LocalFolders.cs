@@ -1,6 +1,9 @@
 namespace Mentorship.Api.Hosting;
 
-/// <summary>What Development fills in so that nothing needs to be set: one folder <c>var</c> beside the solution holds the database, the keys and the mail.</summary>
+/// <summary>
+/// What Development fills in so that nothing needs to be set: one folder <c>var</c> beside the solution holds the database, the keys and the
+/// mail, and links lead to where it listens.
+/// </summary>
 internal static class LocalFolders
 {
     /// <summary>The folder of the solution that this was built in; a published build's own folder.</summary>
@@ -18,7 +21,7 @@ internal static class LocalFolders
                 ["ConnectionStrings:Mentorship"] = $"Data Source={Path.Combine(var, "mentorship.db")}",
                 ["Protection:MasterKeyFile"] = Path.Combine(var, "master-keys"),
                 ["Mail:Folder"] = Path.Combine(var, "mail"),
-                ["Site:PublicUrl"] = "http://localhost:5080/",
+                ["Site:PublicUrl"] = ListenedAddress.In(configuration) + "/",
             },
         });
     }

@@ -4,6 +4,7 @@ using Mentorship.Api.Features.Imports;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
+using Mentorship.Domain.Matching.Reports;
 using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -20,6 +21,7 @@ internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWri
 
     private readonly List<string> _broken = [];
     private Actor _coordinator = null!;
+    private AllotmentReport _allotted = null!;
 
     public static async Task<int> Run(string[] args, TextWriter output, TextWriter progress)
     {
@@ -39,6 +41,7 @@ internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWri
         await Review();
         await Days();
         await new TourReport(host, _coordinator.Community, output).Write();
+        await new TourExamples(host, _coordinator.Community, _allotted, output).Write();
         foreach (var broken in _broken.Distinct()) await output.WriteLineAsync($"BROKEN: {broken}");
         await output.WriteLineAsync(_broken.Count == 0 ? "Every invariant held on every day." : $"{_broken.Distinct().Count()} invariants broke.");
         return _broken.Count == 0 ? 0 : 1;
@@ -63,7 +66,8 @@ internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWri
     private async Task Review()
     {
         var allotment = await host.Send(new AllotMentors(_coordinator, new()));
-        await TourReport.WriteAllotment(await host.Read(_coordinator.Community, async db => (await db.Allotments.AsNoTracking().SingleAsync(d => d.Id == allotment)).Report!), output);
+        _allotted = await host.Read(_coordinator.Community, async db => (await db.Allotments.AsNoTracking().SingleAsync(d => d.Id == allotment)).Report!);
+        await TourReport.WriteAllotment(_allotted, output);
         await host.Send(new PublishAllotment(_coordinator, allotment, Requests: null));
         await ApproveProposals();
     }

@@ -9,7 +9,7 @@ internal static class Pulse
         new("contact-right", "The contact that we have is", [new("too-little", "Too little"), new("about-right", "About right"), new("too-much", "Too much")]),
         new("go-on", "I want to go on.", [new("yes", "Yes"), new("not-sure", "Not sure"), new("no", "No")]),
         new(CheckIns.Questions.Safe, "I feel safe in this contact.", [new("yes", "Yes"), new("not-sure", "Not sure"), new("no", "No")],
-            Tells: "Nobody is told by itself, and the other side never sees any of this. You can let the coordinators see it, and in the app you can "
-                + "end the contact or block the other person, without a reason."),
+            Tells: "Nobody is told by itself, and the other side never sees any of this. You can let the coordinators see it. You can end the "
+                + "contact or block the other person without a reason, with your own log-in; a coordinator can show you how."),
     ];
 }

@@ -31,7 +31,7 @@ public static class Questions
         [new("fine", "I'm fine"), new(CallMe, "I need to talk")],
         Tells: "\"I need to talk\" is told to the coordinators at once. They do not learn from this what else you answer.");
 
-    private static readonly Question HowAreTheGoals = new(Goals, "The goals that you two set, which you find in the app: how are they going?",
+    private static readonly Question HowAreTheGoals = new(Goals, "The goals that you two set: how are they going?",
         [new("well", "Well"), new("slowly", "Slowly"), new("not-this-week", "Not this week"), new("talk", "I would like to talk about them")]);
 
     private static readonly Question CravingScale = new(Craving, "How strong was the pull today, 0 to 10?", [], IsScale: true,
@@ -70,7 +70,10 @@ public static class Questions
         ],
     };
 
-    /// <summary>One thing that may be said, never a question with a no; only where the pathway counts time at all.</summary>
+    /// <summary>
+    /// One thing that may be said, never a question with a no; only where the pathway counts time at all. Whoever opens a mail reads this page,
+    /// so it does not say what.
+    /// </summary>
     private static IEnumerable<Question> SayingSo(Pathway pathway) => pathway.Clock is null ? [] :
     [
         new(Used, "Only if you want to say it:", [new("i-used", $"I want to say that {Happened(pathway)}")], StaysWithMe: true,
@@ -79,9 +82,7 @@ public static class Questions
 
     private static string Happened(Pathway pathway) => pathway.Focus[0] switch
     {
-        Focus.Alcohol => "I drank",
-        Focus.Gambling => "I gambled",
         Focus.Eating or Focus.MentalHealth or Focus.FamilyHistory or Focus.Any => "it did not go as I meant it to",
-        _ => "I used",
+        _ => "I did",
     };
 }

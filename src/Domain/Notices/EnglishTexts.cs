@@ -9,8 +9,9 @@ internal static partial class EnglishTexts
             We have what you sent
 
             Thank you. What you sent has arrived, and a person will look at it.
-            We will write again when there is news. In the app you can see how it
-            stands, or change your mind. This note was sent from
+            We will write again when there is news. With your own log-in you can see
+            how it stands, or change your mind; a coordinator can show you how.
+            This note was sent from
 
             {link}
             """),
@@ -18,8 +19,9 @@ internal static partial class EnglishTexts
         [NoticeKind.PairingOffered] = Text("""
             A question is waiting for you
 
-            There is a question for you in the app. You can say yes or no, both are
-            fine, and you do not need to give a reason. This note was sent from
+            There is a question for you. You can say yes or no, both are fine, and
+            you do not need to give a reason. You answer it with your own log-in; a
+            coordinator can show you how. This note was sent from
 
             {link}
             """),
@@ -27,8 +29,8 @@ internal static partial class EnglishTexts
         [NoticeKind.PairingIntroduced] = Text("""
             There is news for you
 
-            There is news for you in the app, and something you can do now.
-            This note was sent from
+            There is news for you, and something you can do now. You see it with your
+            own log-in, and a coordinator can show you how. This note was sent from
 
             {link}
             """),
@@ -37,8 +39,8 @@ internal static partial class EnglishTexts
             Something has changed
 
             Something has changed, and you should hear it from us. It is not a
-            judgement on you. The app shows what changed, and what you can do now.
-            This note was sent from
+            judgement on you. You see with your own log-in what changed, and what you
+            can do now; a coordinator can show you how. This note was sent from
 
             {link}
             """),
@@ -50,14 +52,16 @@ internal static partial class EnglishTexts
 
             {link}
 
-            You can change or stop these notes in your settings.
+            Many mail programs have a button that stops these notes. With your own
+            log-in you can change them too; a coordinator can show you how.
             """),
 
         [NoticeKind.HelloWishedFor] = Text("""
             A hello would be welcome
 
             Someone would be glad of a hello from you, whenever it suits you. It is
-            not urgent. Your inbox in the app says who it is. This note was sent from
+            not urgent. You see with your own log-in who it is; a coordinator can
+            show you how. This note was sent from
 
             {link}
             """),
@@ -66,8 +70,8 @@ internal static partial class EnglishTexts
             A note that should not wait
 
             Someone hopes to hear from you today. Please call or write to them as
-            soon as you can. Your inbox in the app says who it is. This note was
-            sent from
+            soon as you can. You see with your own log-in who it is, and a
+            coordinator can tell you. This note was sent from
 
             {link}
             """),
@@ -75,8 +79,8 @@ internal static partial class EnglishTexts
         [NoticeKind.CoordinatorLook] = Text("""
             Something for you to look at
 
-            There is something on your list in the app that needs you. This note was
-            sent from
+            There is something on your list that needs you. You see it with your own
+            log-in. This note was sent from
 
             {link}
             """),
@@ -84,8 +88,9 @@ internal static partial class EnglishTexts
         [NoticeKind.KindWord] = Text("""
             Something kind for you
 
-            There is something kind for you in the app. It can wait until you like
-            to look. This note was sent from
+            There is something kind for you. It can wait until you like to look: you
+            see it with your own log-in, and a coordinator can show you how.
+            This note was sent from
 
             {link}
             """),
@@ -98,7 +103,8 @@ internal static partial class EnglishTexts
 
             {link}
 
-            You can change or stop these notes in your settings.
+            Many mail programs have a button that stops these notes. With your own
+            log-in you can change them too; a coordinator can show you how.
             """),
 
         [NoticeKind.CheckInOtherWay] = Text("""
@@ -109,7 +115,8 @@ internal static partial class EnglishTexts
 
             {link}
 
-            You can change or stop these notes in your settings.
+            Many mail programs have a button that stops these notes. With your own
+            log-in you can change them too; a coordinator can show you how.
             """),
 
         [NoticeKind.HelloUnlessFine] = Text("""
@@ -121,15 +128,17 @@ internal static partial class EnglishTexts
 
             {link}
 
-            You can change or stop these notes in your settings.
+            Many mail programs have a button that stops these notes. With your own
+            log-in you can change them too; a coordinator can show you how.
             """),
 
         [NoticeKind.HelloMightBeWelcome] = Text("""
             A hello might be welcome
 
             Someone whom you know might be glad of a hello from you, whenever it
-            suits you. It is not urgent, and we know nothing more. Your inbox in
-            the app says who it is. This note was sent from
+            suits you. It is not urgent, and we know nothing more. You see with your
+            own log-in who it is; a coordinator can show you how. This note was sent
+            from
 
             {link}
             """),
@@ -137,8 +146,8 @@ internal static partial class EnglishTexts
         [NoticeKind.CoordinatorLookLater] = Text("""
             Something new on your list
 
-            There is something new on your list in the app. It can wait until it
-            suits you. This note was sent from
+            There is something new on your list. It can wait until it suits you, and
+            you see it with your own log-in. This note was sent from
 
             {link}
             """),

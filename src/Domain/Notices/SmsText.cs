@@ -12,25 +12,25 @@ public static class SmsText
 
     private const string RepeatWords = "You may have had this before.";
 
-    private const string InTheApp = "There is something for you in the app. STOP ends these.";
+    private const string WithALogIn = "There is something for you. You see it with your own log-in. STOP ends these.";
 
     /// <summary>
-    /// Kinds without words of their own are told that something waits in the app; so is a check-in of a <paramref name="layer"/> that no digit
+    /// Kinds without words of their own are told that something waits; so is a check-in of a <paramref name="layer"/> that no digit
     /// answers.
     /// </summary>
     public static string For(NoticeKind kind, Layer? layer = null) => kind switch
     {
-        _ when layer?.TakesDigits() == false => InTheApp,
+        _ when layer?.TakesDigits() == false => WithALogIn,
         NoticeKind.CheckInDue => "You have a note waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.CheckInRepeated => "Your note is still waiting. Reply 1 fine, 2 say hi, 3 call me. STOP ends these.",
         NoticeKind.HelloUnlessFine => "Are you fine? Then reply 1. Otherwise we let your contact know that you might like a hello. 2 say hi, 3 call me. STOP ends these.",
-        NoticeKind.HelloMightBeWelcome => "A hello from you might be welcome, whenever it suits you. Your inbox in the app says to whom. STOP ends these.",
-        NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. Your inbox in the app says who it is. STOP ends these.",
-        NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you when it suits you. Your inbox says who. STOP ends these.",
-        NoticeKind.PairingOffered => "There is a question for you in the app. Yes and no are both fine. STOP ends these.",
-        NoticeKind.PairingEnded => "Something has changed. It is not a judgement on you. The app shows what it is. STOP ends these.",
-        NoticeKind.CoordinatorLook => "There is something on your list in the app that needs you. STOP ends these.",
-        _ => InTheApp,
+        NoticeKind.HelloMightBeWelcome => "A hello from you might be welcome, whenever it suits you. You see with your own log-in to whom. STOP ends these.",
+        NoticeKind.SomeoneAsksForContact => "Someone hopes to hear from you today. You see with your own log-in who it is. STOP ends these.",
+        NoticeKind.HelloWishedFor => "Someone would be glad of a hello from you when it suits you. You see with your own log-in who. STOP ends these.",
+        NoticeKind.PairingOffered => "There is a question for you. Yes and no are both fine. You answer it with your own log-in. STOP ends these.",
+        NoticeKind.PairingEnded => "Something has changed. It is not a judgement on you. You see with your own log-in what it is. STOP ends these.",
+        NoticeKind.CoordinatorLook => "There is something on your list that needs you. STOP ends these.",
+        _ => WithALogIn,
     };
 
     /// <summary>The same text that says it may be a repeat: for a call for help whose first sending is in doubt.</summary>

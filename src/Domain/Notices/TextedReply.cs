@@ -4,7 +4,7 @@ namespace Mentorship.Domain.Notices;
 public static class TextedReply
 {
     public const string
-        Stopped = "You will get no more notes here. Everything waits for you in the app. Reply START to get them again.",
+        Stopped = "You will get no more notes here. You see everything with your own log-in. Reply START to get them again.",
         Started = "You will get notes here again. Reply STOP to end them.",
         Help = "Short notes come here because you asked for them. STOP ends them. In an emergency call your local emergency number.",
         HelpOrCall = "Short notes come here because you asked for them. STOP ends them. Reply 3 to be called. In an emergency call your local emergency number.",

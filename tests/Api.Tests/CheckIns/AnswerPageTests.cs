@@ -1,4 +1,5 @@
 using System.Net;
+using Mentorship.Api.Hosting;
 using Mentorship.Api.Tests.Hosting;
 
 namespace Mentorship.Api.Tests.CheckIns;
@@ -32,6 +33,24 @@ public sealed class AnswerPageTests : IDisposable
         Assert.Contains("Typed &amp; kept aaa", page);
         Assert.Contains("value=\"good\" checked", page);
         Assert.DoesNotContain("value=\"hard\" checked", page);
+    }
+
+    [Theory]
+    [InlineData(3), InlineData(40)]
+    public async Task A_link_that_was_cut_off_says_so_and_does_not_say_that_it_was_answered(int left)
+    {
+        var (_, link) = await Linked();
+        var answer = await _host.CreateClient().GetAsync(link[..("/c/".Length + left)]);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+        Assert.Contains("address may be cut off", await answer.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public void No_page_sends_anybody_to_an_app_or_to_settings_which_are_not_there()
+    {
+        var pages = Directory.GetFiles(Path.Combine(LocalFolders.Root, "src", "Api", "Pages"), "*.cshtml", SearchOption.AllDirectories);
+        Assert.NotEmpty(pages);
+        Assert.All(pages, page => Assert.DoesNotMatch(@"\b(app|apps|settings)\b", File.ReadAllText(page)));
     }
 
     public void Dispose() => _host.Dispose();

@@ -29,6 +29,23 @@ public sealed class AllotCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_table_counts_each_person_once_however_the_pathways_call_the_two()
+    {
+        var (_, report, told) = await Run("--mentors", In("mentors.csv"), "--newcomers", In("newcomers.csv"), "--as-of", "2026-11-01");
+        var unmatched = report.GetProperty("unmatched").EnumerateArray().ToList();
+        var lines = told.ReplaceLineEndings("\n").Split('\n');
+        var (why, what) = (Array.FindIndex(lines, l => l.StartsWith("Why not", StringComparison.Ordinal)), Array.FindIndex(lines, l => l.StartsWith("What alone", StringComparison.Ordinal)));
+        Assert.Equal(unmatched.Count, Counted(lines[(why + 1)..what]).Sum());
+        Assert.Equal(unmatched.Count, Counted(lines[(what + 1)..]).Sum());
+        Assert.Equal(unmatched.DistinctBy(row => (Word(row, "code"), Word(row, "rule"))).Count(), what - why - 1);
+    }
+
+    private static IEnumerable<int> Counted(IEnumerable<string> lines) =>
+        lines.Where(l => l.Length > 0).Select(l => int.Parse(l.AsSpan(0, 7).Trim(), System.Globalization.CultureInfo.InvariantCulture));
+
+    private static string? Word(JsonElement row, string name) => row.GetProperty(name).GetString();
+
+    [Fact]
     public async Task The_order_of_rows_changes_nothing()
     {
         foreach (var file in (string[])["mentors.csv", "newcomers.csv"])

@@ -33,7 +33,7 @@ public sealed class KindWordTests
         await RunJobs(running.Api);
         await RunJobs(running.Api);
 
-        Assert.Contains("There is something kind for you in the app.", Assert.Single(running.Api.Mail.To(me.Email)));
+        Assert.Contains("There is something kind for you.", Assert.Single(running.Api.Mail.To(me.Email)));
         Assert.Equal("kind-word", Assert.Single(await me.Items($"{community.Path}/inbox")).GetProperty("kind").GetString());
         Assert.Contains("1 month sober", (await me.Read($"{community.Path}/progress")).GetRawText());
     }

@@ -94,6 +94,21 @@ public sealed class PersonalPlanTests(SharedHost host) : IClassFixture<SharedHos
         Assert.DoesNotContain("My sister.", (await new Browser(pair.Mentor.Http).Open("/plan")).Page);
     }
 
+    [Fact]
+    public async Task On_its_page_a_number_can_be_tapped_and_so_can_the_one_that_a_contact_shares()
+    {
+        var pair = await IntroducedPair.In(host);
+        await Write(pair, Line("whom-to-call", "My sister, 07700 900123."), Line("triggers", "Calls from 07700 900999"));
+
+        var page = (await new Browser(pair.Newcomer.Http).Open("/plan")).Page;
+
+        Assert.Contains("<a href=\"tel:07700900123\">07700 900123</a>", page);
+        Assert.DoesNotContain("tel:07700900999", page);
+        Assert.Contains("You may also call", page);
+        var shared = (await pair.Newcomer.Read(pair.Path)).GetProperty("otherContact").GetProperty("phone").GetString();
+        Assert.Equal(shared is not null, page.Contains($"<a href=\"tel:{shared}\">{shared}</a>", StringComparison.Ordinal));
+    }
+
     private static object Line(string section, string text) => new { section, text };
 
     private static string SharedIn(IntroducedPair pair) => $"{pair.Path}/progress";

@@ -23,6 +23,23 @@ public sealed class AskAgainTests(SharedHost host) : IClassFixture<SharedHost>
     }
 
     [Fact]
+    public async Task Who_waits_is_listed_whole_or_by_whether_an_offer_is_out()
+    {
+        var community = await SampleCommunity.In(host);
+        var (mentor, offered, open) = (await community.Mentor(), await community.Newcomer(), await community.Newcomer());
+        var requests = new[] { await community.Request(offered), await community.Request(open) };
+        await community.ApprovedOffer(requests[0], mentor);
+
+        Assert.Equal(requests.Select(r => r.Value).Order(), await Waiting(community, ""));
+        Assert.Equal([requests[0].Value], await Waiting(community, "?state=offered"));
+        Assert.Equal([requests[1].Value], await Waiting(community, "?state=open"));
+        Assert.Empty(await Waiting(community, "?state=matched"));
+    }
+
+    private static async Task<IEnumerable<Guid>> Waiting(SampleCommunity community, string state) =>
+        (await community.Coordinator.Items($"{community.Path}/requests{state}")).Select(r => r.GetProperty("id").GetGuid()).Order();
+
+    [Fact]
     public async Task An_offer_that_is_out_does_not_show_when_somebody_asks_anew_and_its_two_yeses_serve_both()
     {
         var community = await SampleCommunity.In(host);

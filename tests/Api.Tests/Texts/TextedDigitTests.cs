@@ -50,7 +50,7 @@ public sealed class TextedDigitTests : IAsyncLifetime
         var pair = await _host.AskedByText();
         await AskPulse(pair);
 
-        Assert.Equal("There is something for you in the app. STOP ends these.", _host.Gateway.Taken[^1].Body); // no digit answers it
+        Assert.Equal("There is something for you. You see it with your own log-in. STOP ends these.", _host.Gateway.Taken[^1].Body); // no digit answers it
         Assert.Equal(TextedReply.Thanks, await _host.Text(Number, "2"));
         Assert.Equal(1, await Told(pair, pair.Mentor, "hello-wished-for"));
     }

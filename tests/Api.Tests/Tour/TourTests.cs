@@ -17,6 +17,9 @@ public sealed class TourTests : IDisposable
         var told = output.ToString();
         Assert.Contains("mentors: 40 rows, 40 added", told);
         Assert.Contains("Every invariant held on every day.", told);
+        Assert.Matches(@"One pair: .+ and .+, who had waited \d+ days\. Their fit is \d+ of 1000:\n  [01]\.\d\d  \w", told);
+        Assert.Matches(@"\d+ check-ins went out, \d+ were answered\.", told);
+        Assert.Matches(@"One person who was left: .+, who had waited \d+ days\.\n  .+\n  .+\.\n", told);
         Assert.Matches(@"check-ins\s+answered\s+[1-9]", told);
         Assert.Contains("day 14 of 14", progress.ToString());
     }

@@ -1,4 +1,5 @@
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Time;
 
@@ -34,6 +35,18 @@ public class QuestionsTests
         Assert.Equal(followed.Clock is not null && layer is Layer.Daily or Layer.Weekly && followed.Clock is not null, said is not null);
         if (said is not null) Assert.True(said is { StaysWithMe: true, Choices.Count: 1 });
     }
+
+    [Theory, MemberData(nameof(Asked))]
+    public void What_may_be_said_does_not_tell_whoever_opens_the_mail_what_it_would_be(string pathway, Layer layer)
+    {
+        var said = Questions.Of(layer, PathwayCatalogue.Current.Get(pathway), []).Where(q => q.Code == Questions.Used);
+        Assert.All(said, q => Assert.Empty(TellingWords.FindIn($"{q.Prompt}\n{q.Choices[0].Label}\n{q.Tells}")));
+        Assert.DoesNotContain(said, q => q.Choices[0].Label.Contains("used", StringComparison.Ordinal));
+    }
+
+    [Theory, MemberData(nameof(Asked))]
+    public void No_question_of_ours_sends_anybody_to_an_app_which_is_not_there(string pathway, Layer layer) => Assert.All(
+        Questions.Of(layer, PathwayCatalogue.Current.Get(pathway), [], hasGoals: true), q => Assert.DoesNotMatch(@"\bapp\b", $"{q.Prompt} {q.Tells}"));
 
     [Theory, MemberData(nameof(Asked))]
     public void No_question_of_ours_holds_a_word_that_the_pathway_forbids(string pathway, Layer layer)

@@ -39,6 +39,10 @@ public sealed class NoticeTextTests
         Assert.Single(text.Body(Link).Split('\n'), Link.AbsoluteUri);
     }
 
+    [Theory, MemberData(nameof(Kinds))]
+    public void No_text_sends_anybody_to_an_app_or_to_settings_which_are_not_there(NoticeKind kind) =>
+        Assert.DoesNotMatch(@"\b(apps?|settings)\b", NoticeText.For(kind).Body(Link));
+
     [Fact]
     public void No_two_kinds_share_a_subject()
     {

@@ -32,6 +32,9 @@ public sealed class SmsTextTests
     public void No_text_speaks_of_who_or_what_it_is_about(string text) => Assert.DoesNotContain(
         ["mentor", "newcomer", "pairing", "partner", "community", "group", "member", "check-in"], word => text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
+    [Theory, MemberData(nameof(Texts))]
+    public void No_text_sends_anybody_to_an_app_or_to_settings_which_are_not_there(string text) => Assert.DoesNotMatch(@"\b(apps?|settings)\b", text);
+
     [Fact]
     public void Every_notice_says_how_to_end_them() =>
         Assert.All(Kinds.Select(k => SmsText.For(k)), text => Assert.EndsWith("STOP ends these.", text));

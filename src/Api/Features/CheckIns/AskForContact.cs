@@ -23,7 +23,7 @@ internal sealed class AskForContactHandler(
         var now = clock.GetCurrentInstant();
         var checkIn = await checkIns.Get(command.CheckIn, cancellation);
         if (!command.ByLink && checkIn.Member != command.Actor.Member) throw new NotFound("check-in");
-        if (command.ByLink && !(now <= checkIn.AnsweredAt + AfterTheAnswer)) throw new RuleBroken("link-ended", "This link has ended. In the app you can ask at any time.");
+        if (command.ByLink && !(now <= checkIn.AnsweredAt + AfterTheAnswer)) throw new RuleBroken("link-ended", "This link has ended. With your own log-in you can ask at any time.");
         await call.Make(checkIn, await pairings.Get(checkIn.Pairing, cancellation), cancellation);
         return Unit.Value;
     }

@@ -29,8 +29,9 @@ internal static class RequestsEndpoints
         return TypedResults.Created($"/api/v1/communities/{me.Actor.Community}/requests/{id}", new RequestMade(id.Value));
     }
 
-    private static async Task<Ok<Page<WaitingRequest>>> Waiting(CurrentMember me, IMediator mediator, string? cursor, int? limit, CancellationToken cancellation) =>
-        TypedResults.Ok(await mediator.Send(new WaitingRequests(me.Actor, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
+    private static async Task<Ok<Page<WaitingRequest>>> Waiting(
+        CurrentMember me, IMediator mediator, Word<RequestState>? state, string? cursor, int? limit, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new WaitingRequests(me.Actor, state?.Value, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
 
     private static async Task<Ok<Page<RequestView>>> Mine(CurrentMember me, IMediator mediator, string? cursor, int? limit, CancellationToken cancellation) =>
         TypedResults.Ok(await mediator.Send(new MyRequests(me.Actor, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));

@@ -10,8 +10,8 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Requests;
 
-/// <summary>The coordinator's list of who waits, longest first.</summary>
-public sealed record WaitingRequests(Actor Actor, Cursor After, int Limit) : IQuery<Page<WaitingRequest>>, IActed;
+/// <summary>The coordinator's list of who waits, longest first: those without an offer, those with one that is not answered yet, or both.</summary>
+public sealed record WaitingRequests(Actor Actor, RequestState? State, Cursor After, int Limit) : IQuery<Page<WaitingRequest>>, IActed;
 
 /// <param name="Id">The request.</param>
 /// <param name="NewcomerId">Who asks.</param>
@@ -28,7 +28,9 @@ internal sealed class WaitingRequestsHandler(MentorshipDb db) : IRequestHandler<
 {
     public async Task<Page<WaitingRequest>> Handle(WaitingRequests query, CancellationToken cancellation)
     {
-        var rows = await db.Requests.AsNoTracking().Where(r => (r.State == RequestState.Open || r.State == RequestState.Offered) && r.RequestedAt >= query.After.At)
+        var waiting = db.Requests.AsNoTracking().Where(r => (r.State == RequestState.Open || r.State == RequestState.Offered) && r.RequestedAt >= query.After.At);
+        if (query.State is { } state) waiting = waiting.Where(r => r.State == state);
+        var rows = await waiting
             .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Skip(query.After.Skip).Take(query.Limit + 1)
             .Join(db.Members, r => r.Newcomer, m => m.Id, (r, m) => new WaitingRequest(
                 r.Id.Value, m.Id.Value, m.DisplayName, r.Pathway, r.Kind, r.State, r.RequestedAt, r.NeedsProposal))

@@ -58,6 +58,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public async Task OnGet(string token, CancellationToken cancellation) => Asked = await Ask(token, cancellation);
 
+    /// <summary>Shows the page after the answer itself: nowhere that it could be sent on to may know what was answered.</summary>
     public async Task OnPost(string token, CancellationToken cancellation)
     {
         if ((Asked = await Ask(token, cancellation)) is null) return;

@@ -1,5 +1,6 @@
 using MediatR;
 using Mentorship.Api.Features.Accounts;
+using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Http;
 using Mentorship.Domain;
@@ -16,11 +17,11 @@ namespace Mentorship.Api.Pages.Progress;
 public sealed class PlanModel(IMediator mediator) : PageModel
 {
     private readonly List<PlanLineView> _lines = [];
-    private readonly List<string> _contacts = [];
+    private readonly List<PersonToCall> _contacts = [];
 
     public IReadOnlyList<PlanLineView> Lines => _lines;
 
-    public IReadOnlyList<string> Contacts => _contacts;
+    public IReadOnlyList<PersonToCall> Contacts => _contacts;
 
     public string? Country { get; private set; }
 
@@ -32,10 +33,14 @@ public sealed class PlanModel(IMediator mediator) : PageModel
             var actor = new Actor(new(membership.CommunityId), new(membership.MemberId), Roles.None);
             var support = await mediator.Send(new ReadSupport(actor), cancellation);
             _lines.AddRange(support.Plan);
-            _contacts.AddRange(support.Contacts.Select(c => c.Name));
+            foreach (var contact in support.Contacts) _contacts.Add(new(contact.Name, await PhoneOf(actor, contact, cancellation)));
             Country ??= support.Country;
         }
     }
+
+    /// <summary>The number that they chose to share; null where they did not.</summary>
+    private async Task<string?> PhoneOf(Actor actor, SupportContact contact, CancellationToken cancellation) =>
+        (await mediator.Send(new ReadPairing(actor, new(contact.PairingId)), cancellation)).View.OtherContact?.Phone;
 
     public static string Heading(PlanSection section) => section switch
     {
@@ -44,4 +49,9 @@ public sealed class PlanModel(IMediator mediator) : PageModel
         PlanSection.WhatHelps => "What helps",
         _ => "Whom I call first",
     };
+
+    public sealed record PersonToCall(string Name, string? Phone)
+    {
+        public override string ToString() => nameof(PersonToCall);
+    }
 }
