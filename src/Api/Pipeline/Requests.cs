@@ -15,6 +15,9 @@ public interface ICommand;
 /// <summary>Changes something and answers with <typeparamref name="TAnswer"/>.</summary>
 public interface ICommand<out TAnswer> : IRequest<TAnswer>, ICommand;
 
+/// <summary>A command that holds the rows it reads against others who take from the same: what it reads and what it saves is one transaction.</summary>
+public interface IHolding : ICommand;
+
 /// <summary>
 /// Work of the timetable that saves each of its steps itself, because a mail that has left or a row that was deleted is not undone by a
 /// failure after it.

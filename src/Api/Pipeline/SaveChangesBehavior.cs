@@ -16,8 +16,11 @@ internal sealed class SaveChangesBehavior<TRequest, TAnswer>(MentorshipDb db) : 
 
         async Task<TAnswer> Once()
         {
+            await using var held = request is IHolding && db.Database.CurrentTransaction is null
+                ? await db.Database.BeginTransactionAsync(cancellation) : null;
             var answer = await next();
             await db.SaveChangesAsync(cancellation);
+            if (held is not null) await held.CommitAsync(cancellation);
             return answer;
         }
     }

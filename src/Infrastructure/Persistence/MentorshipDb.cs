@@ -48,9 +48,18 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
 
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellation = default)
     {
-        await this.TellEvents(scope.Actor, clock.GetCurrentInstant(), cancellation);
-        this.CountVersions(scope.Community);
-        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        ChangeTracker.DetectChanges();
+        ChangeTracker.AutoDetectChangesEnabled = false; // each look at the entries below would compare every row again
+        try
+        {
+            await this.TellEvents(scope.Actor, clock.GetCurrentInstant(), cancellation);
+            this.CountVersions(scope.Community);
+            return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellation);
+        }
+        finally
+        {
+            ChangeTracker.AutoDetectChangesEnabled = true;
+        }
     }
 
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("Save with SaveChangesAsync.");

@@ -10,6 +10,7 @@ using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,11 +61,15 @@ public static class PersistenceSetup
         return engine.ToLowerInvariant() switch
         {
             "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new SqliteWaits())),
-            "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(connection, e => Batch(batch, e.MaxBatchSize))),
-            "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection, e => Batch(batch, e.MaxBatchSize))),
+            "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(Prepared(connection), e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new Claiming(Claiming.OnPostgreSql))),
+            "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new Claiming(Claiming.OnSqlServer))),
             _ => throw new MissingSetting("Database:Engine", "Set Database:Engine to sqlite, postgresql or sqlserver."),
         };
     }
+
+    /// <summary>What is asked again and again is parsed once for each connection; whoever connects through a pooler that forbids it says 0.</summary>
+    private static string Prepared(string connection) =>
+        connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase) ? connection : $"{connection.TrimEnd(';')};Max Auto Prepare=100";
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
@@ -77,6 +82,7 @@ public static class PersistenceSetup
     private static void Use(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> use)
     {
         options.ConfigureWarnings(QuietFailures); // first, as AddDbContext puts EF's own options first: in another order EF makes another model
+        options.ReplaceService<IDatabase, ManyRowsDatabase>();
         use(options);
     }
 

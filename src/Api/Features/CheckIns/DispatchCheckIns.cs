@@ -11,13 +11,14 @@ namespace Mentorship.Api.Features.CheckIns;
 /// <summary>
 /// Turns due plans of one community into occurrences and their notices; answers how many plans were taken. Run by the timetable.
 /// <list type="number">
-/// <item>Read plans whose next due time has come: an index on that column, so the cost follows what is due.</item>
+/// <item>Take plans whose next due time has come: an index on that column, so the cost follows what is due. What another dispatcher holds is
+/// stepped over, where the engine can.</item>
 /// <item>Each plan makes its occurrences and moves on to its next due time.</item>
-/// <item>One transaction writes plans, occurrences and notices. A second dispatcher fails on the plan's version, or on the key
+/// <item>The same transaction writes plans, occurrences and notices. Whoever took a plan all the same fails on its version, or on the key
 /// (plan, local date), and reads again: nothing is doubled. A kill before the commit undoes all: nothing is lost.</item>
 /// </list>
 /// </summary>
-public sealed record DispatchCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
+public sealed record DispatchCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed, IHolding;
 
 internal sealed partial class DispatchCheckInsHandler(
     IPlanBook book, IStore<CheckIn, CheckInId> checkIns, ISilenceBook silences, ICommunities communities, IClock clock, ILogger<DispatchCheckInsHandler> logger) : IRequestHandler<DispatchCheckIns, int>
