@@ -1,5 +1,6 @@
 using Mentorship.Api.Http.Health;
 using Mentorship.Api.Http.OpenApi;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace Mentorship.Api.Http;
@@ -27,14 +28,18 @@ internal static class HttpSetup
         services.AddProxies(configuration);
         services.AddReadiness();
         services.AddDocs();
-        services.ReadKeysWhenNeeded();
+        services.ReadKeysLater();
     }
 
-    /// <summary>The keys of cookies are read with the first cookie; read at the start, they would put off the first answer by a tenth of a second.</summary>
-    private static void ReadKeysWhenNeeded(this IServiceCollection services)
+    /// <summary>The framework reads the keys of cookies before the first answer, which they would put off by a tenth of a second.</summary>
+    private static void ReadKeysLater(this IServiceCollection services)
     {
         foreach (var reader in services.Where(s => s.ImplementationType?.Name == "DataProtectionHostedService").ToList()) services.Remove(reader);
     }
+
+    /// <summary>They are read once the service listens, on a thread of their own: two hosts that begin together still see each other's first key.</summary>
+    private static void ReadKeysOnceStarted(this WebApplication app) =>
+        app.Lifetime.ApplicationStarted.Register(() => Task.Run(() => app.Services.GetDataProtector("start").Protect([])));
 
     public static void UseHttp(this WebApplication app)
     {
@@ -64,6 +69,7 @@ internal static class HttpSetup
     {
         app.MapHealth();
         app.MapDocs();
+        app.ReadKeysOnceStarted();
     }
 
     /// <summary>Makes every endpoint now and keeps it, which the first request would have waited for.</summary>

@@ -19,7 +19,8 @@ public enum ConcernKind
 /// <summary>Something a human must look at: what kind and about whom, never the words.</summary>
 public sealed class Concern : Entity
 {
-    private static readonly Duration OneCall = Duration.FromHours(1);
+    /// <summary>Within this a call that waits takes up the next: pressed twice, texted ten times, answered hard and said as well.</summary>
+    public static readonly Duration OneCall = Duration.FromMinutes(5);
 
     private Concern() { }
 
@@ -37,13 +38,6 @@ public sealed class Concern : Entity
         if (contact is { } told) tellings = tellings.Append(new Telling(told, NoticeKind.SomeoneAsksForContact));
         Raise("concern-raised", Id.Value, [.. tellings]);
     }
-
-    /// <summary>
-    /// A call that was raised after this takes up the next one while it waits: of the last hour, and of the same day in
-    /// <paramref name="zone"/>, its member's, for the first of a new day is always told.
-    /// </summary>
-    public static Instant SameCallSince(Instant now, DateTimeZone zone) =>
-        Instant.Max(now - OneCall, zone.AtStartOfDay(now.InZone(zone).Date).ToInstant());
 
     private static NoticeKind Tells(ConcernKind kind) =>
         kind == ConcernKind.GoneQuiet ? NoticeKind.CoordinatorLookLater : NoticeKind.CoordinatorLook;

@@ -69,7 +69,7 @@ public static class PersistenceSetup
 
     /// <summary>What is asked again and again is parsed once for each connection; whoever connects through a pooler that forbids it says 0.</summary>
     private static string Prepared(string connection) =>
-        connection.Contains("Max Auto Prepare", StringComparison.OrdinalIgnoreCase) ? connection : $"{connection.TrimEnd(';')};Max Auto Prepare=100";
+        connection.Replace(" ", "").Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase) ? connection : $"{connection.TrimEnd(';')};Max Auto Prepare=100";
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {

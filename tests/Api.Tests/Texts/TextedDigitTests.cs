@@ -1,6 +1,7 @@
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Safety;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Texts;
@@ -15,7 +16,7 @@ public sealed class TextedDigitTests : IAsyncLifetime
     public async Task InitializeAsync() => _host = new TextsHost(await TextGateway.Start());
 
     [Fact]
-    public async Task A_call_for_contact_that_answers_nothing_still_reaches_a_person_and_again_after_an_hour()
+    public async Task A_call_for_contact_that_answers_nothing_still_reaches_a_person_and_again_after_five_minutes()
     {
         var pair = await _host.AskedByText();
         await _host.Text(Number, "1");
@@ -26,7 +27,7 @@ public sealed class TextedDigitTests : IAsyncLifetime
             Assert.Equal(Enumerable.Repeat("help-asked-for", calls), await Concerns(pair));
             Assert.Equal(calls, await Told(pair, pair.Community.Coordinator, "coordinator-look"));
             Assert.Equal(calls, await Told(pair, pair.Mentor, "someone-asks-for-contact"));
-            _host.Clock.Advance(Duration.FromHours(1));
+            _host.Clock.Advance(Concern.OneCall);
         }
     }
 

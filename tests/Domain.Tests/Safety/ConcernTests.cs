@@ -6,11 +6,6 @@ namespace Mentorship.Domain.Tests.Safety;
 
 public class ConcernTests
 {
-    [Theory]
-    [InlineData("2026-11-18T12:00", "2026-11-18T11:00"), InlineData("2026-11-18T05:40", "2026-11-18T05:00"), InlineData("2026-11-18T05:00", "2026-11-18T05:00")]
-    public void A_call_takes_up_the_next_for_an_hour_and_never_over_midnight_of_its_member(string now, string since) =>
-        Assert.Equal(At(since), Concern.SameCallSince(At(now), DateTimeZoneProviders.Tzdb["America/New_York"])); // five hours behind
-
     [Fact]
     public void Of_a_call_the_contact_is_told_at_once_and_each_coordinator_but_the_one_whom_it_is_about()
     {

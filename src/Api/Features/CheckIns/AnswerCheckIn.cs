@@ -11,7 +11,7 @@ using NodaTime;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// A member answers an occurrence: in the app or over the API at any time, late included; by its link while it is open.
+/// A member answers an occurrence: over the API at any time, late included; by its link while it is open.
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
 /// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
 /// contact alone, and that it can wait. None of them tells any words.

@@ -9,7 +9,7 @@ namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
 /// After an answer that was hard a member asks to be called; by its link within a day of the answer. It tells whom "I need to talk" tells,
-/// and no words; again while that call waits, and within the hour and the day, changes nothing. 409 <c>link-ended</c>.
+/// and no words; again within minutes, while that call waits, changes nothing. 409 <c>link-ended</c>.
 /// </summary>
 public sealed record AskForContact(Actor Actor, CheckInId CheckIn, bool ByLink = false) : ICommand<Unit>, IActed;
 

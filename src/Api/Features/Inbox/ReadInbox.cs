@@ -10,7 +10,7 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Inbox;
 
-/// <summary>What the caller was told, oldest first: the inbox in the app is always on.</summary>
+/// <summary>What the caller was told, oldest first: the inbox is always on.</summary>
 public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Page<InboxItem>>, IActed;
 
 /// <param name="Id">The notice.</param>

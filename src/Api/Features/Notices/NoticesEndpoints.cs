@@ -27,7 +27,7 @@ internal static class NoticesEndpoints
         return TypedResults.NoContent();
     }
 
-    /// <param name="Email">Whether notices go out to you by e-mail; the inbox in the app is always on.</param>
+    /// <param name="Email">Whether notices go out to you by e-mail; the inbox is always on.</param>
     /// <param name="Sms">Whether notices go to your telephone too.</param>
     public sealed record NoticesView(bool Email, bool Sms);
 
