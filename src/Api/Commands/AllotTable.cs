@@ -10,7 +10,7 @@ internal static class AllotTable
         var totals = report.Totals;
         await output.WriteLineAsync(
             $"{totals.Matched} matched, {totals.Unmatched} not; total fit {totals.Fit}, "
-            + $"cost of spreading {totals.SpreadCost} (at {totals.Spread}), blocking pairs {report.BlockingPairs}.");
+            + $"cost of spreading {totals.SpreadCost} (at {totals.Spread}), pairs who would both rather have each other: {report.BlockingPairs}.");
         foreach (var condition in report.Proof)
             await output.WriteLineAsync($"  {(condition.Holds ? "holds" : "FAILS")}  {condition.Code}: {condition.Sentence}");
         if (report.Unmatched.Count == 0) return;
@@ -24,11 +24,12 @@ internal static class AllotTable
 
     internal static string ChangeOf(UnmatchedRow row) => row.Change?.Sentence ?? "No single change would.";
 
-    /// <summary>How many each rule counts, in the words that hold for most of them: every pathway has its own for the two.</summary>
+    /// <summary>How many each rule counts, in the words that hold for most of them, and says so: every pathway has its own for the two.</summary>
     private static IEnumerable<(string Sentence, int Count)> Counted<T>(
         IEnumerable<UnmatchedRow> rows, Func<UnmatchedRow, T> ruleOf, Func<UnmatchedRow, string> sentenceOf) =>
         from rule in rows.GroupBy(ruleOf)
-        let sentence = rule.CountBy(sentenceOf).OrderByDescending(it => it.Value).ThenBy(it => it.Key, StringComparer.Ordinal).First().Key
+        let sentences = rule.CountBy(sentenceOf).OrderByDescending(it => it.Value).ThenBy(it => it.Key, StringComparer.Ordinal).ToList()
+        let sentence = sentences[0].Key + (sentences.Count > 1 ? " Or the same of another kind." : "")
         orderby rule.Count() descending, sentence
         select (sentence, rule.Count());
 }

@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Imports;
+using Mentorship.Api.Features.Members;
 using Mentorship.Domain;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
@@ -47,7 +48,9 @@ internal sealed class DemoCommunity(IServiceProvider services)
         var community = new Community(Name, "Europe/London");
         scope.ServiceProvider.GetRequiredService<CommunityScope>().Enter(Actor.System(community.Id));
         var now = scope.ServiceProvider.GetRequiredService<IClock>().GetCurrentInstant();
-        db.AddRange(community, new Member(community.Id, "Robin C.", Roles.Coordinator, new Profile { ZoneId = community.ZoneId, Languages = ["en"] }, now));
+        var coordinator = new Member(community.Id, "Robin C.", Roles.Coordinator, new Profile { ZoneId = community.ZoneId, Languages = ["en"] }, now);
+        db.AddRange(community, coordinator);
+        await scope.ServiceProvider.GetRequiredService<IVault>().SealContactOf(coordinator, CoordinatorEmail, phone: null, default);
         await db.SaveChangesAsync();
         return community.Id;
     }

@@ -40,7 +40,7 @@ internal sealed class TourExamples(VirtualHost host, CommunityId community, Allo
             await db.CheckIns.AsNoTracking().Where(c => c.Pairing == pair.Pairing.Id && c.SentAt != null).Select(c => c.State).ToListAsync());
         var introduced = pair.Pairing.IntroducedAt!.Value.InZone(DateTimeZoneProviders.Tzdb[pair.ZoneId]);
         await output.WriteLineAsync(
-            $"  Both said yes by {introduced.LocalDateTime:yyyy-MM-dd HH:mm} on the clock of {pair.Newcomer}; "
+            $"  Both said yes by {introduced.LocalDateTime:yyyy-MM-dd HH:mm} on the newcomer's clock; "
             + $"{states.Count} check-ins went out, {states.Count(s => s == CheckInState.Answered)} were answered.");
     }
 

@@ -70,8 +70,8 @@ internal static partial class EnglishTexts
             A note that should not wait
 
             Someone hopes to hear from you today. Please call or write to them as
-            soon as you can. You see with your own log-in who it is, and a
-            coordinator can tell you. This note was sent from
+            soon as you can. With your own log-in you see who it is; a
+            coordinator can tell you too. This note was sent from
 
             {link}
             """),
