@@ -91,8 +91,8 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         asked.Waiting is { } checkIn && await IsAnswered(asked.Who, checkIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
 
     /// <summary>
-    /// By the check-in that waits, else by the latest, for it says who their contact is; the coordinators alone where there is none. One that
-    /// follows within the hour is taken up by the call that waits.
+    /// By the check-in that waits, else by the latest, for it says who their contact is; the coordinators alone where there is none. One
+    /// that follows within <see cref="Concern.OneCall"/> is taken up by the call that waits.
     /// </summary>
     private async Task<string?> Call(string id, Asked asked, CancellationToken cancellation)
     {
