@@ -24,7 +24,9 @@ internal static class AllotTable
 
     internal static string ChangeOf(UnmatchedRow row) => row.Change?.Sentence ?? "No single change would.";
 
-    /// <summary>How many each rule counts, in the words that hold for most of them, and says so: every pathway has its own for the two.</summary>
+    /// <summary>
+    /// How many each rule counts, in the words that hold for most of them; where others differ it says so: each pathway and kind has its own.
+    /// </summary>
     private static IEnumerable<(string Sentence, int Count)> Counted<T>(
         IEnumerable<UnmatchedRow> rows, Func<UnmatchedRow, T> ruleOf, Func<UnmatchedRow, string> sentenceOf) =>
         from rule in rows.GroupBy(ruleOf)
