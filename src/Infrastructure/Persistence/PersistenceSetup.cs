@@ -61,15 +61,18 @@ public static class PersistenceSetup
         return engine.ToLowerInvariant() switch
         {
             "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new SqliteWaits())),
-            "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(Prepared(connection), e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new Claiming(Claiming.OnPostgreSql))),
-            "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new Claiming(Claiming.OnSqlServer))),
+            "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(Prepared(connection), e => Batch(batch, e.MaxBatchSize))
+                .AddInterceptors(new Claiming(Claiming.OnPostgreSql))),
+            "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection, e => Batch(batch, e.MaxBatchSize))
+                .AddInterceptors(new Claiming(Claiming.OnSqlServer))),
             _ => throw new MissingSetting("Database:Engine", "Set Database:Engine to sqlite, postgresql or sqlserver."),
         };
     }
 
     /// <summary>What is asked again and again is parsed once for each connection; whoever connects through a pooler that forbids it says 0.</summary>
     private static string Prepared(string connection) =>
-        connection.Replace(" ", "").Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase) ? connection : $"{connection.TrimEnd(';')};Max Auto Prepare=100";
+        connection.Replace(" ", "").Contains("MaxAutoPrepare=", StringComparison.OrdinalIgnoreCase) ? connection
+            : $"{connection.TrimEnd(';')};Max Auto Prepare=100";
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
