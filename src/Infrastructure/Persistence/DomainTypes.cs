@@ -43,38 +43,38 @@ internal static class DomainTypes
 
     private static bool IsId(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IId<>);
 
-    private sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make<T>(value)) where T : struct, IId<T>;
+    internal sealed class IdConverter<T>() : ValueConverter<T, Guid>(id => id.Value, value => Make<T>(value)) where T : struct, IId<T>;
 
-    private sealed class InstantConverter() : ValueConverter<Instant, long>(i => i.ToUnixTimeTicks(), t => Instant.FromUnixTimeTicks(t));
+    internal sealed class InstantConverter() : ValueConverter<Instant, long>(i => i.ToUnixTimeTicks(), t => Instant.FromUnixTimeTicks(t));
 
-    private sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
+    internal sealed class LocalDateConverter() : ValueConverter<LocalDate, DateOnly>(d => d.ToDateOnly(), d => LocalDate.FromDateOnly(d));
 
-    private sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(t => t.ToTimeOnly(), t => LocalTime.FromTimeOnly(t));
+    internal sealed class LocalTimeConverter() : ValueConverter<LocalTime, TimeOnly>(t => t.ToTimeOnly(), t => LocalTime.FromTimeOnly(t));
 
-    private sealed class NoticeKindConverter() : ValueConverter<NoticeKind, string>(k => k.Id(), t => NoticeKindIds.Parse(t));
+    internal sealed class NoticeKindConverter() : ValueConverter<NoticeKind, string>(k => k.Id(), t => NoticeKindIds.Parse(t));
 
-    private sealed class SealedConverter() : ValueConverter<Sealed, byte[]>(s => s.Bytes.ToArray(), b => new Sealed(b));
+    internal sealed class SealedConverter() : ValueConverter<Sealed, byte[]>(s => s.Bytes.ToArray(), b => new Sealed(b));
 
-    private sealed class AvailabilityConverter() : ValueConverter<WeeklyAvailability, string>(a => a.ToString(), t => WeeklyAvailability.Parse(t));
+    internal sealed class AvailabilityConverter() : ValueConverter<WeeklyAvailability, string>(a => a.ToString(), t => WeeklyAvailability.Parse(t));
 
-    private sealed class RhythmConverter() : ValueConverter<Rhythm, string>(r => r.ToString()!, t => Rhythm.Parse(t));
+    internal sealed class RhythmConverter() : ValueConverter<Rhythm, string>(r => r.ToString()!, t => Rhythm.Parse(t));
 
-    private sealed class TaperConverter() : ValueConverter<Taper, string>(t => t.ToString(), t => Taper.Parse(t));
+    internal sealed class TaperConverter() : ValueConverter<Taper, string>(t => t.ToString(), t => Taper.Parse(t));
 
-    private sealed class DaysOffConverter() : ValueConverter<DaysOff, string>(d => d.ToString(), t => DaysOff.Parse(t));
+    internal sealed class DaysOffConverter() : ValueConverter<DaysOff, string>(d => d.ToString(), t => DaysOff.Parse(t));
 
-    private sealed class JsonConverter<T>() : ValueConverter<T, string>(
+    internal sealed class JsonConverter<T>() : ValueConverter<T, string>(
         v => JsonSerializer.Serialize(v, JsonSerializerOptions.Web), t => JsonSerializer.Deserialize<T>(t, JsonSerializerOptions.Web)!);
 
-    private sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => Text(a) == Text(b), v => Text(v).GetHashCode(StringComparison.Ordinal), v => v);
+    internal sealed class JsonComparer<T>() : ValueComparer<T>((a, b) => Text(a) == Text(b), v => Text(v).GetHashCode(StringComparison.Ordinal), v => v);
 
     /// <summary>For what is replaced and never changed inside.</summary>
-    private sealed class SameComparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), v => v!.GetHashCode(), v => v);
+    internal sealed class SameComparer<T>() : ValueComparer<T>((a, b) => ReferenceEquals(a, b), v => v!.GetHashCode(), v => v);
 
-    private sealed class WordsConverter() : ValueConverter<IReadOnlyList<string>, string>(
+    internal sealed class WordsConverter() : ValueConverter<IReadOnlyList<string>, string>(
         w => string.Join(';', w), t => t.Split(';', StringSplitOptions.RemoveEmptyEntries));
 
-    private sealed class WordsComparer() : ValueComparer<IReadOnlyList<string>>(
+    internal sealed class WordsComparer() : ValueComparer<IReadOnlyList<string>>(
         (a, b) => a!.SequenceEqual(b!), w => w.Aggregate(0, HashCode.Combine), w => w);
 
     private static string Text<T>(T value) => JsonSerializer.Serialize(value, JsonSerializerOptions.Web);

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Reflection;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
@@ -79,10 +80,13 @@ public abstract class MentorshipDb(DbContextOptions options, CommunityScope scop
     private static readonly MethodInfo InsideCommunity =
         typeof(MentorshipDb).GetMethod(nameof(KeepInsideCommunity), BindingFlags.NonPublic | BindingFlags.Instance)!;
 
+    /// <summary>EF puts the context that asks in the place of <paramref name="db"/>.</summary>
+    internal static Expression<Func<T, bool>> FilterOf<T>(MentorshipDb? db) where T : Entity => e => e.CommunityId == db!.InScope;
+
     private void KeepInsideCommunity<T>(ModelBuilder builder) where T : Entity
     {
         var entity = builder.Entity<T>();
-        entity.HasQueryFilter(CommunityFilter, e => e.CommunityId == InScope);
+        if (!EF.IsDesignTime) entity.HasQueryFilter(CommunityFilter, FilterOf<T>(this)); // EF compiles no model with filters: Compiled adds them
         entity.HasOne<Community>().WithMany().HasForeignKey(e => e.CommunityId);
         entity.Property(e => e.Version).IsConcurrencyToken();
         entity.Ignore(e => e.Events);
