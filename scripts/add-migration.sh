@@ -11,7 +11,7 @@ if [ "$name" = --fold ]; then
   name=Initial
 fi
 dotnet build src/Api -v quiet -nodeReuse:false -p:UseSharedCompilation=false -p:CompiledModel=false
-rm -rf src/Infrastructure/Persistence/Compiled/{Sqlite,PostgreSql,SqlServer}
+rm -rf src/Infrastructure/Persistence/Compiled
 for engine in Sqlite PostgreSql SqlServer; do
   of=(--no-build --project src/Infrastructure --startup-project src/Api --context "${engine}Db")
   [ "$name" = --model ] || dotnet ef migrations add "$name" "${of[@]}" --output-dir "Persistence/Migrations/$engine"

@@ -9,7 +9,7 @@ using Mentorship.Infrastructure.Accounts;
 using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -76,7 +76,7 @@ public static class PersistenceSetup
 
     private static IServiceCollection AddEngine<TDb>(this IServiceCollection services, Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
-        _ = Task.Run(() => MakeModel<TDb>(use));
+        _ = Task.Run(() => Begin<TDb>(use));
         services.AddDbContext<TDb>(
             (provider, options) => Use(options.AddInterceptors(provider.GetRequiredService<ForgetSaved>()), use), optionsLifetime: ServiceLifetime.Singleton);
         return services.AddScoped<MentorshipDb>(provider => provider.GetRequiredService<TDb>());
@@ -84,21 +84,22 @@ public static class PersistenceSetup
 
     private static void Use(DbContextOptionsBuilder options, Action<DbContextOptionsBuilder> use)
     {
-        options.ConfigureWarnings(QuietFailures); // first, as AddDbContext puts EF's own options first: in another order EF makes another model
+        options.ConfigureWarnings(QuietFailures); // first, as AddDbContext puts EF's own options first: in another order EF makes all its services anew
         options.ReplaceService<IDatabase, ManyRowsDatabase>();
         use(options);
     }
 
     /// <summary>
-    /// The model is half of a start. It is made on another core while the host is put together: EF keeps one for all contexts with such
-    /// options in such an order, and whoever comes before it is done waits. What goes wrong goes wrong again there, where it is told.
+    /// EF's services and the compiled model are made on another core while the host is put together. EF keeps one set for all contexts with
+    /// such options in such an order, and whoever comes before it is done waits. What goes wrong goes wrong again there, where it is told.
     /// </summary>
-    internal static IModel MakeModel<TDb>(Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
+    internal static IModelSource Begin<TDb>(Action<DbContextOptionsBuilder> use) where TDb : MentorshipDb
     {
         var options = new DbContextOptionsBuilder<TDb>();
         Use(options, use);
         using var db = (TDb)Activator.CreateInstance(typeof(TDb), options.Options, new CommunityScope(), SystemClock.Instance)!;
-        return db.Model;
+        _ = db.Model;
+        return db.GetService<IModelSource>();
     }
 
     // A lost race is ordinary and done again, and a failure that ends a request or a job is logged by whoever ends it. Some engines quote rows here.

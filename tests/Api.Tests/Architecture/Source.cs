@@ -8,7 +8,7 @@ internal static class Source
     /// <summary>C# files under a folder of <c>src</c>, but for what tools write.</summary>
     public static IEnumerable<string> Files(string folder = "") =>
         Directory.EnumerateFiles(Path.Combine(Root, "src", folder), "*.cs", SearchOption.AllDirectories)
-            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations"));
+            .Where(file => !Path.GetRelativePath(Root, file).Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Migrations" or "Compiled"));
 
     private static string Find()
     {

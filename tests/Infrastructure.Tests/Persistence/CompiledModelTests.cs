@@ -47,7 +47,8 @@ public class CompiledModelTests
         return db.GetService<IModelSource>().GetModel(db, db.GetService<ModelCreationDependencies>(), designTime: false);
     }
 
-    private static string Words(IModel model) => model.ToDebugString(MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations);
+    private static string Words(IModel model) =>
+        model.ToDebugString(MetadataDebugStringOptions.LongDefault & ~MetadataDebugStringOptions.IncludeAnnotations);
 
     private static IEnumerable<string> Values(IModel model) =>
         from entity in model.GetEntityTypes()

@@ -30,8 +30,8 @@ public class PersistenceSetupTests
         "ConnectionStrings:Mentorship", Assert.Throws<MissingSetting>(() => new ServiceCollection().AddPersistence(Settings.Of())).Setting);
 
     [Fact]
-    public void The_model_that_is_made_while_the_host_is_put_together_is_the_one_that_is_used() => Assert.Same(
-        PersistenceSetup.MakeModel<SqliteDb>(o => o.UseSqlite("Data Source=none")), Of("sqlite", null, db => db.Model));
+    public void What_is_made_while_the_host_is_put_together_is_what_is_used() => Assert.Same(
+        PersistenceSetup.Begin<SqliteDb>(o => o.UseSqlite("Data Source=none")), Of("sqlite", null, db => db.GetService<IModelSource>()));
 
     private static int? BatchSize(string engine, string? size) =>
         Of(engine, size, db => RelationalOptionsExtension.Extract(db.GetService<IDbContextOptions>()).MaxBatchSize);

@@ -4,15 +4,16 @@ using Mentorship.Domain;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Internal;
 
-namespace Mentorship.Infrastructure.Persistence.Compiled
+namespace Mentorship.Infrastructure.Persistence
 {
     /// <summary>
     /// Keeps communities apart in the models that scripts/add-migration.sh compiles: EF compiles none that has query filters, yet runs one.
     /// A test compares each compiled model with the one that EF would make, filters and all.
     /// </summary>
-    internal static class FiltersOfCompiledModels
+    internal static class CompiledModels
     {
-        private static readonly MethodInfo Filter = typeof(MentorshipDb).GetMethod(nameof(MentorshipDb.FilterOf), BindingFlags.NonPublic | BindingFlags.Static)!;
+        private static readonly MethodInfo Filter =
+            typeof(MentorshipDb).GetMethod(nameof(MentorshipDb.FilterOf), BindingFlags.NonPublic | BindingFlags.Static)!;
 
         public static void AddFilters(this RuntimeModel model)
         {
