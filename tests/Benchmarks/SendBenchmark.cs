@@ -2,6 +2,7 @@ using Mentorship.Api.Jobs;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Engines;
 using Mentorship.Faults;
+using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,12 @@ internal static class SendBenchmark
         var scene = await Scene.In(host, pairs: 1);
         await host.Inside(scene.Community, (_, db) => MakeDue(db, scene.Callers[0].Plan.Value, size));
         await Job(host, "dispatch-check-ins");
-        await Turns.Take(order.Rounds, "seconds", new Contestant($"{size:#,0} notices", () => Send(host, scene, size)));
+        var transport = host.Services.GetRequiredService<IEmailTransport>();
+        await Turns.Take(
+            order.Rounds,
+            "seconds",
+            new Contestant($"{size:#,0} notices", () => Send(host, scene, size)),
+            new Contestant("as many mails handed over by the same transport, and nothing recorded", () => HandOver(transport, size)));
         Directory.Delete(folder, recursive: true);
     }
 
@@ -58,6 +64,12 @@ internal static class SendBenchmark
         var sent = await host.Inside(scene.Community, (_, db) => db.Notices.CountAsync(n => n.State == NoticeState.Sent));
         return sent == size ? seconds : throw new InvalidOperationException($"{sent} of {size} notices were sent.");
     }
+
+    private static Task<double> HandOver(IEmailTransport transport, int size) => Timed.Seconds(async () =>
+    {
+        var mail = new EmailMessage("alone", "someone@mail.example", "You have a note waiting", "A line.\n\nhttps://notes.example/c/token\n");
+        for (var number = 0; number < size; number++) await transport.Send(mail, default);
+    });
 
     private static Task Job(ServiceHost host, string name) =>
         Timetable.Standard.Get(name).Run(host.Services.GetRequiredService<IServiceScopeFactory>(), default);

@@ -70,7 +70,6 @@ internal sealed class MailSink : IAsyncDisposable
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
             if (verb == "DATA")
             {
-                AcknowledgeAtOnce(client.Client);
                 await Say(says, "354 go on");
                 if (await MessageIdOf(hears) is not { } id) return;
                 _taken.GetOrAdd(id, _ => new()).Enqueue(DateTimeOffset.UtcNow);
@@ -90,12 +89,6 @@ internal sealed class MailSink : IAsyncDisposable
             if (line.StartsWith("Message-ID:", StringComparison.OrdinalIgnoreCase)) id = line.Split('<', '@')[1];
         }
         return null;
-    }
-
-    // SmtpClient writes a mail in small pieces and waits for the acknowledgement of each, which Linux else puts off by 40 ms.
-    private static void AcknowledgeAtOnce(Socket socket)
-    {
-        if (OperatingSystem.IsLinux()) socket.SetRawSocketOption(6 /* IPPROTO_TCP */, 12 /* TCP_QUICKACK */, BitConverter.GetBytes(1));
     }
 
     private async Task Say(NetworkStream says, string line) => await says.WriteAsync(Encoding.ASCII.GetBytes(line + "\r\n"), _closing.Token);

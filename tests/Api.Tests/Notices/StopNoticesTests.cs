@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Net.Mail;
 using System.Text.Json;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
@@ -52,10 +51,10 @@ public sealed class StopNoticesTests : IDisposable
         await pair.Deliver();
         Assert.All(_host.Mail.All, email =>
         {
-            using var message = InternetMessage.Of(email, new MailAddress("notes@notes.example", "Notes"));
+            using var message = InternetMessage.Of(email, new Mailbox("Notes", "notes@notes.example"), _host.Clock.Now);
             Assert.Equal("List-Unsubscribe=One-Click", message.Headers["List-Unsubscribe-Post"]);
             Assert.Matches("^<http://localhost/n/[A-Za-z0-9_-]{64}>$", message.Headers["List-Unsubscribe"]);
-            foreach (var field in message.Headers.AllKeys) Assert.Empty(TellingWords.FindIn($"{field}: {message.Headers[field]}"));
+            foreach (var field in message.Headers) Assert.Empty(TellingWords.FindIn($"{field.Field}: {field.Value}"));
         });
     }
 

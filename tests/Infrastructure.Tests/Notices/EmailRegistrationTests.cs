@@ -68,7 +68,7 @@ public sealed class EmailRegistrationTests
     {
         var settings = MailSettings.Read(With(), development: false);
 
-        Assert.Equal(("Notes", "notes@post.example"), (settings.Sender.DisplayName, settings.Sender.Address));
+        Assert.Equal(("Notes", "notes@post.example"), (settings.Sender.Name, settings.Sender.Address));
         Assert.Equal(new SmtpSettings("smtp.example", 587, StartTls: true), settings.Smtp);
         Assert.Equal(TimeSpan.FromSeconds(15), settings.Smtp!.Timeout);
         Assert.EndsWith(Path.Combine("var", "mail"), settings.Folder);

@@ -7,7 +7,7 @@ public sealed class FolderTransportTests : IDisposable
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"mail-{Guid.NewGuid():N}");
 
-    private FolderTransport At(Instant now) => new(folder, Letters.Sender, new Stopped(now));
+    private FolderTransport At(Instant now) => new(folder, Letters.Sender, new StoppedClock(now));
 
     private static readonly Instant Now = Instant.FromUtc(2026, 1, 2, 3, 4, 5) + Duration.FromMilliseconds(678);
 
@@ -65,10 +65,5 @@ public sealed class FolderTransportTests : IDisposable
         {
             File.Delete(folder);
         }
-    }
-
-    private sealed class Stopped(Instant now) : IClock
-    {
-        public Instant GetCurrentInstant() => now;
     }
 }

@@ -5,7 +5,7 @@ namespace Mentorship.Infrastructure.Tests.Notices;
 public sealed class InternetMessageTests
 {
     private static EmailRefused Refused(EmailMessage email) =>
-        Assert.Throws<EmailRefused>(() => InternetMessage.Of(email, Letters.Sender));
+        Assert.Throws<EmailRefused>(() => InternetMessage.Of(email, Letters.Sender, Letters.Now));
 
     [Theory]
     [InlineData("\r\nBcc: other@mail.example"), InlineData("\nBcc: other@mail.example"), InlineData("\r"), InlineData("\0"), InlineData("\u0085")]
@@ -20,7 +20,7 @@ public sealed class InternetMessageTests
     public void A_line_break_in_the_address_to_stop_at_stays_in_the_address()
     {
         var stop = new Uri("https://notes.example/stop/a%0D%0ABcc:x?y=\r\nz");
-        using var message = InternetMessage.Of(Letters.Plain with { OneClickUnsubscribe = stop }, Letters.Sender);
+        using var message = InternetMessage.Of(Letters.Plain with { OneClickUnsubscribe = stop }, Letters.Sender, Letters.Now);
 
         Assert.DoesNotContain('\n', message.Headers["List-Unsubscribe"]!);
         Assert.DoesNotContain('\r', message.Headers["List-Unsubscribe"]!);
@@ -53,7 +53,7 @@ public sealed class InternetMessageTests
     public async Task A_domain_in_other_letters_travels_as_punycode()
     {
         await using var sink = new SmtpSink();
-        var transport = new SmtpTransport(new SmtpSettings(sink.Host, sink.Port, StartTls: false), Letters.Sender);
+        var transport = new SmtpTransport(new SmtpSettings(sink.Host, sink.Port, StartTls: false), Letters.Sender, Letters.Clock);
 
         await transport.Send(Letters.Plain with { To = "someone@bücher.example" }, CancellationToken.None);
 

@@ -1,5 +1,5 @@
-using System.Net.Mail;
 using Mentorship.Infrastructure.Notices.Email;
+using NodaTime;
 
 namespace Mentorship.Infrastructure.Tests.Notices;
 
@@ -8,7 +8,11 @@ internal static class Letters
 {
     internal const string Token = "Zt7bWc0pLr5Vd2sXo8k3Jd9xQm-_AaBbCcDdEeFfGgHhIiJjKkLlMmNnOoPp1234";
 
-    internal static readonly MailAddress Sender = new("notes@post.example", "Notes");
+    internal static readonly Mailbox Sender = new("Notes", "notes@post.example");
+
+    internal static readonly Instant Now = Instant.FromUtc(2026, 1, 2, 3, 4, 5);
+
+    internal static readonly IClock Clock = new StoppedClock(Now);
 
     internal static readonly EmailMessage Plain = new(
         "0198f-email.1",

@@ -32,6 +32,12 @@ internal sealed class SmtpSink : IAsyncDisposable
     /// <summary>The command that is never answered.</summary>
     internal string? HangAt { get; init; }
 
+    /// <summary>The command whose answer comes line by line and never ends.</summary>
+    internal string? DripAt { get; init; }
+
+    /// <summary>What else it offers in answer to EHLO.</summary>
+    internal string[] Offers { get; init; } = [];
+
     /// <summary>Offers STARTTLS with this certificate.</summary>
     internal X509Certificate2? Certificate { get; init; }
 
@@ -99,7 +105,8 @@ internal sealed class SmtpSink : IAsyncDisposable
             switch (verb)
             {
                 case "EHLO":
-                    await Reply(verb, $"250-sink\r\n{(CanUpgrade ? "250-STARTTLS\r\n" : "")}250 AUTH LOGIN", cancellationToken);
+                    string[] offers = ["sink", .. sink.Offers, .. CanUpgrade ? (string[])["STARTTLS"] : []];
+                    await Reply(verb, string.Concat(offers.Select(offer => $"250-{offer}\r\n")) + "250 AUTH LOGIN", cancellationToken);
                     return true;
                 case "STARTTLS":
                     await Reply(verb, "220 go ahead", cancellationToken);
@@ -128,11 +135,14 @@ internal sealed class SmtpSink : IAsyncDisposable
             (stream, lines) = (tls, new LineReader(tls));
         }
 
-        // AUTH LOGIN with the user on the same line: one more line brings the password.
+        // AUTH LOGIN: a line brings the user, and the next one the password.
         private async Task SignIn(CancellationToken cancellationToken)
         {
-            await Write("334 UGFzc3dvcmQ6", cancellationToken);
-            await lines.Read(cancellationToken);
+            foreach (var question in (string[])["334 VXNlcm5hbWU6", "334 UGFzc3dvcmQ6"])
+            {
+                await Write(question, cancellationToken);
+                await lines.Read(cancellationToken);
+            }
             await Reply("AUTH", "235 welcome", cancellationToken);
         }
 
@@ -151,9 +161,18 @@ internal sealed class SmtpSink : IAsyncDisposable
         {
             if (sink.HangAt == verb)
                 await Task.Delay(Timeout.Infinite, cancellationToken);
+            while (sink.DripAt == verb)
+                await Drip(cancellationToken);
             var no = sink.Replies.GetValueOrDefault(verb);
             await Write(no ?? yes, cancellationToken);
             return no is null;
+        }
+
+        // A line of an answer of many lines, of which the last never comes.
+        private async Task Drip(CancellationToken cancellationToken)
+        {
+            await Write("250-wait", cancellationToken);
+            await Task.Delay(20, cancellationToken);
         }
 
         private async Task Write(string reply, CancellationToken cancellationToken) =>

@@ -7,7 +7,7 @@ public sealed class SmtpTransportTests
     private static readonly TimeSpan Long = TimeSpan.FromSeconds(30);
 
     private static SmtpTransport To(SmtpSink sink, TimeSpan? timeout = null) =>
-        new(new SmtpSettings(sink.Host, sink.Port, StartTls: false) { Timeout = timeout ?? Long }, Letters.Sender);
+        new(new SmtpSettings(sink.Host, sink.Port, StartTls: false) { Timeout = timeout ?? Long }, Letters.Sender, Letters.Clock);
 
     private static Task Send(SmtpTransport transport, EmailMessage? email = null) =>
         transport.Send(email ?? Letters.Plain, CancellationToken.None);
@@ -20,7 +20,7 @@ public sealed class SmtpTransportTests
         await Send(To(sink));
 
         var received = Assert.Single(sink.Messages);
-        Assert.Equal("\"Notes\" <notes@post.example>", received.Field("From"));
+        Assert.Equal("Notes <notes@post.example>", received.Field("From"));
         Assert.Equal("someone@mail.example", received.Field("To"));
         Assert.Equal("You have a note waiting", received.Field("Subject"));
         Assert.Equal("<0198f-email.1@post.example>", received.Field("Message-ID"));
@@ -28,7 +28,7 @@ public sealed class SmtpTransportTests
         Assert.Equal($"<https://notes.example/stop/{Letters.Token}>", received.Field("List-Unsubscribe"));
         Assert.Equal("List-Unsubscribe=One-Click", received.Field("List-Unsubscribe-Post"));
         Assert.Equal("text/plain; charset=utf-8", received.Field("Content-Type"));
-        Assert.True(DateTimeOffset.TryParse(received.Field("Date"), out _));
+        Assert.Equal("Fri, 02 Jan 2026 03:04:05 +0000", received.Field("Date"));
         Assert.Contains("MAIL FROM:<notes@post.example>", sink.Commands);
         Assert.Contains("RCPT TO:<someone@mail.example>", sink.Commands);
     }
@@ -98,7 +98,8 @@ public sealed class SmtpTransportTests
 
     [Theory]
     [InlineData("RCPT", "450 greylisted", false), InlineData("RCPT", "452 full", false)]
-    [InlineData("RCPT", "530 sign in first", true), InlineData("MAIL", "451 later", true), InlineData(".", "451 later", true)]
+    [InlineData("RCPT", "451 later", true), InlineData("RCPT", "421 closing", true)]
+    [InlineData("RCPT", "530 sign in first", true), InlineData("MAIL", "450 later", true), InlineData(".", "451 later", true)]
     public async Task A_passing_no_says_whether_it_speaks_of_the_server_or_of_one_mailbox(string command, string reply, bool ofChannel)
     {
         await using var sink = new SmtpSink { Replies = { [command] = reply } };
@@ -130,13 +131,46 @@ public sealed class SmtpTransportTests
     }
 
     [Fact]
+    public async Task Nothing_of_this_machine_or_of_what_it_runs_is_said()
+    {
+        await using var sink = new SmtpSink();
+
+        await Send(To(sink));
+
+        Assert.Contains("EHLO post.example", sink.Commands);
+        var said = string.Join('\n', [.. sink.Commands, Assert.Single(sink.Messages).Text]);
+        Assert.DoesNotContain(Environment.MachineName, said, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(
+            [
+                "Auto-Submitted", "Content-Transfer-Encoding", "Content-Type", "Date", "From", "List-Unsubscribe", "List-Unsubscribe-Post",
+                "MIME-Version", "Message-Id", "Subject", "To",
+            ],
+            sink.Messages[0].Names.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_server_offers_changes_no_mail()
+    {
+        await using var plain = new SmtpSink();
+        await using var rich = new SmtpSink { Offers = ["PIPELINING", "SIZE 10000000", "8BITMIME", "SMTPUTF8", "CHUNKING", "BINARYMIME"] };
+        var email = Letters.Plain with { To = "someone@bücher.example", Body = $"Déjà vu: {Letters.Plain.Body}" };
+
+        await Send(To(plain), email);
+        await Send(To(rich), email);
+
+        Assert.Equal(Assert.Single(plain.Messages).Text, Assert.Single(rich.Messages).Text);
+        Assert.Contains("RCPT TO:<someone@xn--bcher-kva.example>", rich.Commands);
+        Assert.DoesNotContain(rich.Commands, command => command.Contains("UTF8"));
+    }
+
+    [Fact]
     public async Task A_subject_in_other_letters_travels_encoded()
     {
         await using var sink = new SmtpSink();
 
         await Send(To(sink), Letters.Plain with { Subject = "Une note déjà là" });
 
-        Assert.StartsWith("=?utf-8?", Assert.Single(sink.Messages).Field("Subject"));
+        Assert.Equal("Une note =?utf-8?b?ZMOpasOgIGzDoA==?=", Assert.Single(sink.Messages).Field("Subject"));
     }
 
     [Theory]
@@ -160,7 +194,9 @@ public sealed class SmtpTransportTests
     [InlineData("RCPT", "452 full", "smtp-452"), InlineData("RCPT", "530 sign in first", "smtp-530")]
     [InlineData("MAIL", "451 later", "smtp-451"), InlineData("MAIL", "530 sign in first", "smtp-530")]
     [InlineData(".", "451 later", "smtp-451"), InlineData("DATA", "421 closing", "smtp-421")]
-    [InlineData("GREETING", "421 closing", "smtp-421")]
+    [InlineData("GREETING", "421 closing", "smtp-421"), InlineData("GREETING", "554 not you", "smtp-554")]
+    [InlineData("MAIL", "550 someone@mail.example may not write", "smtp-550"), InlineData("DATA", "554 not now", "smtp-554")]
+    [InlineData("RCPT", "550 5.7.1 relaying denied", "smtp-550"), InlineData(".", "554 5.7.1 not from you", "smtp-554")]
     public async Task A_passing_no_is_unavailable(string command, string reply, string code)
     {
         await using var sink = new SmtpSink { Replies = { [command] = reply } };
@@ -177,6 +213,17 @@ public sealed class SmtpTransportTests
     public async Task A_server_that_hangs_is_unavailable_within_the_timeout(string command)
     {
         await using var sink = new SmtpSink { HangAt = command };
+
+        var sending = Send(To(sink, TimeSpan.FromMilliseconds(300)));
+
+        Assert.Equal("timeout", (await Assert.ThrowsAsync<EmailUnavailable>(() => sending.WaitAsync(Long))).Code);
+    }
+
+    [Theory]
+    [InlineData("EHLO"), InlineData("RCPT"), InlineData(".")]
+    public async Task A_server_that_speaks_without_end_is_unavailable_within_the_timeout(string command)
+    {
+        await using var sink = new SmtpSink { DripAt = command };
 
         var sending = Send(To(sink, TimeSpan.FromMilliseconds(300)));
 

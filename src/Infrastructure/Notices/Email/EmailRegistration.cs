@@ -12,9 +12,10 @@ internal static class EmailRegistration
     {
         var settings = MailSettings.Read(configuration, development);
         services.TryAddSingleton<IClock>(SystemClock.Instance);
-        return settings.Smtp is { } smtp
-            ? services.AddSingleton<IEmailTransport>(_ => new SmtpTransport(smtp, settings.Sender))
-            : services.AddSingleton<IEmailTransport>(provider =>
-                new FolderTransport(settings.Folder, settings.Sender, provider.GetRequiredService<IClock>()));
+        return services.AddSingleton(provider => Transport(settings, provider.GetRequiredService<IClock>()));
     }
+
+    private static IEmailTransport Transport(MailSettings settings, IClock clock) => settings.Smtp is { } smtp
+        ? new SmtpTransport(smtp, settings.Sender, clock)
+        : new FolderTransport(settings.Folder, settings.Sender, clock);
 }

@@ -1,44 +1,45 @@
-using System.Net.Mail;
-using System.Net.Mime;
 using System.Text;
 using System.Text.RegularExpressions;
+using Mentorship.Domain.Members;
+using MimeKit;
+using NodaTime;
 
 namespace Mentorship.Infrastructure.Notices.Email;
 
-/// <summary>An e-mail in the Internet message format (RFC 5322), the same for every transport.</summary>
+/// <summary>An e-mail in the Internet message format (RFC 5322), the same for every transport; nothing in it is of the machine.</summary>
 internal static partial class InternetMessage
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     /// <summary>Throws <see cref="EmailRefused"/> when a field would break the message.</summary>
-    internal static MailMessage Of(EmailMessage email, MailAddress sender)
+    internal static MimeMessage Of(EmailMessage email, Mailbox sender, Instant now)
     {
         RefuseControlCharacters(email);
-        var message = new MailMessage(sender, Recipient(email.To))
+        var (from, to) = (new MailboxAddress(sender.Name, sender.Address), Recipient(email.To));
+        var message = new MimeMessage([from], [to], email.Subject, BodyOf(email.Body))
         {
-            Subject = email.Subject,
-            SubjectEncoding = Utf8,
-            Body = email.Body.ReplaceLineEndings("\r\n"),
-            BodyEncoding = Utf8,
-            BodyTransferEncoding = EncodingOf(email.Body),
+            Date = now.ToDateTimeOffset(),
+            MessageId = $"{email.MessageId}@{sender.Domain}",
         };
-        message.Headers.Add("Message-ID", $"<{email.MessageId}@{sender.Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        AddUnsubscribe(message, email.OneClickUnsubscribe);
+        message.Headers.Add(HeaderId.AutoSubmitted, "auto-generated");
+        AddUnsubscribe(message.Headers, email.OneClickUnsubscribe);
         return message;
     }
 
-    // SmtpClient's quoted-printable writes line ends as =0D=0A (RFC 2045, 6.7 forbids it in text) and breaks the link;
-    // so plain letters go as they are and anything else as base64.
-    private static TransferEncoding EncodingOf(string body) =>
-        Ascii.IsValid(body) ? TransferEncoding.SevenBit : TransferEncoding.Base64;
+    // Plain letters go as they are, so that a link can be read in the file too. Quoted-printable wraps what is long, and every mail
+    // program puts it together again.
+    private static TextPart BodyOf(string text)
+    {
+        var encoding = Ascii.IsValid(text) ? ContentEncoding.SevenBit : ContentEncoding.QuotedPrintable;
+        var body = new TextPart { ContentTransferEncoding = encoding };
+        body.SetText(Encoding.UTF8, text.ReplaceLineEndings("\r\n"));
+        return body;
+    }
 
-    private static void AddUnsubscribe(MailMessage message, Uri? unsubscribe)
+    private static void AddUnsubscribe(HeaderList headers, Uri? unsubscribe)
     {
         if (unsubscribe is null)
             return;
-        message.Headers.Add("List-Unsubscribe", $"<{unsubscribe.AbsoluteUri}>");
-        message.Headers.Add("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
+        headers.Add(HeaderId.ListUnsubscribe, $"<{unsubscribe.AbsoluteUri}>");
+        headers.Add(HeaderId.ListUnsubscribePost, "List-Unsubscribe=One-Click");
     }
 
     // A line break in a field would let its author write headers, or a second message.
@@ -52,14 +53,15 @@ internal static partial class InternetMessage
             throw new EmailRefused("message-id-malformed");
     }
 
-    private static MailAddress Recipient(string to)
+    private static MailboxAddress Recipient(string to)
     {
-        if (to.Length > 254 || !MailAddress.TryCreate(to, out var address) || address.Address != to)
-            throw new EmailRefused("address-malformed");
         // Few mail servers speak SMTPUTF8. A domain in other letters is fine: it travels as punycode.
-        if (!Ascii.IsValid(address.User))
+        if (!Ascii.IsValid(to.AsSpan(0, Math.Max(to.IndexOf('@'), 0))))
             throw new EmailRefused("address-not-ascii");
-        return address;
+        var address = MailboxAddress.EncodeAddrspec(to);
+        if (!EmailAddress.IsValid(to) || !Ascii.IsValid(address))
+            throw new EmailRefused("address-malformed");
+        return new MailboxAddress("", address);
     }
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]+(\.[A-Za-z0-9_-]+)*\z")]

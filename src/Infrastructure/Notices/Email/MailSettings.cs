@@ -1,14 +1,16 @@
 using System.Net;
-using System.Net.Mail;
 using System.Text;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Notices;
 using Microsoft.Extensions.Configuration;
 
 namespace Mentorship.Infrastructure.Notices.Email;
 
 /// <summary>The settings under <c>Mail</c>; <see cref="Smtp"/> is null when e-mails are written into <see cref="Folder"/>.</summary>
-internal sealed record MailSettings(MailAddress Sender, string Folder, SmtpSettings? Smtp)
+internal sealed record MailSettings(Mailbox Sender, string Folder, SmtpSettings? Smtp)
 {
+    private const string ThisMachine = "notes@localhost";
+
     /// <summary>Throws <see cref="MissingSetting"/> for the first setting that is missing or that must not be so.</summary>
     internal static MailSettings Read(IConfiguration configuration, bool development)
     {
@@ -22,18 +24,18 @@ internal sealed record MailSettings(MailAddress Sender, string Folder, SmtpSetti
             transport == "smtp" ? SmtpOf(mail.GetSection("Smtp")) : null);
     }
 
-    private static MailAddress SenderOf(IConfiguration mail, bool development)
+    private static Mailbox SenderOf(IConfiguration mail, bool development)
     {
-        var from = Given(mail["From"]) ?? (development ? "notes@localhost" : null)
+        var from = Given(mail["From"]) ?? (development ? ThisMachine : null)
             ?? throw new MissingSetting("Mail:From", "Set Mail:From to the address that notes are sent from.");
         var name = Given(mail["SenderName"]) ?? "Notes";
-        if (!MailAddress.TryCreate(from, out var address) || address.Address != from || !Ascii.IsValid(from))
+        if (from != ThisMachine && !(EmailAddress.IsValid(from) && Ascii.IsValid(from)))
             throw new MissingSetting("Mail:From", "Set Mail:From to one bare address in plain letters; a name goes into Mail:SenderName.");
         if (name.Any(char.IsControl))
             throw new MissingSetting("Mail:SenderName", "Set Mail:SenderName to one line.");
         RefuseTellingWords("Mail:From", from);
         RefuseTellingWords("Mail:SenderName", name);
-        return new MailAddress(from, name, Encoding.UTF8);
+        return new Mailbox(name, from);
     }
 
     private static void RefuseTellingWords(string setting, string value)

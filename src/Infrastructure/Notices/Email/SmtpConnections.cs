@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
-using System.Net;
-using System.Net.Mail;
+using MailKit.Net.Smtp;
+using MailKit.Security;
 
 namespace Mentorship.Infrastructure.Notices.Email;
 
 /// <summary>
-/// Connections to the mail server that stay open between mails, as an <see cref="SmtpClient"/> keeps its own. One that failed or was
-/// cancelled is not given back; one that is idle for ten seconds is closed, long before a server would (RFC 5321, 4.5.3.2.7).
+/// One connection to the mail server that is kept open between mails. One that failed or was cancelled is not given back; one that is idle
+/// for ten seconds is closed, long before a server would (RFC 5321, 4.5.3.2.7).
 /// </summary>
 internal sealed class SmtpConnections : IDisposable
 {
@@ -14,49 +13,67 @@ internal sealed class SmtpConnections : IDisposable
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(10);
 
     private readonly SmtpSettings _settings;
-    private readonly ConcurrentStack<Connection> _idle = new();
+    private readonly string _domain;
     private readonly Timer _quiet;
+    private Connection? _kept;
 
-    public SmtpConnections(SmtpSettings settings)
+    /// <param name="settings">Of the mail server.</param>
+    /// <param name="domain">Who says hello: the sender's domain, for the machine's name is nobody's business.</param>
+    public SmtpConnections(SmtpSettings settings, string domain)
     {
-        _settings = settings;
-        _quiet = new Timer(_ => CloseIdle());
+        (_settings, _domain) = (settings, domain);
+        _quiet = new Timer(state => _ = Quit(Interlocked.Exchange(ref _kept, null)));
     }
 
     /// <summary>One for its taker alone: to be given back after a mail that went well, else to be disposed of.</summary>
-    public Connection Take() => _idle.TryPop(out var connection) ? connection : new Connection(Client());
+    public async Task<Connection> Take(CancellationToken limit) => Interlocked.Exchange(ref _kept, null) ?? await Open(limit);
 
     public void GiveBack(Connection connection)
     {
-        if (++connection.Mails >= MostMails) connection.Dispose();
-        else _idle.Push(connection);
+        _ = Quit(++connection.Mails < MostMails ? Interlocked.Exchange(ref _kept, connection) : connection);
         _quiet.Change(LongestIdle, Timeout.InfiniteTimeSpan);
     }
 
     public void Dispose()
     {
         _quiet.Dispose();
-        CloseIdle();
+        Interlocked.Exchange(ref _kept, null)?.Dispose();
     }
 
-    private void CloseIdle()
+    private async Task<Connection> Open(CancellationToken limit)
     {
-        while (_idle.TryPop(out var connection)) connection.Dispose();
+        var connection = new Connection
+        {
+            LocalDomain = _domain,
+            CheckCertificateRevocation = false, // a host may have no way to a list: docs/decisions/0057
+            ServerCertificateValidationCallback = _settings.Vouches,
+        };
+        try
+        {
+            var security = _settings.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
+            await connection.ConnectAsync(_settings.Host, _settings.Port, security, limit);
+            connection.Capabilities &= ~SmtpCapabilities.UTF8; // the server after this one may not speak it: a domain travels as punycode
+            if (_settings.User is { } user) await connection.AuthenticateAsync(user, _settings.Password!, limit);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
     }
 
-    private SmtpClient Client() => new(_settings.Host, _settings.Port)
+    // Nobody waits for the goodbye: the mails are handed over.
+    private async Task Quit(Connection? connection)
     {
-        EnableSsl = _settings.StartTls,
-        UseDefaultCredentials = false,
-        Credentials = _settings.User is null ? null : new NetworkCredential(_settings.User, _settings.Password),
-    };
+        if (connection is null) return;
+        using (connection)
+        using (var limit = new CancellationTokenSource(_settings.Timeout))
+            await connection.DisconnectAsync(quit: true, limit.Token);
+    }
 
-    internal sealed class Connection(SmtpClient client) : IDisposable
+    internal sealed class Connection : SmtpClient
     {
-        public SmtpClient Client => client;
-
         public int Mails { get; set; }
-
-        public void Dispose() => client.Dispose();
     }
 }

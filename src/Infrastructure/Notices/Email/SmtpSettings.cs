@@ -1,3 +1,5 @@
+using System.Net.Security;
+
 namespace Mentorship.Infrastructure.Notices.Email;
 
 /// <summary>How to reach the mail server.</summary>
@@ -5,6 +7,9 @@ internal sealed record SmtpSettings(string Host, int Port, bool StartTls, string
 {
     /// <summary>How long one whole sending may take.</summary>
     public TimeSpan Timeout { get; init; } = IEmailTransport.LongestHandOver;
+
+    /// <summary>Who says whether a certificate is the server's; null: this machine, by the authorities that it trusts.</summary>
+    public RemoteCertificateValidationCallback? Vouches { get; init; }
 
     // A record would print the password into logs.
     public override string ToString() => $"{Host}:{Port}";

@@ -1,46 +1,41 @@
-using System.Net.Mail;
 using System.Net.Sockets;
-using System.Security.Authentication;
+using MailKit;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
+using NodaTime;
 
 namespace Mentorship.Infrastructure.Notices.Email;
 
 /// <summary>Hands e-mails to a mail server; a connection is kept for a run of mails, and each failure begins a new one.</summary>
-internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) : IEmailTransport, IDisposable
+internal sealed class SmtpTransport(SmtpSettings settings, Mailbox sender, IClock clock) : IEmailTransport, IDisposable
 {
-    private readonly SmtpConnections _connections = new(settings);
+    private readonly SmtpConnections _connections = new(settings, sender.Domain);
 
     public async Task Send(EmailMessage email, CancellationToken cancellationToken)
     {
-        using var message = InternetMessage.Of(email, sender);
+        using var message = InternetMessage.Of(email, sender, clock.GetCurrentInstant());
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         limit.CancelAfter(settings.Timeout);
         try
         {
-            await HandOver(message, limit.Token);
+            // A certificate that came incomplete is completed from the network, and that heeds no limit.
+            await HandOver(message, limit.Token).WaitAsync(limit.Token);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && Said(failure) is { } said)
         {
-            throw new EmailUnavailable("timeout");
-        }
-        catch (SmtpException failure)
-        {
-            throw Failure(failure);
-        }
-        catch (Exception failure) when (failure is IOException or SocketException or AuthenticationException)
-        {
-            throw new EmailUnavailable("connection");
+            throw said; // and never what was caught: it quotes the server, and the server quotes addresses
         }
     }
 
     public void Dispose() => _connections.Dispose();
 
-    private async Task HandOver(MailMessage message, CancellationToken limit)
+    private async Task HandOver(MimeMessage message, CancellationToken limit)
     {
-        var connection = _connections.Take();
+        var connection = await _connections.Take(limit);
         try
         {
-            // SmtpClient's own Timeout does not hold for SendMailAsync.
-            await connection.Client.SendMailAsync(message, limit).WaitAsync(limit);
+            await connection.SendAsync(message, limit);
         }
         catch
         {
@@ -50,23 +45,28 @@ internal sealed class SmtpTransport(SmtpSettings settings, MailAddress sender) :
         _connections.GiveBack(connection);
     }
 
-    private static Exception Failure(SmtpException failure)
+    private static Exception? Said(Exception failure) => failure switch
     {
-        var status = (int)failure.StatusCode;
-        if (!IsForGood(failure))
-            return new EmailUnavailable(status > 0 ? $"smtp-{status}" : "connection", ofChannel: !SpeaksOfRecipient(failure));
-        return failure is SmtpFailedRecipientException
-            ? new EmailRefused($"recipient-{status}")
-            : new EmailRefused($"message-{status}");
-    }
+        OperationCanceledException => new EmailUnavailable("timeout"),
+        SmtpCommandException no => Said(no, (int)no.StatusCode),
+        ServiceNotAuthenticatedException => new EmailUnavailable("smtp-530"),
+        AuthenticationException => new EmailUnavailable("sign-in"),
+        NotSupportedException => new EmailUnavailable("connection"), // no STARTTLS, or no way to sign in that both know: nothing was said
+        ProtocolException or SslHandshakeException or IOException or SocketException => new EmailUnavailable("connection"),
+        _ => null,
+    };
 
-    // 450 and 452 to RCPT: this mailbox is busy, full or greylisted; the next one may be taken. SmtpClient does not say to what 451 was
-    // said.
-    private static bool SpeaksOfRecipient(SmtpException failure) =>
-        failure is SmtpFailedRecipientException && (int)failure.StatusCode is >= 450 and <= 459;
+    private static Exception Said(SmtpCommandException no, int status) => no.ErrorCode switch
+    {
+        SmtpErrorCode.RecipientNotAccepted when IsForGood(no, status) => new EmailRefused($"recipient-{status}"),
+        SmtpErrorCode.MessageNotAccepted when IsForGood(no, status) => new EmailRefused($"message-{status}"),
+        // This mailbox is busy, full or greylisted; the next one may be taken. 451 and 421 are the server's own trouble.
+        SmtpErrorCode.RecipientNotAccepted when status is 450 or 452 => new EmailUnavailable($"smtp-{status}", ofChannel: false),
+        _ => new EmailUnavailable($"smtp-{status}"),
+    };
 
-    // 500 to 549 and 5.7.x (RFC 3463) speak of us: commands, sign-in, leave to relay. The operator mends that, and the mail
-    // still goes out. SmtpClient passes over a refused sign-in, so that a lapsed password shows only here.
-    private static bool IsForGood(SmtpException failure) =>
-        (int)failure.StatusCode is >= 550 and <= 559 && !failure.Message.Contains(" 5.7.", StringComparison.Ordinal);
+    // 500 to 549 and 5.7.x (RFC 3463), and any no to our hello, our sender or DATA, speak of us: commands, sign-in, leave to relay. The
+    // operator mends that, and the mail still goes out.
+    private static bool IsForGood(SmtpCommandException no, int status) =>
+        status is >= 550 and <= 559 && !no.Message.Contains("5.7.", StringComparison.Ordinal);
 }
