@@ -27,7 +27,7 @@ public class ManyRowsTests
     {
         using var db = Contexts.Of(engine);
         Type[] kinds = [typeof(CheckIn), typeof(Notice), typeof(AuditEntry), typeof(Member), typeof(MemberKey), typeof(CheckInPlan), typeof(Pairing)];
-        Assert.All(kinds, kind => Assert.True(ManyRows.CanTake(db.Model.FindEntityType(kind)!), kind.Name));
+        Assert.All(kinds, kind => Assert.True(NewRows.CanTake(db.Model.FindEntityType(kind)!), kind.Name));
     }
 
     [EveryEngine]
