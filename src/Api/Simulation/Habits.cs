@@ -1,6 +1,7 @@
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Members;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Progress;
 using NodaTime;
 
 namespace Mentorship.Api.Simulation;
@@ -35,13 +36,21 @@ internal sealed class Habits(Town town, SimulationOptions options)
 
     private async Task Join(Person person)
     {
-        var id = await town.Host.Send(new AddMember(town.Coordinator, Crowd.Describe(person, town.Now)));
+        var described = Crowd.Describe(person, town.Now);
+        var id = await town.Host.Send(new AddMember(town.Coordinator, described));
         town.Add(person, id);
         person.Answers = person.Draw(35, 98) / 100.0;
         if (person.Chance(0.01)) town.Host.Post.Gone.Add(person.Email);
+        if (person.Chance(0.5)) await KeepDate(person, described.Profile!);
         if (person.Mentors) await town.Try(new VetMentor(town.Coordinator, id, null, null, ProgrammeWorked: true));
         if (person.Chance(0.1)) await town.Try(new SetQuietHours(person.Me, "22:30", "07:00"));
         if (person.Chance(0.15) && await town.Try(new SetNotices(person.Me, id, Sms: true))) person.Hears(town.Now, texts: true);
+    }
+
+    private async Task KeepDate(Person person, ProfileInput profile)
+    {
+        var since = town.Now.InUtc().Date.PlusDays(-person.Draw(2, 400));
+        if (await town.Try(new RecordProgress(person.Me, profile.Pathways![0], since, Definition: null))) person.Since = since;
     }
 
     private async Task StopEmail(Person person)

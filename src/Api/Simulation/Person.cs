@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
+using Mentorship.Domain.Notices;
 using NodaTime;
 
 namespace Mentorship.Api.Simulation;
@@ -7,6 +8,7 @@ namespace Mentorship.Api.Simulation;
 /// <summary>Somebody of a made-up crowd, with dice of their own, so that what one person does changes nobody else's luck.</summary>
 internal sealed class Person(int number, int seed, bool mentors)
 {
+    private readonly List<(Instant At, Channel Channel, bool IsOn)> _chosen = [];
     private readonly Random _dice = new(unchecked((seed * 1_000_003) + number));
 
     public int Number => number;
@@ -27,6 +29,9 @@ internal sealed class Person(int number, int seed, bool mentors)
 
     public bool HasVanished { get; set; }
 
+    /// <summary>The first day that they keep, which nothing but themselves may change; null while they keep none.</summary>
+    public LocalDate? Since { get; set; }
+
     public bool HasTexts { get; private set; }
 
     /// <summary>Texts may have reached them once: what bounced by e-mail may have arrived.</summary>
@@ -37,6 +42,10 @@ internal sealed class Person(int number, int seed, bool mentors)
     /// <summary>Since when they have stopped every channel, and until when; the end of the latest is unknown while it lasts.</summary>
     public List<(Instant From, Instant? Until)> OutOfReach { get; } = [];
 
+    /// <summary>Whether they were told by it at that moment: what they chose then counts for what is sent after it.</summary>
+    public bool Hears(Channel channel, Instant at) =>
+        _chosen.Where(c => c.Channel == channel && c.At < at).Select(c => (bool?)c.IsOn).LastOrDefault() ?? channel == Channel.Email;
+
     public bool ActsAt(Instant now) => !HasVanished && now >= SilentUntil;
 
     public void Join(CommunityId community, MemberId id) => Me = new Actor(community, id, mentors ? Roles.Mentor : Roles.Newcomer);
@@ -46,6 +55,8 @@ internal sealed class Person(int number, int seed, bool mentors)
         HasStoppedEmail = !(email ?? !HasStoppedEmail);
         HasTexts = texts ?? HasTexts;
         HadTexts |= HasTexts;
+        if (email is { } mail) _chosen.Add((now, Channel.Email, mail));
+        if (texts is { } text) _chosen.Add((now, Channel.Sms, text));
         var isReached = HasTexts || !HasStoppedEmail;
         if (OutOfReach is [.., { Until: null } open])
         {

@@ -52,6 +52,10 @@ internal sealed class Replies(Town town)
         if (asked.State == CheckInState.Answered) return;
         GivenAnswer[] said = [.. asked.Questions.Select(q => Saying.To(q, asked.Layer, person.Dice))];
         var kept = person.Chance(0.3);
-        await town.Try(asked.IsOpen ? new AnswerCheckIn(byLink, checkIn, said, kept, ByLink: true) : new AnswerCheckIn(person.Me, checkIn, said, kept));
+        var answer = asked.IsOpen
+            ? new AnswerCheckIn(byLink, checkIn, said, kept, ByLink: true) : new AnswerCheckIn(person.Me, checkIn, said, kept);
+        if (!await town.Try(answer)) return;
+        if (answer.Calls) town.Calls.Add(new(person.Me.Member, town.Now));
+        if (said.Any(a => a.SaysUsed)) town.SaidUsed.Add((person, town.Now));
     }
 }

@@ -1,4 +1,5 @@
 using Mentorship.Api.Features.CheckIns;
+using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
@@ -11,20 +12,34 @@ using NodaTime;
 namespace Mentorship.Api.Simulation;
 
 /// <summary>What must hold after each day beside <see cref="VirtualTime.Invariants"/>: it looks at what happened since the day before.</summary>
-internal sealed class Rules(Town town)
+internal sealed class Rules(Town town, Weather weather, TextReplies texts)
 {
     private readonly Random _dice = new(1);
+    private readonly OutageRules _outages = new(town, weather);
+    private readonly AddresseeRules _addressees = new(town);
+    private readonly CallRules _calls = new(town, weather);
+    private readonly DateRules _dates = new(town);
 
     private CommunityId Community => town.Coordinator.Community;
 
-    public async Task<IReadOnlyList<string>> Broken() =>
-    [
-        .. await NoMissThatIsNone(),
-        .. await NothingInQuietHours(),
-        .. await RungsInOrder(),
-        .. await NoRungAfterASignOfLife(),
-        .. await NoAnswerBeyondItsAudience(),
-    ];
+    public async Task<IReadOnlyList<string>> Broken()
+    {
+        town.Forget();
+        var sent = await SentLately.Read(town);
+        return
+        [
+            .. await NoMissThatIsNone(),
+            .. await _outages.Broken(),
+            .. await NothingInQuietHours(sent),
+            .. _addressees.Broken(sent),
+            .. texts.Broken,
+            .. await _calls.Broken(),
+            .. await _dates.Broken(sent),
+            .. await RungsInOrder(),
+            .. await NoRungAfterASignOfLife(),
+            .. await NoAnswerBeyondItsAudience(),
+        ];
+    }
 
     /// <summary>
     /// A check-in that never left, or waited when its pairing was paused or ended, or whose notice bounced, or whose time passed while its
@@ -46,19 +61,17 @@ internal sealed class Rules(Town town)
         ];
     }
 
-    private async Task<IReadOnlyList<string>> NothingInQuietHours()
+    private async Task<IReadOnlyList<string>> NothingInQuietHours(SentLately sent)
     {
-        var since = town.Now - Duration.FromDays(1);
-        var sent = await town.Host.Read(Community, async db => await (
-            from n in db.Notices.AsNoTracking()
-            where n.SentAt > since
-            join m in db.Members on n.Recipient equals m.Id
-            select new { Notice = n, m.Quiet, m.Profile.ZoneId }).ToListAsync());
-        var hushed = sent.Where(s => !s.Notice.Kind.GoesAtOnce() && s.Quiet.Includes(s.Notice.SentAt!.Value.InZone(Zones.Get(s.ZoneId)).TimeOfDay)).ToList();
-        var asking = hushed.Where(s => s.Notice.Kind.AsksForAnswer()).Select(s => new CheckInId(s.Notice.Subject)).ToList();
-        var chosen = await town.Host.Read(Community, async db => await db.CheckIns.AsNoTracking().Where(c => asking.Contains(c.Id)).ToDictionaryAsync(c => c.Id));
-        return [.. hushed.Where(s => !chosen.TryGetValue(new(s.Notice.Subject), out var c) || !c.IsAtChosenTime(s.Notice.SentAt!.Value))
-            .Select(s => $"notice {s.Notice.Id} of kind {s.Notice.Kind.Id()} left in quiet hours")];
+        var clocks = await town.Read(db => db.Members.AsNoTracking()
+            .Select(m => new { m.Id, m.Quiet, m.Profile.ZoneId }).ToDictionaryAsync(m => m.Id));
+        return
+        [
+            .. sent.Notices.Where(n => !n.Kind.GoesAtOnce() && clocks[n.Recipient] is var to
+                    && to.Quiet.Includes(n.SentAt!.Value.InZone(Zones.Get(to.ZoneId)).TimeOfDay))
+                .Where(n => !n.AsksForAnswer || sent.CheckInOf(n)?.IsAtChosenTime(n.SentAt!.Value) != true)
+                .Select(n => $"notice {n.Id} of kind {n.Kind.Id()} left in quiet hours"),
+        ];
     }
 
     private async Task<IReadOnlyList<string>> RungsInOrder()
@@ -69,6 +82,9 @@ internal sealed class Rules(Town town)
             .. taken.CountBy(t => (t.Silence, t.Rung)).Where(t => t.Value > 1).Select(t => $"silence {t.Key.Silence} took {t.Key.Rung} {t.Value} times"),
             .. taken.GroupBy(t => t.Silence).Where(s => s.OrderBy(t => t.At).Zip(s.OrderBy(t => t.Rung)).Any(p => p.First.At != p.Second.At))
                 .Select(s => $"silence {s.Key} climbed out of order"),
+            .. taken.Where(t => t.Rung == RungCode.Mentor && taken.Exists(m => m.Silence == t.Silence && m.Rung == RungCode.MemberFirst
+                    && t.At < m.At + Duration.FromHours(LadderTimes.Default.MentorAfterHours)))
+                .Select(t => $"silence {t.Silence} told its mentor too early"),
         ];
     }
 
@@ -78,7 +94,7 @@ internal sealed class Rules(Town town)
         var since = town.Now - Duration.FromDays(1);
         return await town.Host.Read<IReadOnlyList<string>>(Community, async db => await (
             from t in db.RungsTaken.AsNoTracking()
-            where t.At > since
+            where t.At >= since
             join s in db.Silences on t.Silence equals s.Id
             where db.CheckIns.Any(c => c.Member == s.Member && c.AnsweredAt > s.BeganAt && c.AnsweredAt < t.At)
             select $"silence {s.Id} climbed after an answer").ToListAsync());
@@ -93,7 +109,7 @@ internal sealed class Rules(Town town)
         foreach (var pair in pairs.Count == 0 ? [] : _dice.GetItems(pairs.ToArray(), 3))
         {
             var seen = await town.Host.Send(new CheckInsOfPairing(new Actor(Community, pair.Mentor, Domain.Members.Roles.Mentor), pair.Id, Http.Cursor.Parse(null), Http.Cursor.MaxLimit));
-            if (seen.Items.Where(c => !c.Yours).SelectMany(c => c.Answers).Any(a => a.Audience == Audience.Me || a.Text == $"for {Audience.Me}"))
+            if (seen.Items.Where(c => !c.Yours).SelectMany(c => c.Answers).Any(a => a.Audience == Audience.Me || a.Text == Saying.For(Audience.Me)))
                 broken.Add($"pairing {pair.Id} shows its mentor an answer that is not for them");
         }
         var shared = await town.Host.Send(new AnswersForCoordinators(town.Coordinator, null, Http.Cursor.Parse(null), Http.Cursor.MaxLimit));
@@ -105,6 +121,6 @@ internal sealed class Rules(Town town)
     {
         var since = town.Now - Duration.FromDays(1);
         return town.Host.Read(Community, async db => await db.RungsTaken.AsNoTracking()
-            .Where(t => db.RungsTaken.Any(r => r.Silence == t.Silence && r.At > since)).ToListAsync());
+            .Where(t => db.RungsTaken.Any(r => r.Silence == t.Silence && r.At >= since)).ToListAsync());
     }
 }

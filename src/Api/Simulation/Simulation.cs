@@ -1,5 +1,6 @@
 using Mentorship.Api.Jobs;
 using Mentorship.Api.VirtualTime;
+using Mentorship.Domain.Notices;
 using NodaTime;
 
 namespace Mentorship.Api.Simulation;
@@ -13,7 +14,8 @@ internal sealed class Simulation
     /// <summary>Two weeks before the clocks of North America and Morocco change, four before Europe's, five before those of the south.</summary>
     public static readonly Instant Start = Instant.FromUtc(2027, 3, 1, 0, 0);
 
-    private static readonly Duration Step = Duration.FromMinutes(30);
+    public static readonly Duration Step = Duration.FromMinutes(30);
+
     private static readonly int StepsOfADay = (int)(Duration.FromDays(1) / Step), StepsBetweenVisits = StepsOfADay / 4;
 
     private readonly List<string> _broken = [];
@@ -32,7 +34,7 @@ internal sealed class Simulation
         _weather = new Weather(Start, options.Days, options.Seed);
         (_replies, _texts) = (new Replies(town), new TextReplies(town));
         (_pairs, _habits, _desk) = (new Pairs(town), new Habits(town, options), new Desk(town));
-        (_invariants, _rules) = (new Invariants(town.Host, town.Coordinator.Community), new Rules(town));
+        (_invariants, _rules) = (new Invariants(town.Host, town.Coordinator.Community), new Rules(town, _weather, _texts));
         _habits.PlanToJoin();
     }
 
@@ -50,19 +52,34 @@ internal sealed class Simulation
             if (!_weather.ServiceIsAway(Town.Now)) await Live(step);
             Town.Host.Clock.Now += Step;
         }
-        _broken.AddRange(await _invariants.Broken());
-        _broken.AddRange(await _rules.Broken());
+        _broken.AddRange(await Look());
     }
+
+    /// <summary>What is broken in what has happened since the day before.</summary>
+    public async Task<IReadOnlyList<string>> Look() => [.. await _invariants.Broken(), .. await _rules.Broken()];
 
     private async Task Live(int step)
     {
         Town.Host.Post.IsAway = _weather.MailIsAway(Town.Now);
         await RunJobs();
-        foreach (var letter in Town.Host.Post.Take()) _replies.Read(letter);
-        foreach (var number in Town.Host.Phones.Take()) _texts.Read(number);
+        Deliver();
         await Town.Agenda.DoUntil(Town.Now);
         if (step % StepsBetweenVisits == 0) await Visit();
         if (step == StepsBetweenVisits) await LookAround();
+    }
+
+    private void Deliver()
+    {
+        foreach (var letter in Town.Host.Post.Take())
+        {
+            Town.Deliveries.Add(new(Town.Now, Channel.Email, letter.To, letter.Notice));
+            _replies.Read(letter);
+        }
+        foreach (var number in Town.Host.Phones.Take())
+        {
+            Town.Deliveries.Add(new(Town.Now, Channel.Sms, number));
+            _texts.Read(number);
+        }
     }
 
     private async Task Visit()

@@ -1,4 +1,6 @@
 using Mentorship.Api.Features.Texts;
+using Mentorship.Api.VirtualTime;
+using Mentorship.Domain.Notices;
 
 namespace Mentorship.Api.Simulation;
 
@@ -12,6 +14,9 @@ internal sealed class TextReplies(Town town)
 
     private int _said;
 
+    /// <summary>What was said back to who had ended texts.</summary>
+    public List<string> Broken { get; } = [];
+
     public void Read(string number)
     {
         if (town.ByPhone(number) is not { } person || !person.ActsAt(town.Now) || !person.Chance(person.Answers / 2)) return;
@@ -20,7 +25,7 @@ internal sealed class TextReplies(Town town)
 
     private async Task Answer(Person person)
     {
-        var said = person.Draw(0, 50) switch { 0 => Stop, 1 => "could you ring my neighbour", 2 => "3", < 9 => "2", _ => "1" };
+        var said = person.Draw(0, 50) switch { 0 => Stop, 1 => Saying.ByText, 2 => "3", < 9 => "2", _ => "1" };
         await Say(person, said);
         if (said != Stop) return;
         person.Hears(town.Now, texts: false);
@@ -37,6 +42,9 @@ internal sealed class TextReplies(Town town)
         await using var scope = town.Host.Scopes.CreateAsyncScope();
         var door = scope.ServiceProvider.GetRequiredService<TextDoor>();
         var reply = await door.Take($"SM{++_said}", person.Phone, said, CancellationToken.None);
-        if (reply is not null) town.Host.Phones.Look(reply);
+        if (reply == TextedReply.SomeoneIsTold) town.Calls.Add(new(person.Me.Member, town.Now));
+        if (reply is null) return;
+        town.Host.Phones.Look(reply);
+        if (!person.HasTexts && said != Start) Broken.Add($"member {person.Me.Member} had ended texts and got one more");
     }
 }

@@ -1,7 +1,9 @@
 using MediatR;
 using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
+using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
+using Mentorship.Infrastructure.Persistence;
 using NodaTime;
 
 namespace Mentorship.Api.Simulation;
@@ -29,7 +31,21 @@ internal sealed class Town(VirtualHost host, Actor coordinator)
     /// <summary>When a pairing was paused or ended: what waits for an answer then can never be missed.</summary>
     public List<(PairingId Pairing, Instant At)> Rests { get; } = [];
 
+    /// <summary>Who called for contact, and when.</summary>
+    public List<Call> Calls { get; } = [];
+
+    /// <summary>Who said "I used", and when.</summary>
+    public List<(Person Person, Instant At)> SaidUsed { get; } = [];
+
+    /// <summary>What reached an address or a number.</summary>
+    public List<Delivery> Deliveries { get; } = [];
+
+    public Instant Yesterday => Now - Duration.FromDays(1);
+
     public Person this[MemberId id] => _byId[id];
+
+    /// <summary>Null for the coordinator.</summary>
+    public Person? Find(MemberId id) => _byId.GetValueOrDefault(id);
 
     public Person? ByEmail(string address) => _byEmail.GetValueOrDefault(address);
 
@@ -42,6 +58,16 @@ internal sealed class Town(VirtualHost host, Actor coordinator)
         _byId.Add(id, person);
         _byEmail.Add(person.Email, person);
         _byPhone.Add(person.Phone, person);
+    }
+
+    public Task<T> Read<T>(Func<MentorshipDb, Task<T>> read) => host.Read(coordinator.Community, read);
+
+    /// <summary>What happened before the day before is of no use to anybody.</summary>
+    public void Forget()
+    {
+        Calls.RemoveAll(c => c.At < Yesterday);
+        SaidUsed.RemoveAll(s => s.At < Yesterday);
+        Deliveries.RemoveAll(d => d.At < Yesterday);
     }
 
     /// <summary>Whether it was done; a refusal is counted and nothing more, as it is for people.</summary>
@@ -70,4 +96,13 @@ internal sealed class Town(VirtualHost host, Actor coordinator)
 
     /// <summary>Somebody means to do it after a while, unless they look at nothing then.</summary>
     public void Later(Person person, Duration after, Func<Task> act) => Agenda.At(Now + after, () => person.ActsAt(Now) ? act() : Task.CompletedTask);
+}
+
+/// <summary>Somebody called for contact.</summary>
+internal sealed record Call(MemberId Member, Instant At);
+
+/// <summary>Something reached an address or a number; a mail says which notice it is, a text does not.</summary>
+internal sealed record Delivery(Instant At, Channel Channel, string To, string? Notice = null)
+{
+    public override string ToString() => nameof(Delivery);
 }

@@ -3,12 +3,16 @@ using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Mentorship.Api.VirtualTime;
 
 /// <summary>What must hold at every moment, whatever people do.</summary>
 internal sealed class Invariants(VirtualHost host, CommunityId community)
 {
+    private static readonly List<PairingState> Holding = [.. Enum.GetValues<PairingState>().Where(s => s.HoldsPlace())];
+    private static readonly Duration Lately = Duration.FromDays(4); // an outage makes occurrences of days at once
+
     public async Task<IReadOnlyList<string>> Broken() =>
     [
         .. await Capacity(),
@@ -22,21 +26,25 @@ internal sealed class Invariants(VirtualHost host, CommunityId community)
 
     private Task<IReadOnlyList<string>> Capacity() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
-        var all = await db.Pairings.AsNoTracking().Select(p => new { p.Mentor, p.State }).ToListAsync();
-        var held = all.Where(p => p.State.HoldsPlace()).CountBy(p => p.Mentor).ToDictionary();
-        var mentors = (await db.Members.AsNoTracking().ToListAsync()).Where(m => m.Mentor is not null);
-        return [.. mentors.Where(m => held.GetValueOrDefault(m.Id) is var count && (count > m.Mentor!.Offer.Capacity || count != m.Mentor.PlacesHeld))
-            .Select(m => $"mentor {m.Id} holds {held.GetValueOrDefault(m.Id)} of {m.Mentor!.Offer.Capacity} places and counts {m.Mentor.PlacesHeld}")];
+        var held = await db.Pairings.Where(p => Holding.Contains(p.State)).GroupBy(p => p.Mentor)
+            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var mentors = await db.Members.Where(m => m.Mentor != null)
+            .Select(m => new { m.Id, m.Mentor!.Offer.Capacity, m.Mentor.PlacesHeld }).ToListAsync();
+        return [.. mentors.Where(m => held.GetValueOrDefault(m.Id) is var count && (count > m.Capacity || count != m.PlacesHeld))
+            .Select(m => $"mentor {m.Id} holds {held.GetValueOrDefault(m.Id)} of {m.Capacity} places and counts {m.PlacesHeld}")];
     });
 
     private Task<IReadOnlyList<string>> OneSendPerOccurrence() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
-        var checkIns = await db.CheckIns.AsNoTracking().Select(c => new { c.Id, c.Plan, c.ScheduledDate }).ToListAsync();
-        var notices = await db.Notices.AsNoTracking().Where(n => n.Kind == Domain.Notices.NoticeKind.CheckInDue).Select(n => new { n.Subject, n.Channel }).ToListAsync();
+        var since = host.Clock.Now - Lately;
+        var occurrences = await db.CheckIns.Where(c => c.DueAt > since).GroupBy(c => new { c.Plan, c.ScheduledDate })
+            .Where(g => g.Count() > 1).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var notices = await db.Notices.Where(n => n.Kind == Domain.Notices.NoticeKind.CheckInDue && n.CreatedAt > since)
+            .GroupBy(n => new { n.Subject, n.Channel }).Where(g => g.Count() > 1).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
         return
         [
-            .. checkIns.CountBy(c => (c.Plan, c.ScheduledDate)).Where(c => c.Value > 1).Select(c => $"plan {c.Key.Plan} has {c.Value} occurrences on {c.Key.ScheduledDate}"),
-            .. notices.CountBy(n => n).Where(n => n.Value > 1).Select(n => $"check-in {n.Key.Subject} has {n.Value} notices by one channel"),
+            .. occurrences.Select(c => $"plan {c.Key.Plan} has {c.Count} occurrences on {c.Key.ScheduledDate}"),
+            .. notices.Select(n => $"check-in {n.Key.Subject} has {n.Count} notices by one channel"),
         ];
     });
 
@@ -54,8 +62,10 @@ internal sealed class Invariants(VirtualHost host, CommunityId community)
 
     private Task<IReadOnlyList<string>> DueAtTheirLocalTime() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
-        var plans = await db.Plans.AsNoTracking().Where(p => p.NextDueAt != null).ToListAsync();
-        return [.. plans.Where(p => p.NextDueAt!.Value.InZone(NodaTime.DateTimeZoneProviders.Tzdb[p.Times.ZoneId]) is var local && (local.Date != p.NextDate || local.TimeOfDay != p.Times.At))
+        var soon = host.Clock.Now + Duration.FromDays(2); // on the day before it is due at the latest
+        var plans = await db.Plans.AsNoTracking().Where(p => p.NextDueAt < soon).ToListAsync();
+        return [.. plans.Where(p => p.NextDueAt!.Value.InZone(DateTimeZoneProviders.Tzdb[p.Times.ZoneId]) is var local
+                && (local.Date != p.NextDate || local.TimeOfDay != p.Times.At))
             .Select(p => $"plan {p.Id} is due at a wrong local time")];
     });
 }

@@ -36,6 +36,7 @@ internal sealed class Phones : ISmsGateway
     public void Look(string text)
     {
         if (TellingWords.FindIn(text) is { Count: > 0 } words) Broken.Add($"a text holds the words {string.Join(", ", words)}");
+        if (Saying.IsIn(text)) Broken.Add("a text holds what somebody said");
         if (text.Length > SmsText.LongestSegment) Broken.Add("a text is longer than one segment");
     }
 

@@ -27,7 +27,8 @@ internal sealed partial class Post : IEmailTransport
         Messages++;
         if (!_seen.Add(email.MessageId)) Broken.Add($"message {email.MessageId} left twice");
         if (TellingWords.FindIn($"{email.Subject}\n{email.Body}\n{email.OneClickUnsubscribe}") is { Count: > 0 } words) Broken.Add($"a notice holds the words {string.Join(", ", words)}");
-        _letters.Add(new Letter(email.To, Token(CheckInLink().Match(email.Body)), Token(FineLink().Match(email.Body))));
+        if (Saying.IsIn(email.Subject + email.Body)) Broken.Add("a notice holds what somebody said");
+        _letters.Add(new Letter(email.MessageId, email.To, Token(CheckInLink().Match(email.Body)), Token(FineLink().Match(email.Body))));
         return Task.CompletedTask;
     }
 

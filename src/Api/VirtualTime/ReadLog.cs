@@ -23,7 +23,7 @@ internal sealed class ReadLog : ILoggerProvider, ILogger
         lock (_lock)
         {
             Lines++;
-            if (line.Contains('@') || TellingWords.FindIn(line).Count > 0) Broken.Add($"a log line of {eventId.Name ?? "the service"} tells too much");
+            if (line.Contains('@') || Saying.IsIn(line) || TellingWords.FindIn(line).Count > 0) Broken.Add($"a log line of {eventId.Name ?? "the service"} tells too much");
         }
     }
 

@@ -86,12 +86,13 @@ public sealed class CheckIn : Entity
 
     /// <summary>
     /// Not answered within its grace: missed when it was sent, excused when it never left, when its member is <paramref name="atRest"/> (a stop, a
-    /// day off), or when we look at it too late: then the service was away while it could have been answered.
+    /// day off), when it left with hardly any time to answer it, or when we look at it too late: then the mail or the service was away.
     /// </summary>
     public void Lapse(Instant now, bool atRest)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        if (State == CheckInState.Sent && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
+        var hadTime = SentAt <= AnswerBy - LadderTimes.LongestDelay;
+        if (State == CheckInState.Sent && hadTime && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
         {
             (State, RepeatAt) = (CheckInState.Missed, null);
             Raise("check-in-missed", Id.Value);

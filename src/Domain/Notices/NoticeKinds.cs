@@ -35,6 +35,9 @@ public static class NoticeKinds
     /// <summary>Whether there is a text of it for who agreed to texts.</summary>
     public static bool GoesByText(this NoticeKind kind) => kind != NoticeKind.CheckInOtherWay;
 
+    /// <summary>Speaks of an offer or of a new pair, which is its subject: once that has closed there is nothing to answer and no news.</summary>
+    public static bool IsOfPair(this NoticeKind kind) => kind is NoticeKind.PairingOffered or NoticeKind.PairingIntroduced;
+
     /// <summary>Speaks of a silence, which is its subject.</summary>
     public static bool IsOfSilence(this NoticeKind kind) => kind is NoticeKind.HelloUnlessFine or NoticeKind.HelloMightBeWelcome;
 }

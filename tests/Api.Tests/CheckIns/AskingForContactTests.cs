@@ -91,6 +91,19 @@ public sealed class AskingForContactTests : IDisposable
     }
 
     [Fact]
+    public async Task The_news_of_a_pair_that_has_closed_before_it_could_leave_stays_behind_and_that_of_its_end_leaves()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Post(pair.Newcomer, "end");
+        await pair.Deliver();
+
+        var mails = _host.Mail.To(pair.Mentor.Email);
+        Assert.DoesNotContain(mails, m => m.Contains("There is news for you") || m.Contains("A question is waiting"));
+        Assert.Single(mails, m => m.Contains("Something has changed"));
+        Assert.Contains(await Inbox(pair, pair.Mentor), n => Kind(n) == "pairing-introduced");
+    }
+
+    [Fact]
     public async Task A_mentor_who_calls_is_told_that_the_coordinators_are_told_and_is_not_offered_a_hello()
     {
         var pair = await IntroducedPair.In(_host);

@@ -112,6 +112,21 @@ public sealed class ExcusedCheckInTests : IDisposable
         Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
     }
 
+    [Theory]
+    [InlineData(47, "excused"), InlineData(45, "missed")]
+    public async Task A_check_in_that_left_with_less_than_two_hours_to_answer_it_is_no_miss(int hoursAway, string state)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        _host.Mail.FailsWith = new EmailUnavailable("timeout");
+        await pair.Deliver();
+        _host.Mail.FailsWith = null;
+        _host.Clock.Advance(Duration.FromHours(hoursAway));
+        await pair.Deliver();
+        Assert.Equal("sent", await pair.State());
+        await pair.LapseAfterGrace();
+        Assert.Equal(state, await pair.State());
+    }
+
     public void Dispose() => _host.Dispose();
 
     private Task<int> Stop(IntroducedPair pair) => _host.Inside(pair.Community.Id, async services =>

@@ -79,6 +79,20 @@ public sealed class FailingChannelTests : IDisposable
     }
 
     [Fact]
+    public async Task A_call_for_help_leaves_within_a_quarter_of_an_hour_of_the_end_of_a_long_outage_though_nothing_else_waits()
+    {
+        var pair = await WaitingNotices();
+        await pair.Deliver();
+        await Queue.Add(_host, pair.Community.Id, pair.Mentor, NoticeKind.SomeoneAsksForContact, 1);
+        _host.Mail.FailsWith = new EmailUnavailable("connection");
+        for (var minute = 0; minute < 500; minute += 5, _host.Clock.Advance(Duration.FromMinutes(5))) await pair.Deliver();
+        _host.Mail.FailsWith = null;
+        for (var minute = 0; minute < 15; minute += 5, _host.Clock.Advance(Duration.FromMinutes(5))) await pair.Deliver();
+
+        Assert.Contains(_host.Mail.All, m => m.Subject == NoticeText.For(NoticeKind.SomeoneAsksForContact).Subject);
+    }
+
+    [Fact]
     public async Task A_no_to_one_mailbox_after_another_says_nothing_of_the_server()
     {
         var pair = await WaitingNotices();

@@ -17,7 +17,7 @@ internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConce
     public async Task Make(CheckIn checkIn, Pairing pairing, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        if (await book.HasOpenCall(checkIn.Member, pairing.Id, now - Concern.OneCall, cancellation)) return;
+        if (!await book.IsNewCall(checkIn.Member, pairing.Id, now - Concern.OneCall, cancellation)) return;
         checkIn.CalledForContact(now);
         var coordinators = await members.Coordinators(cancellation);
         concerns.Add(new Concern(

@@ -58,7 +58,7 @@ internal sealed partial class NoticeSender(
         if (failure is not (Refused or Unavailable)) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
         if (failure is Refused) notice.Drop();
         else if (IsPastTrying(notice, notice.CreatedAt)) GiveUp(notice);
-        else notice.TryAgainAt(Now + WaitAfter(notice.Attempts));
+        else notice.TryAgainAt(Now + WaitAfter(notice.Attempts, notice.IsUrgent));
         if (checkIn is not null && notice.State == NoticeState.Dropped && !await outbox.GoesAnotherWay(notice)) checkIn.Bounced();
     }
 

@@ -21,7 +21,9 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
 {
     private const int AtATime = 20, FewestAttempts = 6;
 
-    private static readonly Duration Lease = Duration.FromMinutes(1), LongestWait = Duration.FromHours(6), LongestTrying = Duration.FromDays(3);
+    private static readonly Duration Lease = Duration.FromMinutes(1), LongestTrying = Duration.FromDays(3);
+
+    private static readonly Duration LongestWait = Duration.FromHours(6), LongestUrgentWait = Duration.FromMinutes(10);
 
     /// <summary>Twice the longest hand-over: clocks of two hosts differ, and what comes before it takes time.</summary>
     private static readonly Duration NeededToHandOver = Duration.FromTimeSpan(2 * IEmailTransport.LongestHandOver);
@@ -95,10 +97,12 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
     }
 
     /// <summary>
-    /// 1, 2, 4 … minutes, at most six hours, with up to a fifth of jitter so that a recovered server is not met by all at once.
+    /// 1, 2, 4 … minutes, at most six hours, and what is urgent ten minutes, as a circuit: where nothing else is sent, nothing else
+    /// finds out that the server is back. With up to a fifth of jitter so that a recovered server is not met by all at once.
     /// </summary>
-    protected Duration WaitAfter(int attempts) =>
-        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), LongestWait) * (1 + jitter.NextDouble() / 5);
+    protected Duration WaitAfter(int attempts, bool urgent = false) =>
+        Duration.Min(Duration.FromMinutes(Math.Pow(2, Math.Min(attempts - 1, 10))), urgent ? LongestUrgentWait : LongestWait)
+        * (1 + jitter.NextDouble() / 5);
 
     /// <summary>It has been tried for three days: in earnest, and not for the first time after an outage of ours.</summary>
     protected bool IsPastTrying(Outgoing row, Instant since) => row.Attempts >= FewestAttempts && Now - since >= LongestTrying;

@@ -57,11 +57,15 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
+        foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfPair()))
+            held.IsOver = await IsClosed(new PairingId(held.Notice.Subject));
         return claimed;
     }
 
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
         : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync());
+
+    private Task<bool> IsClosed(PairingId pairing) => db.Pairings.AnyAsync(p => p.Id == pairing && p.ClosedAt != null);
 
     /// <summary>Whether the two of the check-in are no pair any more: who was told of it then is nobody's contact.</summary>
     private Task<bool> IsParted(CheckInId checkIn) =>

@@ -10,7 +10,15 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
     public Task<bool> HasOpen(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation) =>
         Open(kind, about, since).AnyAsync(cancellation);
 
-    public async Task<bool> HasOpenCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
+    public async Task<bool> IsNewCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
+    {
+        var caller = await db.Members.FirstAsync(m => m.Id == about, cancellation); // first: whoever calls after this changes what was read
+        if (await HasOpenCall(about, pairing, since, cancellation)) return false;
+        db.Entry(caller).Property(m => m.Version).IsModified = true;
+        return true;
+    }
+
+    private async Task<bool> HasOpenCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
     {
         var subjects = await Open(ConcernKind.HelpAskedFor, about, since).Select(c => c.Subject).ToListAsync(cancellation);
         var by = subjects.Select(s => new CheckInId(s)).ToList();
