@@ -36,6 +36,7 @@ public sealed class FailingChannelTests : IDisposable
         Assert.Equal(Notices - tried, await Count(pair, n => n.Attempts == 0 && n.State == NoticeState.Waiting));
         Assert.Equal(0, await pair.Deliver());
         Assert.Equal("degraded", await Health());
+        Assert.Contains(_host.Log.All, line => line.Contains("Nothing leaves by Email for a while: connection", StringComparison.Ordinal));
         Assert.Equal(((int)CircuitState.Open, (int)CircuitState.Closed), (Gauge("Email"), Gauge("Sms")));
     }
 

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Mentorship.Infrastructure.Notices.Email;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,8 @@ public sealed class EmailRegistrationTests
         ["Mail:Smtp:Host"] = "smtp.example",
         ["Mail:From"] = "notes@post.example",
     };
+
+    private const BindingFlags Everything = BindingFlags.Instance | BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic;
 
     private static IConfiguration With(params (string Name, string? Value)[] changes)
     {
@@ -72,6 +75,18 @@ public sealed class EmailRegistrationTests
         Assert.Equal(new SmtpSettings("smtp.example", 587, StartTls: true), settings.Smtp);
         Assert.Equal(TimeSpan.FromSeconds(15), settings.Smtp!.Timeout);
         Assert.EndsWith(Path.Combine("var", "mail"), settings.Folder);
+    }
+
+    [Fact]
+    public void Whoever_looks_through_our_types_at_the_start_does_not_load_the_mail_library()
+    {
+        Assert.DoesNotContain(typeof(IEmailTransport).Assembly.GetTypes(), type => Needs(type).Any(IsOfMail));
+
+        // A type cannot be read without what it derives from and the values that lie inside it.
+        static IEnumerable<Type?> Needs(Type type) =>
+            [type.BaseType, .. type.GetFields(Everything).Select(field => field.FieldType).Where(of => of.IsValueType)];
+
+        static bool IsOfMail(Type? type) => type?.Assembly.GetName().Name is "MailKit" or "MimeKit";
     }
 
     [Theory]

@@ -56,6 +56,7 @@ internal sealed partial class NoticeSender(
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)
     {
         if (failure is not (Refused or Unavailable)) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
+        if (failure is Unavailable { OfChannel: true } no && channels.Failing.Contains(way.Channel)) IsAway(logger, way.Channel, no.Code);
         if (failure is Refused) notice.Drop();
         else if (IsPastTrying(notice, notice.CreatedAt)) GiveUp(notice);
         else notice.TryAgainAt(Now + WaitAfter(notice.Attempts, notice.IsUrgent));
@@ -71,6 +72,9 @@ internal sealed partial class NoticeSender(
 
     [LoggerMessage(LogLevel.Error, "Notice {Notice} could not be made: {Failure}")]
     private static partial void CouldNotBeMade(ILogger logger, Guid notice, string failure);
+
+    [LoggerMessage(LogLevel.Warning, "Nothing leaves by {Channel} for a while: {Code}")]
+    private static partial void IsAway(ILogger logger, Channel channel, string code);
 
     [LoggerMessage(LogLevel.Error, "Notice {Notice}, {Kind}, could not be delivered for days and is given up")]
     private static partial void GivenUp(ILogger logger, Guid notice, string kind);

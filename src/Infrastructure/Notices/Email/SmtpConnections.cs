@@ -42,7 +42,7 @@ internal sealed class SmtpConnections : IDisposable
 
     private async Task<Connection> Open(CancellationToken limit)
     {
-        var connection = new Connection
+        var client = new SmtpClient
         {
             LocalDomain = _domain,
             CheckCertificateRevocation = false, // a host may have no way to a list: docs/decisions/0057
@@ -50,15 +50,15 @@ internal sealed class SmtpConnections : IDisposable
         };
         try
         {
-            var security = _settings.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None;
-            await connection.ConnectAsync(_settings.Host, _settings.Port, security, limit);
-            connection.Capabilities &= ~SmtpCapabilities.UTF8; // the server after this one may not speak it: a domain travels as punycode
-            if (_settings.User is { } user) await connection.AuthenticateAsync(user, _settings.Password!, limit);
-            return connection;
+            await client.ConnectAsync(
+                _settings.Host, _settings.Port, _settings.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, limit);
+            client.Capabilities &= ~SmtpCapabilities.UTF8; // the server after this one may not speak it: a domain travels as punycode
+            if (_settings.User is { } user) await client.AuthenticateAsync(user, _settings.Password!, limit);
+            return new Connection(client);
         }
         catch
         {
-            connection.Dispose();
+            client.Dispose();
             throw;
         }
     }
@@ -69,11 +69,16 @@ internal sealed class SmtpConnections : IDisposable
         if (connection is null) return;
         using (connection)
         using (var limit = new CancellationTokenSource(_settings.Timeout))
-            await connection.DisconnectAsync(quit: true, limit.Token);
+            await connection.Client.DisconnectAsync(quit: true, limit.Token);
     }
 
-    internal sealed class Connection : SmtpClient
+    // No SmtpClient itself: whoever looks through our types at the start would load MailKit, which waits for the first mail.
+    internal sealed class Connection(SmtpClient client) : IDisposable
     {
+        public SmtpClient Client => client;
+
         public int Mails { get; set; }
+
+        public void Dispose() => client.Dispose();
     }
 }

@@ -35,7 +35,7 @@ internal sealed class SmtpTransport(SmtpSettings settings, Mailbox sender, ICloc
         var connection = await _connections.Take(limit);
         try
         {
-            await connection.SendAsync(message, limit);
+            await connection.Client.SendAsync(message, limit);
         }
         catch
         {
