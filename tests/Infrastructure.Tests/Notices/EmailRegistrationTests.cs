@@ -82,9 +82,13 @@ public sealed class EmailRegistrationTests
     {
         Assert.DoesNotContain(typeof(IEmailTransport).Assembly.GetTypes(), type => Needs(type).Any(IsOfMail));
 
-        // A type cannot be read without what it derives from and the values that lie inside it.
+        // A type cannot be read without what it derives from and the values that lie inside it; and EF reads the constructors of each.
         static IEnumerable<Type?> Needs(Type type) =>
-            [type.BaseType, .. type.GetFields(Everything).Select(field => field.FieldType).Where(of => of.IsValueType)];
+        [
+            type.BaseType,
+            .. type.GetFields(Everything).Select(field => field.FieldType).Where(of => of.IsValueType),
+            .. type.GetConstructors(Everything).SelectMany(constructor => constructor.GetParameters()).Select(needed => needed.ParameterType),
+        ];
 
         static bool IsOfMail(Type? type) => type?.Assembly.GetName().Name is "MailKit" or "MimeKit";
     }

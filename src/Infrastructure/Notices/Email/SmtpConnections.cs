@@ -54,7 +54,7 @@ internal sealed class SmtpConnections : IDisposable
                 _settings.Host, _settings.Port, _settings.StartTls ? SecureSocketOptions.StartTls : SecureSocketOptions.None, limit);
             client.Capabilities &= ~SmtpCapabilities.UTF8; // the server after this one may not speak it: a domain travels as punycode
             if (_settings.User is { } user) await client.AuthenticateAsync(user, _settings.Password!, limit);
-            return new Connection(client);
+            return new Connection { Client = client };
         }
         catch
         {
@@ -72,13 +72,14 @@ internal sealed class SmtpConnections : IDisposable
             await connection.Client.DisconnectAsync(quit: true, limit.Token);
     }
 
-    // No SmtpClient itself: whoever looks through our types at the start would load MailKit, which waits for the first mail.
-    internal sealed class Connection(SmtpClient client) : IDisposable
+    // Neither a SmtpClient itself nor made from one: EF looks through our types and their constructors before it migrates, and would load
+    // MailKit, which waits for the first mail.
+    internal sealed class Connection : IDisposable
     {
-        public SmtpClient Client => client;
+        public required SmtpClient Client { get; init; }
 
         public int Mails { get; set; }
 
-        public void Dispose() => client.Dispose();
+        public void Dispose() => Client.Dispose();
     }
 }
