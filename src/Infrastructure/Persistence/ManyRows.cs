@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore.Update;
 
 namespace Mentorship.Infrastructure.Persistence;
 
-/// <summary>Rows of one table that one save writes alike; the SQL is what every engine understands.</summary>
-internal abstract class ManyRows(IEntityType kind, IReadOnlyList<IUpdateEntry> rows, ISqlGenerationHelper sql) : ModificationCommandBatch
+/// <summary>
+/// Rows of one table that one save writes alike, by SQL that every engine understands: statements of few texts, each of which is prepared
+/// once. They go in few round trips where the provider has batches, else one after the other, and each tells whether somebody was faster.
+/// </summary>
+internal abstract class ManyRows(IEntityType kind, IReadOnlyList<IUpdateEntry> rows, ISqlGenerationHelper sql, int atOnce)
+    : ModificationCommandBatch
 {
     public IReadOnlyList<IUpdateEntry> Rows => rows;
 
@@ -32,28 +36,29 @@ internal abstract class ManyRows(IEntityType kind, IReadOnlyList<IUpdateEntry> r
         await using var command = connection.DbConnection.CreateCommand();
         command.Transaction = connection.CurrentTransaction?.GetDbTransaction();
         if (connection.CommandTimeout is { } seconds) command.CommandTimeout = seconds;
+        Func<Statement[], DbCommand, CancellationToken, Task<List<IUpdateEntry>>> run =
+            connection.DbConnection.CanCreateBatch ? Together : OneByOne;
+        var lost = new List<IUpdateEntry>();
         try
         {
-            await Write(command, cancellationToken);
+            foreach (var some in Statements().Chunk(atOnce)) lost.AddRange(await run(some, command, cancellationToken));
         }
         catch (DbException failure)
         {
             throw new DbUpdateException($"Rows of {kind.ShortName()} were refused.", failure, rows); // as EF tells of a row of its own
         }
+        if (lost.Count > 0) throw new DbUpdateConcurrencyException($"Rows of {kind.ShortName()} were changed or deleted meanwhile.", lost);
     }
 
-    protected abstract Task Write(DbCommand command, CancellationToken cancellation);
+    protected abstract IEnumerable<Statement> Statements();
 
     protected string Name(IColumnMapping column) => sql.DelimitIdentifier(column.Column.Name);
 
     protected string Placeholder(int number) => sql.GenerateParameterNamePlaceholder($"p{number}");
 
-    protected DbParameter Parameter(DbCommand command, int number, IColumnMapping column, object? value) =>
-        column.TypeMapping.CreateParameter(command, sql.GenerateParameterName($"p{number}"), value, column.Column.IsNullable);
-
     // Of a part that is absent the entry gives the defaults, and EF writes nulls.
-    protected static object? Value(IUpdateEntry row, IColumnMapping column) =>
-        IsAbsent(row, column.Property.DeclaringType) ? null : row.GetCurrentValue(column.Property);
+    protected static Cell CellOf(IUpdateEntry row, IColumnMapping column) =>
+        new(column, IsAbsent(row, column.Property.DeclaringType) ? null : row.GetCurrentValue(column.Property));
 
     protected static IColumnMapping ColumnOf(IProperty property) => property.GetTableColumnMappings().Single();
 
@@ -63,6 +68,46 @@ internal abstract class ManyRows(IEntityType kind, IReadOnlyList<IUpdateEntry> r
         && kind.GetTableMappings().ToList() is [var table] && table.Table.EntityTypeMappings.Count() == 1
         && kind.GetFlattenedProperties().All(p => p.ValueGenerated == ValueGenerated.Never && p.GetTableColumnMappings().Count() == 1);
 
+    private async Task<List<IUpdateEntry>> Together(Statement[] statements, DbCommand command, CancellationToken cancellation)
+    {
+        await using var batch = command.Connection!.CreateBatch();
+        (batch.Transaction, batch.Timeout) = (command.Transaction, command.CommandTimeout);
+        foreach (var statement in statements)
+        {
+            var one = batch.CreateBatchCommand();
+            one.CommandText = statement.Sql;
+            Give(one.Parameters, statement, command);
+            batch.BatchCommands.Add(one);
+        }
+        await batch.ExecuteNonQueryAsync(cancellation);
+        return [.. statements.Where((s, at) => batch.BatchCommands[at].RecordsAffected != s.Rows.Count).SelectMany(s => s.Rows)];
+    }
+
+    private async Task<List<IUpdateEntry>> OneByOne(Statement[] statements, DbCommand command, CancellationToken cancellation)
+    {
+        var lost = new List<IUpdateEntry>();
+        foreach (var statement in statements)
+        {
+            command.CommandText = statement.Sql; // the same one again stays prepared
+            command.Parameters.Clear();
+            Give(command.Parameters, statement, command);
+            if (await command.ExecuteNonQueryAsync(cancellation) != statement.Rows.Count) lost.AddRange(statement.Rows);
+        }
+        return lost;
+    }
+
+    private void Give(DbParameterCollection parameters, Statement statement, DbCommand command)
+    {
+        foreach (var (column, value) in statement.Values)
+            parameters.Add(column.TypeMapping.CreateParameter(
+                command, sql.GenerateParameterName($"p{parameters.Count}"), value, column.Column.IsNullable));
+    }
+
     private static bool IsAbsent(IUpdateEntry row, ITypeBase type) =>
         type is IComplexType { ComplexProperty: var part } && (IsAbsent(row, part.DeclaringType) || row.GetCurrentValue(part) is null);
+
+    protected readonly record struct Cell(IColumnMapping Column, object? Value);
+
+    /// <summary>It writes each of the rows, or tells by its count that it did not.</summary>
+    protected sealed record Statement(string Sql, IReadOnlyList<IUpdateEntry> Rows, IEnumerable<Cell> Values);
 }

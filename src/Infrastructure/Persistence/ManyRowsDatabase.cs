@@ -25,7 +25,7 @@ internal sealed class ManyRowsDatabase(
         var changed = Changed(entries);
         var kinds = KindsOfMany(entries);
         var added = entries.Where(e => e.EntityState == EntityState.Added && kinds.Contains(e.EntityType)).ToLookup(e => e.EntityType);
-        var many = changed.Concat<ManyRows>(PrincipalsFirst(kinds).Select(k => new NewRows(k, [.. added[k]], sql))).ToList();
+        var many = changed.Concat<ManyRows>(PrincipalsFirst(kinds).Select(k => new NewRows(k, [.. added[k]], sql, _atOnce))).ToList();
         if (many.Count == 0) return await base.SaveChangesAsync(entries, cancellationToken);
         var taken = many.SelectMany(m => m.Rows).ToHashSet();
         return await Save([.. entries.Where(e => !taken.Contains(e))], many, cancellationToken) + taken.Count;
