@@ -169,7 +169,7 @@ internal static class RouteTable
         new Row("POST /blocks", Stage.Introduced, new { pairing = "{pairing}" }, Newcomer: 200, Mentor: 200),
         Row.OfCoordinator("GET /blocks/conflicts"),
         Row.OfCoordinator("POST /blocks/conflicts", body: new { one = "{mentor}", other = "{newcomer}" }),
-        new Row("DELETE /blocks/{block}"),
+        new Row("DELETE /blocks/{block}", Coordinator: 204), // the block of the scene is a declared conflict
         Row.OfCoordinator("GET /concerns", Stage.CheckInAnswered),
         Row.OfCoordinator("GET /concerns/{concern}", Stage.CheckInAnswered),
         Row.OfCoordinator("POST /concerns/{concern}/close", Stage.CheckInAnswered, answer: 204),

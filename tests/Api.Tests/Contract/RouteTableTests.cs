@@ -26,6 +26,10 @@ public sealed class RouteTableTests(TwoCommunities world) : IClassFixture<TwoCom
         where body?.RequestType is not null && body.ContentTypes.Contains("application/json") && Bodies.Default.GetTypeInfo(body.RequestType!) is null
         select $"Add to Bodies: {body!.RequestType!.Name} of {endpoint.DisplayName}");
 
+    [Fact]
+    public void Every_row_that_names_an_object_of_a_community_has_somebody_who_reaches_it() => Assert.Empty(
+        RouteTable.Rows.OfType<Row>().Where(r => r.NamesAnObject && Enum.GetValues<Persona>().All(p => r.For(p) is 401 or 403 or 404)).Select(r => r.Key));
+
     [Theory]
     [MemberData(nameof(Endpoints))]
     public async Task Everybody_gets_from_an_endpoint_what_its_row_says(string endpoint)

@@ -5,6 +5,7 @@ using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Progress;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
@@ -89,6 +90,7 @@ internal sealed partial class Scene
         await _host.Send(new SetPersonalPlan(As(Newcomer, Roles.Newcomer), null, [new(null, PlanSection.WhatHelps, "A walk.")]));
         Values["line"] = (await _host.Send(new ReadPersonalPlan(As(Newcomer, Roles.Newcomer)))).View.Lines[0].Id.ToString();
         Values["allotment"] = (await _host.Send(new AllotMentors(As(Community.Coordinator, Roles.Coordinator), new()))).ToString();
+        Values["block"] = (await _host.Send(new DeclareConflict(As(Community.Coordinator, Roles.Coordinator), Newcomer.Id, Community.Coordinator.Id))).ToString();
         Values["notice"] = await _host.Inside(Community.Id, async services =>
             (await services.GetRequiredService<MentorshipDb>().Notices.FirstAsync(n => n.Subject == request.Value)).Id.ToString());
         if (_stage == Stage.Asked) return;

@@ -18,23 +18,18 @@ internal sealed class ActHandler(Effects effects, HostName host) : IRequestHandl
     }
 }
 
-/// <summary>What happened, shared by all hosts of a test as a database would be: runs by job and host, and effects under a unique key.</summary>
+/// <summary>The runs by job and host, shared by all hosts of a test, and what a run of each job does.</summary>
 internal sealed class Effects
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly ConcurrentQueue<(string Job, string Host)> runs = new();
-    private readonly ConcurrentDictionary<string, string> once = new();
     private readonly ConcurrentDictionary<(TaskCompletionSource Signal, Func<bool> Reached), bool> waiting = new();
 
     public ConcurrentDictionary<string, Func<string, CancellationToken, Task>> Behaviour { get; } = new();
 
-    public IReadOnlyDictionary<string, string> Once => once;
-
     public int Runs(string job) => runs.Count(r => r.Job == job);
 
     public int RunsOn(string host) => runs.Count(r => r.Host == host);
-
-    public bool TryOnce(string key, string host) => once.TryAdd(key, host);
 
     public async Task Run(string job, string host, CancellationToken cancellation)
     {

@@ -13,7 +13,7 @@ using NodaTime;
 
 namespace Mentorship.Api.Tests.Jobs;
 
-public sealed class HangfireJobsTests : JobEngineContract, IDisposable
+public sealed class HangfireJobsTests : JobEngineContract
 {
     private readonly InMemoryStorage storage = new();
 
@@ -80,7 +80,11 @@ public sealed class HangfireJobsTests : JobEngineContract, IDisposable
         Assert.Null(here.LastRun("other"));
     }
 
-    public void Dispose() => storage.Dispose();
+    public override void Dispose()
+    {
+        storage.Dispose();
+        base.Dispose();
+    }
 
     private void LookAsIfLastRun(string job, DateTime at)
     {
