@@ -31,13 +31,13 @@ public sealed class TwoCommunities : IAsyncLifetime
 
     internal Task<Scene> Scene(Stage stage) => Contract.Scene.At(stage, Host, _here);
 
-    internal async Task<HttpResponseMessage> Call(IRow row, Persona persona, Scene scene)
+    internal async Task<HttpResponseMessage> Call(IRow row, Persona persona, Scene scene, string? ifMatch = "*")
     {
         var (method, pattern) = (row.Key.Split(' ')[0], row.Key.Split(' ')[1]);
         var address = scene.AddressOf(pattern, persona == Persona.Smuggler ? _elsewhere : _here);
         var request = new HttpRequestMessage(new HttpMethod(method == "ANY" ? "GET" : method), address);
         if (scene.BodyOf(row) is { } body) request.Content = new StringContent(body, Encoding.UTF8, row.Type);
-        if (method is not ("GET" or "ANY")) request.Headers.Add("If-Match", "*");
+        if (ifMatch is not null && method is not ("GET" or "ANY")) request.Headers.Add("If-Match", ifMatch);
         return await ClientOf(persona, scene).SendAsync(request);
     }
 
