@@ -31,7 +31,7 @@ internal static class Eligibility
         var norms = PathwayRules.Norms(pair);
         var refusals = from norm in norms where norm.Effect == Effect.Refuses select new Exclusion(norm.Code, norm.Firmness, norm.Sentence);
         var warnings = from norm in norms where norm.Effect == Effect.Warns select new Warning(norm.Code, norm.Sentence);
-        return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. warnings, .. WithoutAccount(pair)]);
+        return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. OfTheirOwnChoice(pair), .. warnings, .. WithoutAccount(pair)]);
     }
 
     /// <summary>What one rule says of a pair that breaks it.</summary>
@@ -50,6 +50,13 @@ internal static class Eligibility
             yield return new("already-proposed", "A proposal of this pair waits for review.");
         if (pair.History.Was(request, mentor, PairingState.Dismissed))
             yield return new(DismissedBefore, "This pair was dismissed for this request before.");
+    }
+
+    /// <summary>pathways.json, coordinatorAct: there a newcomer chooses, and a coordinator only passes on whom they chose.</summary>
+    private static IEnumerable<Warning> OfTheirOwnChoice(Prospect pair)
+    {
+        if (pair.SharePathway && pair.Pathway.CoordinatorAct == CoordinatorAct.NewcomerAsks)
+            yield return new("newcomer-asks", $"On this pathway newcomers ask for themselves: propose only whom {pair.TheNewcomer} chose.");
     }
 
     /// <summary>An offer is answered behind a log-in, and lapses with who has none.</summary>

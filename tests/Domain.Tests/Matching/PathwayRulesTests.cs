@@ -30,6 +30,16 @@ public class PathwayRulesTests
     }
 
     [Fact]
+    public void Where_newcomers_ask_for_themselves_a_coordinator_is_told_so_of_everyone_who_follows_the_pathway()
+    {
+        foreach (var pathway in PathwayCatalogue.Current.All)
+        {
+            var codes = new Scene { Pathway = pathway.Id, Mentor = Scene.Usual with { Pathways = [pathway.Id] } }.Judge().Warnings.Select(w => w.Code);
+            Assert.Equal(pathway.CoordinatorAct == CoordinatorAct.NewcomerAsks, codes.Contains("newcomer-asks"));
+        }
+    }
+
+    [Fact]
     public void On_every_pair_of_pathways_of_the_two_audiences_nobody_is_proposed()
     {
         var all = PathwayCatalogue.Current.All;
