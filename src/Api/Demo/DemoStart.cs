@@ -15,8 +15,9 @@ internal static class DemoStart
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(Lines(ListenedAddress.Of(app.Urls.First()), Path.Combine(LocalFolders.Root, "var"), logIns)));
     }
 
-    private static string Lines(string url, string folder, DemoLogIns logIns) => $"""
-        Mentorship is running, in Development.
+    /// <summary>Ten of them.</summary>
+    public static string Lines(string url, string folder, DemoLogIns logIns) => $"""
+        Mentorship is running, in Development. To begin anew, stop it, delete the folder {folder}, and start it again.
           API            {url}/api/v1
           documentation  {url}/docs
           outgoing mail  {Path.Combine(folder, "mail")}, one file for each
@@ -26,6 +27,5 @@ internal static class DemoStart
           mentor         {logIns.MentorEmail}
           coordinator    {DemoCommunity.CoordinatorEmail}
           password       {DemoCommunity.Password}
-          to begin anew  stop it, delete the folder {folder}, and start it again
         """;
 }
