@@ -13,7 +13,7 @@ namespace Mentorship.Api.Tour;
 
 /// <summary>
 /// <c>tour</c>: the whole life of a community in one terminal, with a virtual clock and nothing but the ordinary use cases and timetable.
-/// Exit 0; 1 when an invariant broke; 2 when the words are off; 3 when the spreadsheets cannot be brought.
+/// Exit 0; 1 when an invariant broke; 64 when the words are off; 3 when the spreadsheets cannot be brought.
 /// </summary>
 internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWriter output, TextWriter progress)
 {
@@ -42,9 +42,15 @@ internal sealed class TourCommand(VirtualHost host, TourOptions options, TextWri
         await Days();
         await new TourReport(host, _coordinator.Community, output).Write();
         await new TourExamples(host, _coordinator.Community, _allotted, output).Write();
-        foreach (var broken in _broken.Distinct()) await output.WriteLineAsync($"BROKEN: {broken}");
-        await output.WriteLineAsync(_broken.Count == 0 ? "Every invariant held on every day." : $"{_broken.Distinct().Count()} invariants broke.");
-        return _broken.Count == 0 ? 0 : 1;
+        return await Conclude(_broken, output);
+    }
+
+    public static async Task<int> Conclude(IEnumerable<string> found, TextWriter output)
+    {
+        var broken = found.Distinct().ToList();
+        foreach (var sentence in broken) await output.WriteLineAsync($"BROKEN: {sentence}");
+        await output.WriteLineAsync(broken.Count == 0 ? "Every invariant held on every day." : $"{broken.Count} invariants broke.");
+        return broken.Count == 0 ? 0 : 1;
     }
 
     private async Task<bool> Bring(string mentors, string newcomers)

@@ -1,7 +1,10 @@
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
+using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -11,7 +14,7 @@ namespace Mentorship.Api.VirtualTime;
 internal sealed class Invariants(VirtualHost host, CommunityId community)
 {
     private static readonly List<PairingState> Holding = [.. Enum.GetValues<PairingState>().Where(s => s.HoldsPlace())];
-    private static readonly Duration Lately = Duration.FromDays(4); // an outage makes occurrences of days at once
+    private static readonly Duration Lately = Duration.FromDays(4); // an outage of days lets what was sent before it leave after it
 
     public async Task<IReadOnlyList<string>> Broken() =>
     [
@@ -34,38 +37,49 @@ internal sealed class Invariants(VirtualHost host, CommunityId community)
             .Select(m => $"mentor {m.Id} holds {held.GetValueOrDefault(m.Id)} of {m.Capacity} places and counts {m.PlacesHeld}")];
     });
 
+    /// <summary>By what the mail server took, not by what is recorded of it. What is repeated on purpose is another kind of note.</summary>
     private Task<IReadOnlyList<string>> OneSendPerOccurrence() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
         var since = host.Clock.Now - Lately;
-        var occurrences = await db.CheckIns.Where(c => c.DueAt > since).GroupBy(c => new { c.Plan, c.ScheduledDate })
-            .Where(g => g.Count() > 1).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
-        var notices = await db.Notices.Where(n => n.Kind == Domain.Notices.NoticeKind.CheckInDue && n.CreatedAt > since)
-            .GroupBy(n => new { n.Subject, n.Channel }).Where(g => g.Count() > 1).Select(g => new { g.Key, Count = g.Count() }).ToListAsync();
+        var notes = await db.Notices.Where(n => n.Kind == NoticeKind.CheckInDue && n.CreatedAt > since)
+            .Select(n => new { n.Id, n.Subject }).ToListAsync();
         return
         [
-            .. occurrences.Select(c => $"plan {c.Key.Plan} has {c.Count} occurrences on {c.Key.ScheduledDate}"),
-            .. notices.Select(n => $"check-in {n.Key.Subject} has {n.Count} notices by one channel"),
+            .. from note in notes
+            group host.Post.Taken(note.Id.ToString()) by note.Subject into times
+            where times.Sum() > 1
+            select $"check-in {times.Key} was mailed {times.Sum()} times",
         ];
     });
 
+    /// <summary>Read as each of the two who may see it: the mentor from approval on, the newcomer from the mentor's yes.</summary>
     private async Task<IReadOnlyList<string>> NoContactBeforeBothAccepted()
     {
-        var waiting = await host.Read(community, async db => await db.Pairings.AsNoTracking().Where(p => p.State == PairingState.Approved).ToListAsync());
+        var since = host.Clock.Now - Lately;
+        var offers = await host.Read(community, async db => await db.Pairings.AsNoTracking()
+            .Where(p => p.ApprovedAt != null && p.IntroducedAt == null && (p.ClosedAt == null || p.ClosedAt > since)).ToListAsync());
         var broken = new List<string>();
-        foreach (var pairing in waiting)
+        foreach (var offer in offers)
         {
-            var view = await host.Send(new ReadPairing(new Actor(community, pairing.Mentor, Roles.Mentor), pairing.Id));
-            if (view.View.OtherContact is not null) broken.Add($"pairing {pairing.Id} shows contact details before both said yes");
+            if (await ShowsContact(offer, offer.Mentor, Roles.Mentor))
+                broken.Add($"pairing {offer.Id} shows its mentor contact details before both said yes");
+            if (await ShowsContact(offer, offer.Newcomer, Roles.Newcomer))
+                broken.Add($"pairing {offer.Id} shows its newcomer contact details before both said yes");
         }
         return broken;
     }
+
+    private async Task<bool> ShowsContact(Pairing offer, MemberId reader, Roles role) => offer.IsVisibleTo(reader)
+        && (await host.Send(new ReadPairing(new Actor(community, reader, role), offer.Id))).View.OtherContact is not null;
 
     private Task<IReadOnlyList<string>> DueAtTheirLocalTime() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
         var soon = host.Clock.Now + Duration.FromDays(2); // on the day before it is due at the latest
         var plans = await db.Plans.AsNoTracking().Where(p => p.NextDueAt < soon).ToListAsync();
-        return [.. plans.Where(p => p.NextDueAt!.Value.InZone(DateTimeZoneProviders.Tzdb[p.Times.ZoneId]) is var local
-                && (local.Date != p.NextDate || local.TimeOfDay != p.Times.At))
-            .Select(p => $"plan {p.Id} is due at a wrong local time")];
+        return [.. plans.Where(p => p.NextDueAt != At(p.Times, p.NextDate)).Select(p => $"plan {p.Id} is due at a wrong local time")];
     });
+
+    /// <summary>The hour that its member chose, or where the clocks leave that out, the end of the gap.</summary>
+    private static Instant At(PlanTimes times, LocalDate date) =>
+        new LocalSchedule(times.Rhythm, times.At, Zones.Get(times.ZoneId)).InstantOn(date);
 }

@@ -7,7 +7,7 @@ namespace Mentorship.Api.VirtualTime;
 /// <summary>The mail server of virtual time: looks at every message for telling words, and keeps the letters for people to read.</summary>
 internal sealed partial class Post : IEmailTransport
 {
-    private readonly HashSet<string> _seen = [];
+    private readonly Dictionary<string, int> _taken = [];
     private readonly List<Letter> _letters = [];
 
     public int Messages { get; private set; }
@@ -25,12 +25,15 @@ internal sealed partial class Post : IEmailTransport
         if (IsAway) throw new EmailUnavailable("smtp-451");
         if (Gone.Contains(email.To)) throw new EmailRefused("recipient-550");
         Messages++;
-        if (!_seen.Add(email.MessageId)) Broken.Add($"message {email.MessageId} left twice");
+        if ((_taken[email.MessageId] = Taken(email.MessageId) + 1) > 1) Broken.Add($"message {email.MessageId} left twice");
         if (TellingWords.FindIn($"{email.Subject}\n{email.Body}\n{email.OneClickUnsubscribe}") is { Count: > 0 } words) Broken.Add($"a notice holds the words {string.Join(", ", words)}");
         if (Saying.IsIn(email.Subject + email.Body)) Broken.Add("a notice holds what somebody said");
         _letters.Add(new Letter(email.MessageId, email.To, Token(CheckInLink().Match(email.Body)), Token(FineLink().Match(email.Body))));
         return Task.CompletedTask;
     }
+
+    /// <summary>How often a message was handed over.</summary>
+    public int Taken(string messageId) => _taken.GetValueOrDefault(messageId);
 
     public IReadOnlyList<Letter> Take()
     {
