@@ -29,8 +29,8 @@ internal sealed class Invariants(VirtualHost host, CommunityId community)
 
     private Task<IReadOnlyList<string>> Capacity() => host.Read<IReadOnlyList<string>>(community, async db =>
     {
-        var held = await db.Pairings.Where(p => Holding.Contains(p.State)).GroupBy(p => p.Mentor)
-            .Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
+        var held = await db.Pairings.Where(p => Holding.Contains(p.State) || (p.State == PairingState.Declined && p.AnswerBy != null))
+            .GroupBy(p => p.Mentor).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count);
         var mentors = await db.Members.Where(m => m.Mentor != null)
             .Select(m => new { m.Id, m.Mentor!.Offer.Capacity, m.Mentor.PlacesHeld }).ToListAsync();
         return [.. mentors.Where(m => held.GetValueOrDefault(m.Id) is var count && (count > m.Capacity || count != m.PlacesHeld))

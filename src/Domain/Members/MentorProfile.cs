@@ -11,7 +11,10 @@ public sealed class MentorProfile
 
     public MentorOffer Offer { get; private set; } = new();
 
-    /// <summary>Open pairings counted against the capacity: approved, introduced, active and paused.</summary>
+    /// <summary>
+    /// Pairings counted against the capacity: approved, introduced, active and paused, and declined by a newcomer whose time to answer is
+    /// not over.
+    /// </summary>
     public int PlacesHeld { get; private set; }
 
     /// <summary>Null until a coordinator has met and vetted the mentor.</summary>

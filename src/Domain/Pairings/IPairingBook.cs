@@ -17,7 +17,7 @@ public interface IPairingBook
     /// <summary>Pairings whose planned end has come, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<Pairing>> PastEnd(NodaTime.Instant now, int take, CancellationToken cancellation);
 
-    /// <summary>Pairings whose answer window has passed, at most <paramref name="take"/>.</summary>
+    /// <summary>Offers, and offers that were declined and hold a place, whose answer window has passed, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<Pairing>> PastAnswer(NodaTime.Instant now, int take, CancellationToken cancellation);
 
     /// <summary>The pairing's check-in plans that have not ended.</summary>

@@ -34,9 +34,15 @@ public sealed partial class Pairing
     }
 
     /// <summary>
-    /// To a mentor who said yes, the newcomer's no looks like silence until the time to answer is over: an offer that closed before it would
-    /// tell the no.
+    /// A no to a mentor's yes whose time to answer is not over: the newcomer waits again at once, but the mentor's place is held as long as
+    /// silence would have held it, for a place that came free before that would tell the no.
     /// </summary>
-    public bool LooksUnansweredTo(MemberId member, Instant now) =>
-        State == PairingState.Declined && MentorAcceptedAt is not null && member == Mentor && now <= AnswerBy;
+    public bool IsSilentNo => State == PairingState.Declined && AnswerBy is not null;
+
+    /// <summary>To a mentor who said yes, the newcomer's no looks like silence until the offer would have lapsed.</summary>
+    public bool LooksUnansweredTo(MemberId member) => IsSilentNo && member == Mentor;
+
+    /// <summary>How often it has changed as <paramref name="member"/> may know it: to a mentor who said yes, a no is no change.</summary>
+    public int VersionFor(MemberId member) =>
+        State == PairingState.Declined && MentorAcceptedAt is not null && member == Mentor ? Version - 1 : Version;
 }

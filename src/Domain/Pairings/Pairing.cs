@@ -51,7 +51,10 @@ public sealed partial class Pairing : Entity
     public Instant ProposedAt { get; private set; }
     public Instant? ApprovedAt { get; private set; }
 
-    /// <summary>When the present offer lapses, or would have lapsed had nobody said no; null when none is out.</summary>
+    /// <summary>
+    /// When the present offer lapses; after a no to a mentor's yes, when it would have lapsed, and that mentor's place is free. Null when
+    /// neither is to come.
+    /// </summary>
     public Instant? AnswerBy { get; private set; }
 
     public Instant? MentorAcceptedAt { get; private set; }
@@ -109,11 +112,14 @@ public sealed partial class Pairing : Entity
         Close(PairingState.Declined, now, "pairing-declined");
     }
 
-    /// <summary>The answer window passed; does nothing before that.</summary>
+    /// <summary>
+    /// The answer window passed: the offer lapses, and one that was declined holds the mentor's place no longer. Does nothing before that.
+    /// </summary>
     public bool LapseIfDue(Instant now)
     {
-        if (State != PairingState.Approved || now <= AnswerBy) return false;
-        Close(PairingState.Lapsed, now, "pairing-lapsed");
+        if ((State != PairingState.Approved && !IsSilentNo) || now <= AnswerBy) return false;
+        if (IsSilentNo) AnswerBy = null;
+        else Close(PairingState.Lapsed, now, "pairing-lapsed");
         return true;
     }
 
@@ -169,14 +175,14 @@ public sealed partial class Pairing : Entity
     private void Close(PairingState state, Instant now, string code, params Telling[] tells)
     {
         (State, IsProposed, ClosedAt, Slot, EndsAt) = (state, null, now, null, null);
-        if (state != PairingState.Declined) AnswerBy = null;
+        if (state != PairingState.Declined || MentorAcceptedAt is null) AnswerBy = null;
         Raise(code, Id.Value, tells);
     }
 
     private void RequireTurnOf(MemberId by, Instant now)
     {
         RequireMember(by);
-        Require(PairingState.Approved);
+        if (!LooksUnansweredTo(by)) Require(PairingState.Approved);
         if (now > AnswerBy) throw new RuleBroken("offer-lapsed", "The time to answer has passed. Nothing else needs to be done.");
         if (Awaiting != by) throw new RuleBroken("not-your-turn", "Your answer is not asked for at this point.");
     }

@@ -14,12 +14,9 @@ public sealed record MentorView(
     IReadOnlyList<RelationshipKind> Kinds, IReadOnlyList<string> NewcomerGenders, bool? HasOwnMentor, bool? ProgrammeWorked,
     MentorStanding Standing)
 {
-    /// <param name="mentor">The offer.</param>
-    /// <param name="confirmationDays">How long a mentor's word holds here.</param>
-    /// <param name="looksHeld">Places that are free again and must not look so yet.</param>
-    internal static MentorView Of(MentorProfile mentor, int confirmationDays, int looksHeld = 0) => new(
+    internal static MentorView Of(MentorProfile mentor, int confirmationDays) => new(
         [.. Enum.GetValues<RelationshipKind>().Where(kind => mentor.Offer.Kinds.Includes(kind))], mentor.Offer.NewcomerGenders,
-        mentor.Offer.HasOwnMentor, mentor.Offer.ProgrammeWorked, MentorStanding.Of(mentor, confirmationDays, looksHeld));
+        mentor.Offer.HasOwnMentor, mentor.Offer.ProgrammeWorked, MentorStanding.Of(mentor, confirmationDays));
 }
 
 /// <param name="VettedOn">Null until a coordinator has met and vetted the mentor.</param>
@@ -29,7 +26,7 @@ public sealed record MentorView(
 /// <param name="PlacesHeld">Places that are taken or held for an offer.</param>
 public sealed record MentorStanding(LocalDate? VettedOn, Instant? PausedAt, Instant ConfirmedUntil, int Capacity, int PlacesHeld)
 {
-    internal static MentorStanding Of(MentorProfile mentor, int confirmationDays, int looksHeld = 0) => new(
+    internal static MentorStanding Of(MentorProfile mentor, int confirmationDays) => new(
         mentor.VettedOn, mentor.PausedAt, mentor.ConfirmedAt + Duration.FromDays(confirmationDays),
-        mentor.Offer.Capacity, mentor.PlacesHeld + looksHeld);
+        mentor.Offer.Capacity, mentor.PlacesHeld);
 }

@@ -48,7 +48,7 @@ public sealed record MyRequest(
 /// <param name="UnconfirmedEmail">An address that you asked for and that waits for the yes by the link of the note that went there; null when none does.</param>
 public sealed record MyContact(string? Email, string? Phone, string? UnconfirmedEmail);
 
-internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault, AddressChanges changes, IClock clock) : IRequestHandler<ReadMyself, Versioned<MyselfView>>
+internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault, AddressChanges changes) : IRequestHandler<ReadMyself, Versioned<MyselfView>>
 {
     public async Task<Versioned<MyselfView>> Handle(ReadMyself query, CancellationToken cancellation)
     {
@@ -58,18 +58,9 @@ internal sealed class ReadMyselfHandler(MentorshipDb db, IVault vault, AddressCh
         var contact = new MyContact(email, phone, await changes.WaitingOf(me.Id, cancellation));
         return new(
             new(me.Id.Value, me.DisplayName, me.Roles, me.AdultStatedAt is not null, ProfileView.Of(me.Profile),
-                me.Mentor is { } mentor ? MentorView.Of(mentor, policy.ConfirmationDays, await LookHeld(me.Id, cancellation)) : null,
+                me.Mentor is { } mentor ? MentorView.Of(mentor, policy.ConfirmationDays) : null,
                 await Requests(me.Id, cancellation), contact, me.EmailNotices),
             me.Version);
-    }
-
-    /// <summary>Places of offers that a newcomer said no to, which the mentor is not to learn.</summary>
-    private async Task<int> LookHeld(MemberId me, CancellationToken cancellation)
-    {
-        var now = clock.GetCurrentInstant();
-        var declined = await db.Pairings.AsNoTracking()
-            .Where(p => p.Mentor == me && p.State == PairingState.Declined && p.AnswerBy >= now).ToListAsync(cancellation);
-        return declined.Count(p => p.LooksUnansweredTo(me, now));
     }
 
     /// <summary>Whether an offer is out is not told: a newcomer learns of one when the mentor has said yes.</summary>

@@ -13,14 +13,18 @@ internal sealed class Closures(
     ISilenceBook silences)
 {
     /// <summary>
-    /// An offer fell: the mentor's place is free, and the request waits again with its old clock. What can fail comes before the first change.
+    /// An offer fell: the mentor's place is free unless a no is to look like silence, and the request waits again with its old clock. What can
+    /// fail comes before the first change.
     /// </summary>
     public async Task Fell(Pairing offer, CancellationToken cancellation)
     {
         var request = await requests.Get(offer.Request, cancellation);
-        (await members.Get(offer.Mentor, cancellation)).FreePlace();
+        if (!offer.IsSilentNo) await FreePlace(offer, cancellation);
         request.Reopen();
     }
+
+    public async Task FreePlace(Pairing offer, CancellationToken cancellation) =>
+        (await members.Get(offer.Mentor, cancellation)).FreePlace();
 
     /// <summary>A pairing ended: the mentor's place is free, check-ins stop, one that waits for an answer is excused, and nobody hears of a silence.</summary>
     public async Task Ended(Pairing pairing, Instant now, CancellationToken cancellation)

@@ -7,8 +7,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>
-/// A "no", without a reason; the other side is never told. The mentor's place is free again and the request waits with its old clock.
-/// 409 <c>not-your-turn</c>, <c>offer-lapsed</c>.
+/// A "no", without a reason; the other side is never told. The request waits again with its old clock; the mentor's place is free, after a
+/// newcomer's no once the time to answer is over. 409 <c>not-your-turn</c>, <c>offer-lapsed</c>.
 /// </summary>
 public sealed record DeclinePairing(Actor Actor, PairingId Pairing, int? IfVersion) : ICommand<Unit>, IActed;
 

@@ -7,8 +7,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>
-/// Lets offers lapse whose answer window has passed; answers how many. One that cannot is reported and left as it is for the next run; the
-/// others go on. Run by the timetable for each community.
+/// Lets offers lapse whose answer window has passed, and frees the places that a no has held till then; answers how many. One that cannot is
+/// reported and left as it is for the next run; the others go on. Run by the timetable for each community.
 /// </summary>
 public sealed record LapseOffers(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
@@ -29,7 +29,7 @@ internal sealed partial class LapseOffersHandler(
     {
         try
         {
-            await closures.Fell(pairing, cancellation);
+            await (pairing.IsSilentNo ? closures.FreePlace(pairing, cancellation) : closures.Fell(pairing, cancellation));
             pairing.LapseIfDue(now);
             return true;
         }

@@ -5,13 +5,16 @@ namespace Mentorship.Api.Features.Pairings;
 
 internal static class OwnPairings
 {
-    /// <summary>One that the actor may see as one of the two, at the version that they saw; else <see cref="NotFound"/> or <see cref="StaleVersion"/>.</summary>
+    /// <summary>
+    /// One that the actor may see as one of the two, at the version that they were shown; else <see cref="NotFound"/> or
+    /// <see cref="StaleVersion"/>.
+    /// </summary>
     public static async Task<Pairing> Own(
         this IStore<Pairing, PairingId> pairings, PairingId id, Actor actor, int? version, CancellationToken cancellation)
     {
         var pairing = await pairings.Get(id, cancellation);
         pairing.MustBeVisibleTo(actor.Member);
-        pairing.MustBeAt(version);
+        if (version is { } shown && shown != pairing.VersionFor(actor.Member)) throw new StaleVersion();
         return pairing;
     }
 }

@@ -42,7 +42,7 @@ internal static class Standings
     public static PairingStanding StandingFor(this Pairing pairing, MemberId you, Instant now) => pairing.State switch
     {
         PairingState.Approved when now > pairing.AnswerBy => PairingStanding.Closed, // it lapses within the minute
-        PairingState.Declined when pairing.LooksUnansweredTo(you, now) => PairingStanding.AwaitingOther,
+        PairingState.Declined when pairing.LooksUnansweredTo(you) && now <= pairing.AnswerBy => PairingStanding.AwaitingOther,
         PairingState.Approved => pairing.Awaiting == you ? PairingStanding.AwaitingYou : PairingStanding.AwaitingOther,
         PairingState.Introduced => PairingStanding.Introduced,
         PairingState.Active => PairingStanding.Active,
@@ -55,8 +55,4 @@ internal static class Standings
         pairing.Id.Value, pairing.StandingFor(you, now), you == pairing.Mentor ? "mentor" : "newcomer",
         PathwayCatalogue.Current.Get(pairing.Pathway).Words(pairing.Kind), otherName, contact, pairing.Pathway, pairing.Kind,
         pairing.Awaiting == you ? pairing.AnswerBy : null, pairing.IntroducedAt, pairing.EndsAt, pairing.NextMeetingAt);
-
-    /// <summary>The version for If-Match; a no that looks like silence has not changed it.</summary>
-    public static int VersionFor(this Pairing pairing, MemberId you, Instant now) =>
-        pairing.LooksUnansweredTo(you, now) ? pairing.Version - 1 : pairing.Version;
 }

@@ -35,7 +35,7 @@ internal sealed class ReadPairingHandler(MentorshipDb db, IVault vault, IClock c
         if (row is null || !row.Pairing.IsVisibleTo(you)) throw new NotFound("pairing");
         var (name, contact) = you == row.Pairing.Mentor ? (row.NewcomerName, row.NewcomerContact) : (row.MentorName, row.MentorContact);
         return new(
-            row.Pairing.ViewFor(you, name, await Shared(row.Pairing, you, contact, cancellation), now), row.Pairing.VersionFor(you, now));
+            row.Pairing.ViewFor(you, name, await Shared(row.Pairing, you, contact, cancellation), now), row.Pairing.VersionFor(you));
     }
 
     private async Task<SharedContact?> Shared(Pairing pairing, MemberId you, ContactDetails contact, CancellationToken cancellation)

@@ -12,7 +12,7 @@ internal sealed class PairingConfiguration : IEntityTypeConfiguration<Pairing>, 
         builder.HasKey(p => new { p.CommunityId, p.Id });
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Pathway).HasMaxLength(60);
-        builder.Ignore(p => p.Pair).Ignore(p => p.Awaiting);
+        builder.Ignore(p => p.Pair).Ignore(p => p.Awaiting).Ignore(p => p.IsSilentNo);
         builder.HasOne<Member>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Mentor });
         builder.HasOne<Member>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Newcomer });
         builder.HasOne<MentorRequest>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Request });

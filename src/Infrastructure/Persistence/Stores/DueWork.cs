@@ -46,7 +46,7 @@ public sealed class DueWork(MentorshipDb db)
         Work.UrgentTexts => With(db.Notices.Where(n => n.Channel == Channel.Sms && n.IsUrgent && n.NextAttemptAt <= now)),
         Work.Texts => With(db.Notices.Where(n => n.Channel == Channel.Sms && !n.IsUrgent && n.NextAttemptAt <= now)),
         Work.Webhooks => With(db.WebhookMessages.Where(m => m.NextAttemptAt <= now)),
-        Work.Offers => With(db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)),
+        Work.Offers => With(db.Pairings.Where(p => (p.State == PairingState.Approved || p.State == PairingState.Declined) && p.AnswerBy < now)),
         Work.Ends => With(db.Pairings.Where(p => p.EndsAt <= now)),
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
         Work.Allotments => With(db.Allotments.Where(d => d.State == DraftState.Waiting || (d.State == DraftState.Working && d.HeldUntil < now))),

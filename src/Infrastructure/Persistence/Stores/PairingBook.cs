@@ -24,7 +24,7 @@ internal sealed class PairingBook(MentorshipDb db) : IPairingBook
         await db.Pairings.Where(p => p.EndsAt <= now).OrderBy(p => p.EndsAt).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<Pairing>> PastAnswer(Instant now, int take, CancellationToken cancellation) =>
-        await db.Pairings.Where(p => p.State == PairingState.Approved && p.AnswerBy < now)
+        await db.Pairings.Where(p => (p.State == PairingState.Approved || p.State == PairingState.Declined) && p.AnswerBy < now)
             .OrderBy(p => p.AnswerBy).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<CheckInPlan>> RunningPlans(PairingId pairing, CancellationToken cancellation) =>
