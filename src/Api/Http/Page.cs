@@ -1,28 +1,33 @@
 using System.Buffers.Text;
 using System.Globalization;
+using System.Linq.Expressions;
 using System.Text;
 using FluentValidation;
 using FluentValidation.Results;
+using Mentorship.Domain;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mentorship.Api.Http;
 
-/// <summary>Where a page of rows ordered by an instant goes on: after <paramref name="Skip"/> rows of the instant <paramref name="At"/>.</summary>
-public readonly record struct Cursor(Instant At, int Skip)
+/// <summary>
+/// Where a page of rows ordered by an instant, and then by their id, goes on: after the row <paramref name="Last"/> of the instant
+/// <paramref name="At"/>, whether or not that row is on the list still.
+/// </summary>
+public readonly record struct Cursor(Instant At, Guid Last)
 {
     public const int DefaultLimit = 50, MaxLimit = 200;
 
     /// <summary>The cursor of a query string; an unreadable one is <c>cursor-invalid</c>.</summary>
     public static Cursor Parse(string? text)
     {
-        if (string.IsNullOrEmpty(text)) return new(Instant.MinValue, 0);
-        if (Base64Url.IsValid(text) && text.Length <= 60)
+        if (string.IsNullOrEmpty(text)) return new(Instant.MinValue, Guid.Empty);
+        if (Base64Url.IsValid(text) && text.Length <= 80)
         {
             var parts = Encoding.ASCII.GetString(Base64Url.DecodeFromChars(text)).Split('.');
             if (parts.Length == 2 && long.TryParse(parts[0], CultureInfo.InvariantCulture, out var ticks) && ticks is > -600_000_000_000_000_000 and < 2_500_000_000_000_000_000
-                && int.TryParse(parts[1], CultureInfo.InvariantCulture, out var skip) && skip is >= 0 and < 1_000_000)
-                return new(Instant.FromUnixTimeTicks(ticks), skip);
+                && Guid.TryParseExact(parts[1], "N", out var last))
+                return new(Instant.FromUnixTimeTicks(ticks), last);
         }
         throw new ValidationException([new ValidationFailure("cursor", "Use the next cursor of the page before.") { ErrorCode = "cursor-invalid" }]);
     }
@@ -33,7 +38,7 @@ public readonly record struct Cursor(Instant At, int Skip)
         : throw new ValidationException([new ValidationFailure("limit", "A page has 1 to 200 rows.") { ErrorCode = "limit-range" }]);
 
     public override string ToString() =>
-        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeTicks()}.{Skip}")));
+        Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{At.ToUnixTimeTicks()}.{Last:N}")));
 }
 
 /// <summary>Some rows, and where the next ones are.</summary>
@@ -43,18 +48,35 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 
 internal static class Page
 {
-    /// <summary>The page of ordered rows that begins after the cursor.</summary>
-    public static async Task<Page<T>> ToPage<T>(
-        this IQueryable<T> rows, Cursor after, int limit, Func<T, Instant> at, CancellationToken cancellation) =>
-        Of(await rows.Skip(after.Skip).Take(limit + 1).ToListAsync(cancellation), after, limit, at);
+    /// <summary>
+    /// The rows after the cursor, for a list in the order of <paramref name="at"/> and then of <paramref name="id"/>. Ids are compared by the
+    /// database, which sorts them: engines order them differently.
+    /// </summary>
+    public static IQueryable<T> After<T, TId>(
+        this IQueryable<T> rows, Cursor cursor, Expression<Func<T, Instant>> at, Expression<Func<T, TId>> id) where TId : struct, IId<TId>
+    {
+        var (begin, last, row) = (cursor.At, TId.Of(cursor.Last), Expression.Parameter(typeof(T)));
+        Expression<Func<Instant>> beginning = () => begin; // captured, so that EF makes parameters of both
+        Expression<Func<TId>> lastSeen = () => last;
+        var (instant, its) = (Expression.Invoke(at, row), Expression.Invoke(id, row));
+        var from = Expression.GreaterThanOrEqual(instant, beginning.Body); // by an index
+        var isNew = Expression.OrElse(
+            Expression.GreaterThan(instant, beginning.Body),
+            Expression.GreaterThan(its, lastSeen.Body, liftToNull: false, ((Func<TId, TId, bool>)IsAfter<TId>).Method));
+        return rows.Where(Expression.Lambda<Func<T, bool>>(cursor.Last == Guid.Empty ? from : Expression.AndAlso(from, isNew), row));
+    }
+
+    /// <summary>The page of ordered rows that come after a cursor.</summary>
+    public static async Task<Page<T>> ToPage<T>(this IQueryable<T> rows, int limit, Func<T, Cursor> cursorOf, CancellationToken cancellation) =>
+        Of(await rows.Take(limit + 1).ToListAsync(cancellation), limit, cursorOf);
 
     /// <summary>Cuts <paramref name="rows"/>, which were read one over the limit.</summary>
-    public static Page<T> Of<T>(List<T> rows, Cursor after, int limit, Func<T, Instant> at)
+    public static Page<T> Of<T>(List<T> rows, int limit, Func<T, Cursor> cursorOf)
     {
         if (rows.Count <= limit) return new(rows, null);
         rows.RemoveAt(limit);
-        var last = at(rows[^1]);
-        var same = rows.Count(r => at(r) == last);
-        return new(rows, new Cursor(last, last == after.At ? after.Skip + same : same).ToString());
+        return new(rows, cursorOf(rows[^1]).ToString());
     }
+
+    private static bool IsAfter<TId>(TId one, TId other) where TId : struct, IId<TId> => one.Value.CompareTo(other.Value) > 0;
 }

@@ -25,10 +25,10 @@ internal sealed class AllotmentsOfCommunityHandler(MentorshipDb db) : IRequestHa
 {
     public async Task<Page<AllotmentSummary>> Handle(AllotmentsOfCommunity query, CancellationToken cancellation)
     {
-        var rows = await db.Allotments.AsNoTracking().Where(d => d.AskedAt >= query.After.At).OrderBy(d => d.AskedAt).ThenBy(d => d.Id)
+        var rows = await db.Allotments.AsNoTracking().After(query.After, d => d.AskedAt, d => d.Id).OrderBy(d => d.AskedAt).ThenBy(d => d.Id)
             .Select(d => new { d.Id, d.State, d.Percent, d.Order, d.AskedAt, d.ReadyAt })
-            .Skip(query.After.Skip).Take(query.Limit + 1).ToListAsync(cancellation);
+            .Take(query.Limit + 1).ToListAsync(cancellation);
         return Page.Of([.. rows.Select(d => new AllotmentSummary(d.Id.Value, d.State, d.Percent, d.Order.Objective, d.AskedAt, d.ReadyAt))],
-            query.After, query.Limit, row => row.AskedAt);
+            query.Limit, row => new(row.AskedAt, row.Id));
     }
 }

@@ -29,10 +29,12 @@ internal sealed class AnswersForCoordinatorsHandler(MentorshipDb db, IVault vaul
         var shared = db.Answers.AsNoTracking().Where(a => a.Audience == Audience.Coordinator);
         var page = await (
             from c in (query.Pairing is { } pairing ? db.CheckIns.Where(c => c.Pairing == pairing) : db.CheckIns).AsNoTracking() // an index answers each
-            where c.AnsweredAt >= query.After.At && shared.Any(a => a.CheckIn == c.Id)
+                .After(query.After, c => c.AnsweredAt!.Value, c => c.Id)
+            where shared.Any(a => a.CheckIn == c.Id)
             join m in db.Members on c.Member equals m.Id
             orderby c.AnsweredAt, c.Id
-            select new { CheckIn = c, m.DisplayName }).ToPage(query.After, query.Limit, r => r.CheckIn.AnsweredAt!.Value, cancellation);
+            select new { CheckIn = c, m.DisplayName })
+            .ToPage(query.Limit, r => new(r.CheckIn.AnsweredAt!.Value, r.CheckIn.Id.Value), cancellation);
 
         var ids = page.Items.Select(r => r.CheckIn.Id).ToList();
         var answers = (await shared.Where(a => ids.Contains(a.CheckIn)).ToListAsync(cancellation)).ToLookup(a => a.CheckIn);

@@ -19,8 +19,8 @@ internal sealed class CheckInStatesHandler(MentorshipDb db) : IRequestHandler<Ch
 {
     public Task<Page<CheckInStanding>> Handle(CheckInStates query, CancellationToken cancellation) =>
         (query.Pairing is { } pairing ? db.CheckIns.Where(c => c.Pairing == pairing) : db.CheckIns).AsNoTracking() // an index answers each
-        .Where(c => c.DueAt >= query.After.At)
+        .After(query.After, c => c.DueAt, c => c.Id)
         .OrderBy(c => c.DueAt).ThenBy(c => c.Id)
         .Select(c => new CheckInStanding(c.Id.Value, c.Pairing.Value, c.ScheduledDate, c.DueAt, c.State, c.AnsweredLate))
-        .ToPage(query.After, query.Limit, c => c.DueAt, cancellation);
+        .ToPage(query.Limit, c => new(c.DueAt, c.Id), cancellation);
 }

@@ -34,8 +34,8 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
     {
         var you = query.Actor.Member;
         await RequireIntroduced(query.Pairing, you, cancellation);
-        var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && c.DueAt >= query.After.At)
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToPage(query.After, query.Limit, c => c.DueAt, cancellation);
+        var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing).After(query.After, c => c.DueAt, c => c.Id)
+            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToPage(query.Limit, c => new(c.DueAt, c.Id.Value), cancellation);
 
         var ids = page.Items.Select(c => c.Id).ToList();
         var visible = await db.Answers.AsNoTracking()

@@ -27,10 +27,10 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) :
     {
         // What is by e-mail is there for every telling, once.
         var page = await db.Notices.AsNoTracking()
-            .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email && n.CreatedAt >= query.After.At)
+            .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email).After(query.After, n => n.CreatedAt, n => n.Id)
             .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id)
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt))
-            .ToPage(query.After, query.Limit, n => n.CreatedAt, cancellation);
+            .ToPage(query.Limit, n => new(n.CreatedAt, n.Id), cancellation);
         var pairings = await PairingsOfCheckIns(page.Items, cancellation);
         var silent = page.Items.Where(n => n.Kind.IsOfSilence()).Select(n => new SilenceId(n.Subject)).ToList();
         foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))

@@ -27,10 +27,10 @@ internal sealed class MembersForReviewHandler(MentorshipDb db) : IRequestHandler
     public async Task<Page<ListedMember>> Handle(MembersForReview query, CancellationToken cancellation)
     {
         var policy = await db.PolicyOf(query.Actor.Community, cancellation);
-        var page = await db.Members.AsNoTracking().Where(m => m.JoinedAt >= query.After.At)
+        var page = await db.Members.AsNoTracking().After(query.After, m => m.JoinedAt, m => m.Id)
             .OrderBy(m => m.JoinedAt).ThenBy(m => m.Id)
             .Select(m => new { m.Id, m.Version, m.DisplayName, m.Roles, HasAccount = m.AccountId != null, m.JoinedAt, m.Mentor })
-            .ToPage(query.After, query.Limit, m => m.JoinedAt, cancellation);
+            .ToPage(query.Limit, m => new(m.JoinedAt, m.Id.Value), cancellation);
         return new(
             [.. page.Items.Select(m => new ListedMember(m.Id.Value, m.Version, m.DisplayName, m.Roles, m.HasAccount, m.JoinedAt,
                 m.Mentor is null ? null : MentorStanding.Of(m.Mentor, policy.ConfirmationDays)))],

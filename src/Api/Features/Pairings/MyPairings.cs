@@ -17,14 +17,13 @@ internal sealed class MyPairingsHandler(MentorshipDb db, IClock clock) : IReques
     {
         var (you, now) = (query.Actor.Member, clock.GetCurrentInstant());
         var page = await (
-            from p in db.Pairings.AsNoTracking()
-            where p.ProposedAt >= query.After.At
-                && ((p.Mentor == you && p.ApprovedAt != null) || (p.Newcomer == you && p.MentorAcceptedAt != null))
+            from p in db.Pairings.AsNoTracking().After(query.After, p => p.ProposedAt, p => p.Id)
+            where (p.Mentor == you && p.ApprovedAt != null) || (p.Newcomer == you && p.MentorAcceptedAt != null)
             join m in db.Members on p.Mentor equals m.Id
             join n in db.Members on p.Newcomer equals n.Id
             orderby p.ProposedAt, p.Id
             select new { Pairing = p, Mentor = m.DisplayName, Newcomer = n.DisplayName })
-            .ToPage(query.After, query.Limit, r => r.Pairing.ProposedAt, cancellation);
+            .ToPage(query.Limit, r => new(r.Pairing.ProposedAt, r.Pairing.Id.Value), cancellation);
         return new([.. page.Items.Select(r => r.Pairing.ViewFor(you, you == r.Pairing.Mentor ? r.Newcomer : r.Mentor, null, now))], page.Next);
     }
 }

@@ -19,9 +19,9 @@ internal sealed class PairingsForReviewHandler(MentorshipDb db, IVault vault)
 {
     public async Task<Page<ReviewedPairing>> Handle(PairingsForReview query, CancellationToken cancellation)
     {
-        var chosen = db.Pairings.Where(p => p.ProposedAt >= query.After.At);
+        var chosen = db.Pairings.After(query.After, p => p.ProposedAt, p => p.Id);
         if (query.State is { } state) chosen = chosen.Where(p => p.State == state); // not "or null" in one question: an index answers each
-        var page = await WithNames(chosen).ToPage(query.After, query.Limit, r => r.Pairing.ProposedAt, cancellation);
+        var page = await WithNames(chosen).ToPage(query.Limit, r => new(r.Pairing.ProposedAt, r.Pairing.Id.Value), cancellation);
         return new([.. page.Items.Select(r => r.Pairing.ViewForReview(r.Mentor, r.Newcomer))], page.Next);
     }
 

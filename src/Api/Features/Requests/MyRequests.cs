@@ -14,8 +14,8 @@ internal sealed class MyRequestsHandler(MentorshipDb db) : IRequestHandler<MyReq
 {
     public async Task<Page<RequestView>> Handle(MyRequests query, CancellationToken cancellation)
     {
-        var page = await db.Requests.AsNoTracking().Where(r => r.Newcomer == query.Actor.Member && r.RequestedAt >= query.After.At)
-            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).ToPage(query.After, query.Limit, r => r.RequestedAt, cancellation);
+        var page = await db.Requests.AsNoTracking().Where(r => r.Newcomer == query.Actor.Member).After(query.After, r => r.RequestedAt, r => r.Id)
+            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).ToPage(query.Limit, r => new(r.RequestedAt, r.Id.Value), cancellation);
         return new([.. page.Items.Select(r => r.ViewFor(query.Actor))], page.Next);
     }
 }

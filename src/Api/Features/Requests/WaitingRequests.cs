@@ -28,13 +28,14 @@ internal sealed class WaitingRequestsHandler(MentorshipDb db) : IRequestHandler<
 {
     public async Task<Page<WaitingRequest>> Handle(WaitingRequests query, CancellationToken cancellation)
     {
-        var waiting = db.Requests.AsNoTracking().Where(r => (r.State == RequestState.Open || r.State == RequestState.Offered) && r.RequestedAt >= query.After.At);
+        var waiting = db.Requests.AsNoTracking()
+            .Where(r => r.State == RequestState.Open || r.State == RequestState.Offered).After(query.After, r => r.RequestedAt, r => r.Id);
         if (query.State is { } state) waiting = waiting.Where(r => r.State == state);
         var rows = await waiting
-            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Skip(query.After.Skip).Take(query.Limit + 1)
+            .OrderBy(r => r.RequestedAt).ThenBy(r => r.Id).Take(query.Limit + 1)
             .Join(db.Members, r => r.Newcomer, m => m.Id, (r, m) => new WaitingRequest(
                 r.Id.Value, m.Id.Value, m.DisplayName, r.Pathway, r.Kind, r.State, r.RequestedAt, r.NeedsProposal))
             .ToListAsync(cancellation);
-        return Page.Of(rows, query.After, query.Limit, r => r.RequestedAt);
+        return Page.Of(rows, query.Limit, r => new(r.RequestedAt, r.Id));
     }
 }

@@ -66,25 +66,25 @@ internal sealed class ConcernsForReviewHandler(MentorshipDb db)
     {
         var (closed, after) = query.From;
         var chosen = closed ? db.Concerns.Where(c => c.ClosedAt != null) : db.Concerns.Where(c => c.ClosedAt == null); // an index serves each
-        var rows = await Read(chosen.Where(c => c.RaisedAt >= after.At), after.Skip, query.Limit + 1, cancellation);
-        var page = Page.Of(rows, after, query.Limit, c => c.RaisedAt);
+        var rows = await Read(chosen.After(after, c => c.RaisedAt, c => c.Id), query.Limit + 1, cancellation);
+        var page = Page.Of(rows, query.Limit, c => new(c.RaisedAt, c.Id));
         if (page.Next is { } next) return page with { Next = query.From.Of(next) };
         return !closed && await db.Concerns.AnyAsync(c => c.ClosedAt != null, cancellation) ? page with { Next = ConcernCursor.FirstClosed.Of("") } : page;
     }
 
     public async Task<Versioned<ReviewedConcern>> Handle(ConcernForReview query, CancellationToken cancellation)
     {
-        var found = await Read(db.Concerns.Where(c => c.Id == query.Concern), 0, 1, cancellation);
+        var found = await Read(db.Concerns.Where(c => c.Id == query.Concern), 1, cancellation);
         return found is [var one] ? new(one, one.Version) : throw new NotFound("concern");
     }
 
-    private async Task<List<ReviewedConcern>> Read(IQueryable<Concern> concerns, int skip, int take, CancellationToken cancellation)
+    private async Task<List<ReviewedConcern>> Read(IQueryable<Concern> concerns, int take, CancellationToken cancellation)
     {
         var rows = await (
             from c in concerns.AsNoTracking()
             join m in db.Members on c.About equals m.Id
             orderby c.RaisedAt, c.Id
-            select new { Concern = c, m.DisplayName }).Skip(skip).Take(take).ToListAsync(cancellation);
+            select new { Concern = c, m.DisplayName }).Take(take).ToListAsync(cancellation);
         var concerned = rows.Select(r => r.Concern.Id.Value).ToList();
         var calls = (await db.Notices.AsNoTracking().Where(n => n.Kind == NoticeKind.SomeoneAsksForContact && concerned.Contains(n.Subject))
             .Select(n => new { n.Subject, n.State }).ToListAsync(cancellation)).ToLookup(n => n.Subject, n => n.State);

@@ -23,11 +23,11 @@ public sealed record DeclaredConflict(Guid Id, Guid OneId, string OneName, Guid 
 internal sealed class DeclaredConflictsHandler(MentorshipDb db) : IRequestHandler<DeclaredConflicts, Page<DeclaredConflict>>
 {
     public Task<Page<DeclaredConflict>> Handle(DeclaredConflicts query, CancellationToken cancellation) => (
-            from b in db.Blocks.AsNoTracking()
-            where b.Reason == BlockReason.Conflict && b.At >= query.After.At
+            from b in db.Blocks.AsNoTracking().After(query.After, b => b.At, b => b.Id)
+            where b.Reason == BlockReason.Conflict
             join one in db.Members on b.By equals one.Id
             join other in db.Members on b.Against equals other.Id
             orderby b.At, b.Id
             select new DeclaredConflict(b.Id.Value, one.Id.Value, one.DisplayName, other.Id.Value, other.DisplayName, b.At))
-        .ToPage(query.After, query.Limit, b => b.At, cancellation);
+        .ToPage(query.Limit, b => new(b.At, b.Id), cancellation);
 }

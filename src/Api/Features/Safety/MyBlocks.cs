@@ -22,9 +22,9 @@ internal sealed class MyBlocksHandler(MentorshipDb db) : IRequestHandler<MyBlock
     public async Task<Page<MyBlock>> Handle(MyBlocks query, CancellationToken cancellation)
     {
         var rows = await db.Blocks.AsNoTracking()
-            .Where(b => b.By == query.Actor.Member && b.Reason == BlockReason.Block && b.At >= query.After.At)
-            .OrderBy(b => b.At).ThenBy(b => b.Id).Skip(query.After.Skip).Take(query.Limit + 1)
+            .Where(b => b.By == query.Actor.Member && b.Reason == BlockReason.Block).After(query.After, b => b.At, b => b.Id)
+            .OrderBy(b => b.At).ThenBy(b => b.Id).Take(query.Limit + 1)
             .Join(db.Members, b => b.Against, m => m.Id, (b, m) => new MyBlock(b.Id.Value, m.DisplayName, b.At)).ToListAsync(cancellation);
-        return Page.Of(rows, query.After, query.Limit, b => b.At);
+        return Page.Of(rows, query.Limit, b => new(b.At, b.Id));
     }
 }
