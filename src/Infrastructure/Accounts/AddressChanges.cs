@@ -14,10 +14,10 @@ internal sealed class AddressChanges(
 {
     private static readonly Duration Week = Duration.FromDays(7);
 
-    /// <summary>Mails the link; nothing where too many were asked for of late, by this member or to this address.</summary>
+    /// <summary>Mails the link; nothing where too many were asked for of late, by this member or here for this address.</summary>
     public async Task Ask(MemberId member, string address, CancellationToken cancellation)
     {
-        if (!allowance.Take(address) || !allowance.TakeFor(member)) return;
+        if (!allowance.TakeChange(scope.Community, member, address)) return;
         var (token, now) = (OpaqueToken.New(), clock.GetCurrentInstant());
         if (await Of(member, cancellation) is not { } change) db.Add(change = new AddressChange(scope.Community, member));
         change.Ask(await vault.Seal(member, AddressChange.AddressPlace, member.Value, address, cancellation), token.Hash, now);

@@ -36,7 +36,8 @@ internal sealed class InviteHandler(Invitations invitations, IStore<Member, Memb
         if (command.Member is { } id && (await members.Get(id, cancellation)).AccountId is not null)
             throw AcceptInvitationHandler.HasAccount();
         var address = command.Email!.Trim();
-        if (allowance.Take(address)) invitations.Mail(command.Actor, address, RoleWords.Parse(command.Roles!), command.Member);
+        if (allowance.TakeInvitation(command.Actor.Community, address))
+            invitations.Mail(command.Actor, address, RoleWords.Parse(command.Roles!), command.Member);
         return Unit.Value;
     }
 }
