@@ -19,6 +19,7 @@ namespace Mentorship.Api.Http;
 /// What is not named here is looked at when it is first used.
 /// </summary>
 [JsonSerializable(typeof(AccountsEndpoints.AddressBody))]
+[JsonSerializable(typeof(AccountsEndpoints.ConfirmationBody))]
 [JsonSerializable(typeof(AccountsEndpoints.ResetBody))]
 [JsonSerializable(typeof(AccountsEndpoints.SignUpBody))]
 [JsonSerializable(typeof(AccountsEndpoints.TokenBody))]

@@ -18,6 +18,9 @@ internal sealed class AccountBook(UserManager<AccountUser> users, IUserEmailStor
     /// <summary>Slow by design (some 0.2 seconds of one core); what a confirmation carries until its link is used.</summary>
     public string HashOf(string password) => users.PasswordHasher.HashPassword(new AccountUser(), password);
 
+    public bool IsHashOf(string hash, string password) =>
+        users.PasswordHasher.VerifyHashedPassword(new AccountUser(), hash, password) != PasswordVerificationResult.Failed;
+
     /// <summary>Opens a confirmed account. The unique key on the address's hash decides between two at the same moment.</summary>
     public async Task<AccountUser> Open(string address, string passwordHash)
     {

@@ -12,7 +12,7 @@ internal enum TokenPurpose
 
 /// <summary>
 /// What a mailed link stands for. It is made for every address alike, known or not; only when it comes back is an account looked for.
-/// A confirmation carries the password that was chosen with it, so that nobody can confirm the password of a stranger who asked first.
+/// A confirmation carries the hash of the password that was chosen with it, by which who asked for the account is known when it is opened.
 /// </summary>
 internal sealed class AccountToken
 {

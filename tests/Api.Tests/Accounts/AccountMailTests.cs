@@ -32,7 +32,7 @@ public sealed class AccountMailTests : IDisposable
         Assert.Empty(_host.Mail.All);
         _host.Clock.Advance(Duration.FromSeconds(72)); // a minute and a fifth at most
         var token = await _host.TokenTo(Address);
-        Assert.True((await _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token })).IsSuccessStatusCode);
+        Assert.True((await _host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token, password = AccountHost.Password })).IsSuccessStatusCode);
     }
 
     [Fact]

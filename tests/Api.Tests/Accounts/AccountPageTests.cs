@@ -29,7 +29,10 @@ public sealed partial class AccountPageTests(SharedAccounts host) : IClassFixtur
         var confirmation = host.Mail.LinkTo(_address);
         Assert.StartsWith("/confirm/", confirmation);
         await browser.Open(confirmation);
-        Assert.Contains("your account is open", (await browser.Send(confirmation)).Page);
+        Assert.Contains("not the password that was chosen with this link", (await browser.Send(confirmation, ("password", "a stranger chose this one"))).Page);
+        Assert.Contains("name=\"password\"", browser.Page);
+        Assert.DoesNotContain("a stranger chose", browser.Page);
+        Assert.Contains("your account is open", (await browser.Send(confirmation, ("password", Words))).Page);
 
         var signIn = SignInLink().Match((await browser.Open(invitation)).Page).Groups[1].Value;
         await browser.Open(signIn);
@@ -52,7 +55,7 @@ public sealed partial class AccountPageTests(SharedAccounts host) : IClassFixtur
         var link = "/confirm/" + await host.TokenTo(_address);
         for (var scanner = 0; scanner < 3; scanner++) Assert.Equal(HttpStatusCode.OK, (await ABrowser().Open(link)).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await host.TrySignIn(_address, Words)).StatusCode);
-        await ABrowser().Send(link);
+        await ABrowser().Send(link, ("password", Words));
         await host.SignIn(_address, Words);
     }
 

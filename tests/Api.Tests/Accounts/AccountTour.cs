@@ -14,7 +14,7 @@ internal sealed class AccountTour(AccountHost host)
     public async Task<IReadOnlyList<string>> Drive()
     {
         await Post("accounts", new { email = Address, password = Words, statedAdult = true });
-        await Post("accounts/confirmation", new { token = await Token(Address) });
+        await Post("accounts/confirmation", new { token = await Token(Address), password = Words });
         await Post("accounts", new { email = Address, password = Words, statedAdult = true });
         await host.SendMail();
         await host.TrySignIn(Address, Words + " wrong");

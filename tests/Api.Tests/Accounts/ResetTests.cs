@@ -59,7 +59,7 @@ public sealed class ResetTests(SharedAccounts host) : IClassFixture<SharedAccoun
         await host.Open(Address);
         await Ask(Address);
         var token = await host.TokenTo(Address);
-        var confirmed = await host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
+        var confirmed = await host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token, password = AccountHost.Password });
         Assert.Equal("link-not-valid", await AccountHost.CodeOf(confirmed));
         host.Clock.Advance(Duration.FromHours(1));
         Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Reset(token)));

@@ -43,20 +43,35 @@ public sealed class SignUpTests(SharedAccounts host) : IClassFixture<SharedAccou
     }
 
     [Fact]
-    public async Task Nobody_confirms_the_password_of_a_stranger_who_asked_first_or_last()
+    public async Task Nobody_opens_an_account_with_the_password_of_a_stranger_who_asked_first_or_last()
     {
-        await SignUp(Address, "the stranger was first at it");
+        const string One = "the stranger was first at it", Other = "the stranger was last at it too";
+        await SignUp(Address, One);
         var first = await host.TokenTo(Address);
         await SignUp(Address);
         var own = await host.TokenTo(Address);
-        await SignUp(Address, "the stranger was last at it too");
+        await SignUp(Address, Other);
         var last = await host.TokenTo(Address);
 
-        await Confirm(own);
+        foreach (var strangers in (string[])[first, last])
+            Assert.Equal("password-wrong", await AccountHost.CodeOf(await Confirm(strangers)));
+        foreach (var password in (string[])[One, Other, AccountHost.Password])
+            Assert.Equal(HttpStatusCode.Unauthorized, (await host.TrySignIn(Address, password)).StatusCode);
+        Assert.Equal(HttpStatusCode.NoContent, (await Confirm(own)).StatusCode);
         await host.SignIn(Address);
         Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Confirm(first)));
         Assert.Equal("link-not-valid", await AccountHost.CodeOf(await Confirm(last)));
         await host.SignIn(Address);
+    }
+
+    [Theory]
+    [InlineData(null), InlineData("")]
+    public async Task A_link_alone_opens_nothing(string? password)
+    {
+        await SignUp(Address);
+        var token = await host.TokenTo(Address);
+        Assert.Equal("password-needed", await AccountHost.CodeOf(await Confirm(token, password)));
+        Assert.Equal(HttpStatusCode.NoContent, (await Confirm(token)).StatusCode);
     }
 
     [Fact]
@@ -131,6 +146,6 @@ public sealed class SignUpTests(SharedAccounts host) : IClassFixture<SharedAccou
     private Task<HttpResponseMessage> SignUp(string? email, string? password = AccountHost.Password) =>
         host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password, statedAdult = true });
 
-    private Task<HttpResponseMessage> Confirm(string token) =>
-        host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token });
+    private Task<HttpResponseMessage> Confirm(string token, string? password = AccountHost.Password) =>
+        host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token, password });
 }

@@ -55,7 +55,7 @@ internal static class RouteTable
         new Outside("GET /openapi/v1.json", 200, 200),
 
         new Outside("POST /api/v1/accounts", 202, 202, new { email = "new@people.example", password = "seven grey geese fly over Tallinn", statedAdult = true }),
-        new Outside("POST /api/v1/accounts/confirmation", 409, 409, new { token = "none" }),
+        new Outside("POST /api/v1/accounts/confirmation", 409, 409, new { token = "none", password = "seven grey geese fly over Tallinn" }),
         new Outside("POST /api/v1/accounts/contact-confirmation", 409, 409, new { token = "none" }),
         new Outside("POST /api/v1/accounts/reset-request", 202, 202, new { email = "new@people.example" }),
         new Outside("POST /api/v1/accounts/reset", 409, 409, new { token = "none", password = "seven grey geese fly over Tallinn" }),

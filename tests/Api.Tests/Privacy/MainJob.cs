@@ -72,7 +72,7 @@ internal sealed class MainJob(AccountHost host, SentByJobs jobs)
     private async Task Join(string email, string role, Guid member)
     {
         await Read(await host.Caller().PostAsJsonAsync("/api/v1/accounts", new { email, password = Password, statedAdult = true }));
-        await Read(await host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token = await host.TokenTo(email) }));
+        await Read(await host.Caller().PostAsJsonAsync("/api/v1/accounts/confirmation", new { token = await host.TokenTo(email), password = Password }));
         await Send(HttpMethod.Post, _community.Coordinator.Http, "invitations", new { email, roles = new[] { role }, memberId = member });
         var (token, me) = (await host.TokenTo(email), await As(email));
         await Read(await me.PostAsJsonAsync("/api/v1/invitations/acceptance", new { token, displayName = "Zmarker Z." }));

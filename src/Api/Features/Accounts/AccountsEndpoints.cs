@@ -15,7 +15,8 @@ internal static class AccountsEndpoints
     {
         var accounts = api.MapGroup("/accounts").WithTags("Accounts").AllowAnonymous();
         accounts.MapPost("/", Ask).Does<SignUp>().WithSummary("Ask for an account; a note goes to the address");
-        accounts.MapPost("/confirmation", Confirm).Does<ConfirmAddress>().WithSummary("Confirm your address by the link of the note");
+        accounts.MapPost("/confirmation", Confirm).Does<ConfirmAddress>()
+            .WithSummary("Confirm your address by the link of the note, with the password that you chose");
         accounts.MapPost("/contact-confirmation", ConfirmReach).Does<ConfirmContact>()
             .WithSummary("Confirm by the link of the note that a member may be reached at your address");
         accounts.MapPost("/reset-request", AskForReset).Does<AskForReset>().WithSummary("Ask for a link to choose a new password");
@@ -32,9 +33,9 @@ internal static class AccountsEndpoints
         return TypedResults.Accepted((string?)null, OnItsWay);
     }
 
-    private static async Task<NoContent> Confirm(IMediator mediator, TokenBody body, CancellationToken cancellation)
+    private static async Task<NoContent> Confirm(IMediator mediator, ConfirmationBody body, CancellationToken cancellation)
     {
-        await mediator.Send(new ConfirmAddress(body.Token), cancellation);
+        await mediator.Send(new ConfirmAddress(body.Token, body.Password), cancellation);
         return TypedResults.NoContent();
     }
 
@@ -66,6 +67,10 @@ internal static class AccountsEndpoints
 
     /// <param name="Message">The same whether or not the address is known.</param>
     public sealed record Thanks(string Message);
+
+    /// <param name="Token">The last part of the link in the note.</param>
+    /// <param name="Password">The one that you chose when you asked for the account.</param>
+    public sealed record ConfirmationBody(string? Token, string? Password);
 
     /// <param name="Token">The last part of the link in the note.</param>
     public sealed record TokenBody(string? Token);
