@@ -115,11 +115,15 @@ public sealed class CheckIn : Entity
         if (State is CheckInState.Scheduled or CheckInState.Sent) (State, RepeatAt) = (CheckInState.Excused, null);
     }
 
-    /// <summary>Whether it left <paramref name="after"/> ago and waits for an answer; one that left later, or not yet, is looked at again.</summary>
+    /// <summary>
+    /// Whether it left <paramref name="after"/> ago and waits for an answer; one that left later is looked at again. One that has not left is
+    /// let alone, for its sender is about to write it.
+    /// </summary>
     public bool WaitsFor(Duration after, Instant now)
     {
-        var at = (SentAt ?? now) + after;
-        var waits = State == CheckInState.Sent && at <= now;
+        if (State != CheckInState.Sent) return false;
+        var at = SentAt!.Value + after;
+        var waits = at <= now;
         RepeatAt = !waits && IsOpenAt(at) ? at : null;
         return waits && IsOpenAt(now);
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Mentorship.Infrastructure.Persistence;
 
@@ -8,10 +9,10 @@ internal static class Recording
     private const int Attempts = 5;
 
     /// <summary>
-    /// A row that somebody else changed meanwhile keeps their state, and ours is forgotten; what lost a deadlock is saved again. False when a
-    /// row was forgotten: it is watched no longer.
+    /// A row that somebody else changed meanwhile keeps their state, and ours is forgotten, unless <paramref name="again"/> reads it anew and
+    /// says on it what stays true; what lost a deadlock is saved again. False when a row was forgotten: it is watched no longer.
     /// </summary>
-    public static async Task<bool> Record(this MentorshipDb db)
+    public static async Task<bool> Record(this MentorshipDb db, Func<EntityEntry, Task<bool>>? again = null)
     {
         for (var (lost, whole) = (0, true); ;)
         {
@@ -22,8 +23,12 @@ internal static class Recording
             }
             catch (DbUpdateConcurrencyException conflict) when (conflict.Entries.Count > 0)
             {
-                foreach (var entry in conflict.Entries) entry.State = EntityState.Detached;
-                whole = false;
+                foreach (var entry in conflict.Entries)
+                {
+                    if (again is not null && ++lost < Attempts && await again(entry)) continue;
+                    entry.State = EntityState.Detached;
+                    whole = false;
+                }
             }
             catch (Exception failure) when (LostRace.Is(failure) && ++lost < Attempts)
             {

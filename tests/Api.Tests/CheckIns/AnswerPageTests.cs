@@ -35,6 +35,20 @@ public sealed class AnswerPageTests : IDisposable
         Assert.DoesNotContain("value=\"hard\" checked", page);
     }
 
+    [Fact]
+    public async Task A_link_ends_with_the_time_to_answer_and_a_form_that_was_open_since_before_says_so()
+    {
+        var (pair, link) = await Linked();
+        Assert.Contains("How are you?", await _host.CreateClient().GetStringAsync(link));
+        await pair.LapseAfterGrace();
+
+        Assert.Contains("This note is closed", await _host.CreateClient().GetStringAsync(link));
+        var late = await Post(link, new() { ["q.today"] = "good" });
+
+        Assert.Contains("This note is closed", await late.Content.ReadAsStringAsync());
+        Assert.Equal("missed", await pair.State());
+    }
+
     [Theory]
     [InlineData(3), InlineData(40)]
     public async Task A_link_that_was_cut_off_says_so_and_does_not_say_that_it_was_answered(int left)

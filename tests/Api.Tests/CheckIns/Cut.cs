@@ -1,11 +1,5 @@
 using System.Data.Common;
-using Mentorship.Api.Tests.Hosting;
-using Mentorship.Engines;
-using Mentorship.Infrastructure.Persistence;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Api.Tests.CheckIns;
 
@@ -49,18 +43,5 @@ internal sealed class Cut : DbCommandInterceptor, IDbTransactionInterceptor
     private void Pass()
     {
         if (_left-- == 0) throw new OperationCanceledException("Cut off.");
-    }
-}
-
-/// <summary>The whole service whose database work can be cut off.</summary>
-internal sealed class CutHost(TestDatabase database, Cut cut) : ApiHost(database.Engine.ToString(), database.ConnectionString)
-{
-    protected override void ConfigureWebHost(IWebHostBuilder builder)
-    {
-        base.ConfigureWebHost(builder);
-        builder.ConfigureServices(services => services
-            .ConfigureDbContext<SqliteDb>(options => options.AddInterceptors(cut))
-            .ConfigureDbContext<PostgreSqlDb>(options => options.AddInterceptors(cut))
-            .ConfigureDbContext<SqlServerDb>(options => options.AddInterceptors(cut)));
     }
 }

@@ -21,7 +21,7 @@ public class LadderCutTests
     {
         await using var database = await TestDatabase.New(engine);
         var cut = new Cut();
-        await using var host = new CutHost(database, cut);
+        await using var host = new InterceptedHost(database, cut);
         var community = await SampleCommunity.In(host);
         await QuietPairs.SentCheckIns(host, community, Pairs);
 

@@ -104,9 +104,13 @@ public sealed class QuietHoursTests : IDisposable
         await pair.Dispatch();
         await pair.Deliver();
         Assert.DoesNotContain(_host.Mail.All, m => m.Body.Contains("/c/"));
+        var waiting = await pair.CheckIn();
         _host.Clock.MoveTo(Morning);
         await pair.Deliver();
         Assert.Equal(state, await pair.State());
+        Assert.Equal(("2026-10-25", "2026-10-25T18:00:00Z"), (waiting.GetProperty("date").GetString(), waiting.GetProperty("dueAt").GetString()));
+        foreach (var stays in (string[])["date", "dueAt", "answerBy"])
+            Assert.Equal(waiting.GetProperty(stays).GetString(), (await pair.CheckIn()).GetProperty(stays).GetString());
         Assert.Equal(state == "sent" ? 1 : 0, _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/")));
     }
 

@@ -89,6 +89,25 @@ public sealed class TextSendingTests : IAsyncLifetime
         Assert.Equal(NoticeState.Waiting, (await Text(pair)).State);
     }
 
+    [Fact]
+    public async Task A_text_whose_mail_had_to_go_in_its_place_is_not_sent_once_the_gateway_is_back()
+    {
+        _host.Gateway.Answer = (503, 0);
+        var pair = await _host.AskedByText();
+        await pair.Deliver();
+        _host.Clock.Advance(Duration.FromMinutes(10));
+        await pair.Deliver();
+        Assert.Single(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/"));
+
+        _host.Gateway.Answer = (201, 0);
+        _host.Clock.Advance(Duration.FromMinutes(10));
+        await _host.DeliverTexts(pair);
+
+        Assert.Empty(_host.Gateway.Taken);
+        Assert.Equal(NoticeState.Dropped, (await Text(pair)).State);
+        Assert.Equal("sent", await pair.State());
+    }
+
     public async Task DisposeAsync()
     {
         await _host.DisposeAsync();

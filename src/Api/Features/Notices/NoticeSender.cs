@@ -21,7 +21,7 @@ internal sealed partial class NoticeSender(
     protected override async Task<Func<Task>?> Prepare(Claimed held)
     {
         if (held.IsLost) throw new NotFound("subject");
-        var mayGo = held.MayGo(Now) && !held.Hold(Now) && !await YieldsToText(held);
+        var mayGo = held.MayGo(Now) && !held.Hold(Now) && !await YieldsToOther(held);
         return mayGo ? await way.Prepare(held, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
     }
 
@@ -49,9 +49,11 @@ internal sealed partial class NoticeSender(
 
     protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn);
 
-    private async Task<bool> YieldsToText(Claimed held) =>
-        way.Channel == Channel.Email && held.Recipient!.SmsNotices && held.GoesByOneWay
-        && held.YieldsTo(await outbox.TextOf(held.Notice), Now);
+    private async Task<bool> YieldsToOther(Claimed held) => held.GoesByOneWay && way.Channel switch
+    {
+        Channel.Email => held.Recipient!.SmsNotices && held.YieldsToText(await outbox.SameBy(Channel.Sms, held.Notice), Now),
+        _ => Claimed.YieldsToMail(await outbox.SameBy(Channel.Email, held.Notice)),
+    };
 
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)
     {

@@ -5,7 +5,7 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 /// <summary>The port for questions about silences that more than one row answers.</summary>
 public interface ISilenceBook
 {
-    /// <summary>Check-ins whose time for a first repeat has come, at most <paramref name="take"/>.</summary>
+    /// <summary>Check-ins that have left and whose time for a first repeat has come, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckIn>> ToRepeat(Instant now, int take, CancellationToken cancellation);
 
     /// <summary>Silences that climb now, with what is known about each, the longest due first, at most <paramref name="take"/>.</summary>

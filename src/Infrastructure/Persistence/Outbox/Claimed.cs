@@ -28,13 +28,16 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// A mail of what goes by one way (<see cref="GoesByOneWay"/>): not sent when the text of it has left, put back once to give
     /// the text time, and then sent, so that a gateway that is away costs nobody a note.
     /// </summary>
-    public bool YieldsTo(Notice? text, Instant now)
+    public bool YieldsToText(Notice? text, Instant now)
     {
         if (text?.State == NoticeState.Sent) return true;
         if (text?.State != NoticeState.Waiting || Notice.Attempts > 1) return false;
         Notice.TryAgainAt(now + TimeForText);
         return IsHeld = true;
     }
+
+    /// <summary>A text of what goes by one way: not sent when its mail had to go in its place, while the gateway was away.</summary>
+    public static bool YieldsToMail(Notice? mail) => mail?.State == NoticeState.Sent;
 
     /// <summary>
     /// Holds it back in its recipient's quiet hours. A check-in keeps the hour that its member chose, and one whose time would have passed

@@ -79,11 +79,19 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
 
     /// <summary>
     /// Saves what came of an attempt. A row that somebody else changed meanwhile keeps their state, and a notice whose lease passed on to
-    /// another sender is theirs to record.
+    /// another sender is theirs to record. That a check-in has left stays true: where its row was changed meanwhile, it is read again and
+    /// told so in the same save.
     /// </summary>
     public async Task Record(Outgoing row, CheckIn? about = null)
     {
-        await db.Record();
+        var leftAt = about?.SentAt;
+        await db.Record(async lost =>
+        {
+            if (about is null || lost.Entity != about || leftAt is not { } at) return false;
+            await lost.ReloadAsync();
+            about.Sent(at);
+            return true;
+        });
         db.Entry(row).State = EntityState.Detached;
         if (about is not null) db.Entry(about).State = EntityState.Detached;
     }
@@ -93,7 +101,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
         .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
 
-    /// <summary>The text of the same telling; null where its recipient gets none.</summary>
-    public Task<Notice?> TextOf(Notice notice) => db.Notices.AsNoTracking().FirstOrDefaultAsync(n =>
-        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel == Channel.Sms);
+    /// <summary>The same telling by another channel; null where its recipient gets none.</summary>
+    public Task<Notice?> SameBy(Channel channel, Notice notice) => db.Notices.AsNoTracking().FirstOrDefaultAsync(n =>
+        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel == channel);
 }

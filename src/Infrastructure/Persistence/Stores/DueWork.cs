@@ -40,7 +40,8 @@ public sealed class DueWork(MentorshipDb db)
         Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
         Work.PlansAhead => With(db.Plans.Where(IsAhead(now))),
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
-        Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(db.CheckIns.Where(c => c.RepeatAt <= now))),
+        Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(
+            db.CheckIns.Where(c => c.RepeatAt <= now && c.State == CheckInState.Sent))),
         Work.UrgentNotices => With(db.Notices.Where(n => n.Channel == Channel.Email && n.IsUrgent && n.NextAttemptAt <= now)),
         Work.Notices => With(db.Notices.Where(n => n.Channel == Channel.Email && !n.IsUrgent && n.NextAttemptAt <= now)),
         Work.UrgentTexts => With(db.Notices.Where(n => n.Channel == Channel.Sms && n.IsUrgent && n.NextAttemptAt <= now)),

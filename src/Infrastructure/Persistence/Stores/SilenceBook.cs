@@ -14,7 +14,7 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilenceBook
 {
     public async Task<IReadOnlyList<CheckIn>> ToRepeat(Instant now, int take, CancellationToken cancellation) =>
-        await db.CheckIns.Where(c => c.RepeatAt <= now).OrderBy(c => c.RepeatAt).Take(take).ToListAsync(cancellation);
+        await db.CheckIns.Where(c => c.RepeatAt <= now && c.State == CheckInState.Sent).OrderBy(c => c.RepeatAt).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<Standing>> Due(Instant now, int take, CancellationToken cancellation)
     {
