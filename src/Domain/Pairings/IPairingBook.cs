@@ -20,6 +20,11 @@ public interface IPairingBook
     /// <summary>Offers, and offers that were declined and hold a place, whose answer window has passed, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<Pairing>> PastAnswer(NodaTime.Instant now, int take, CancellationToken cancellation);
 
+    /// <summary>
+    /// Counts up its version with the save: what was decided because the pairing runs is saved, or its end is, and the other looks again.
+    /// </summary>
+    void Hold(Pairing pairing);
+
     /// <summary>The pairing's check-in plans that have not ended.</summary>
     Task<IReadOnlyList<CheckIns.CheckInPlan>> RunningPlans(PairingId pairing, CancellationToken cancellation);
 }

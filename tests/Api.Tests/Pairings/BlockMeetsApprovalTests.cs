@@ -107,6 +107,8 @@ public class BlockMeetsApprovalTests
 
         public Task<IReadOnlyList<Pairing>> PastAnswer(Instant now, int take, CancellationToken cancellation) => book.PastAnswer(now, take, cancellation);
 
+        public void Hold(Pairing pairing) => book.Hold(pairing);
+
         public Task<IReadOnlyList<CheckInPlan>> RunningPlans(PairingId pairing, CancellationToken cancellation) => book.RunningPlans(pairing, cancellation);
     }
 

@@ -34,6 +34,7 @@ internal sealed class AddPlanHandler(
         plan.MustBeAlone(await pairingBook.RunningPlans(pairing.Id, cancellation));
         if (pairing.State == PairingState.Paused) plan.Pause(now);
         plans.Add(plan);
+        pairingBook.Hold(pairing); // an end, a pause or a block at the same moment stops only the plans that it sees
         return plan.Id;
     }
 
