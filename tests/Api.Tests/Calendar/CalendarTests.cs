@@ -123,7 +123,7 @@ public sealed class CalendarTests : IDisposable
 
     private static Task<HttpResponseMessage> Put(IntroducedPair pair, Person person, Instant? at)
     {
-        var request = new HttpRequestMessage(HttpMethod.Put, $"{pair.Path}/next-meeting") { Content = JsonContent.Create(new { at = at?.ToString() }) };
+        var request = new HttpRequestMessage(HttpMethod.Put, $"{pair.Path}/next-talk") { Content = JsonContent.Create(new { at = at?.ToString() }) };
         request.Headers.Add("If-Match", "*");
         return person.Http.SendAsync(request);
     }

@@ -16,7 +16,7 @@ public sealed class PauseTests : IDisposable
         await pair.Post(pair.Mentor, "pause");
         await pair.Post(pair.Newcomer, "resumption");
         Assert.Equal("introduced", await Standing(pair));
-        await pair.Post(pair.Newcomer, "first-meeting");
+        await pair.Post(pair.Newcomer, "first-talk");
         await pair.Post(pair.Mentor, "pause");
         await pair.Post(pair.Mentor, "resumption");
         Assert.Equal("active", await Standing(pair));

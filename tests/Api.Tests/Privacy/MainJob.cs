@@ -91,7 +91,7 @@ internal sealed class MainJob(AccountHost host, SentByJobs jobs)
             await Send(HttpMethod.Post, await As(one), $"pairings/{_pairing}/acceptance", new { shareEmail = true, sharePhone = true });
         foreach (var one in new[] { Mentor, Newcomer })
             Assert.Contains("+1555044770", (await Get(await As(one), $"pairings/{_pairing}")).GetRawText());
-        await Send(HttpMethod.Post, await As(Mentor), $"pairings/{_pairing}/first-meeting", null);
+        await Send(HttpMethod.Post, await As(Mentor), $"pairings/{_pairing}/first-talk", null);
     }
 
     private async Task FailToSignIn()

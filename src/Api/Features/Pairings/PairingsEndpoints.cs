@@ -23,8 +23,8 @@ internal static class PairingsEndpoints
         pairings.MapPost("/{pairing:guid}/dismissal", Dismiss).Does<DismissPairing>().WithSummary("Dismiss a proposal silently").RequireRole(Roles.Coordinator);
         pairings.MapPost("/{pairing:guid}/acceptance", Accept).Does<AcceptPairing>().WithSummary("Say yes, and choose what the other may see");
         pairings.MapPost("/{pairing:guid}/refusal", Decline).Does<DeclinePairing>().WithSummary("Say no, without a reason");
-        pairings.MapPost("/{pairing:guid}/first-meeting", FirstMeeting).Does<RecordFirstMeeting>().WithSummary("Record that you have met or spoken");
-        pairings.MapPut("/{pairing:guid}/next-meeting", NextMeeting).Does<SetNextMeeting>().WithSummary("Say when you two next meet or speak, or that nothing is agreed");
+        pairings.MapPost("/{pairing:guid}/first-talk", FirstMeeting).Does<RecordFirstMeeting>().WithSummary("Record that you have met or spoken");
+        pairings.MapPut("/{pairing:guid}/next-talk", NextMeeting).Does<SetNextMeeting>().WithSummary("Say when you two next meet or speak, or that nothing is agreed");
         pairings.MapPost("/{pairing:guid}/pause", Pause).Does<PausePairing>().WithSummary("Pause it, without a reason");
         pairings.MapPost("/{pairing:guid}/resumption", Resume).Does<ResumePairing>().WithSummary("Go on after a pause");
         pairings.MapPost("/{pairing:guid}/end", End).Does<EndPairing>().WithSummary("End it, without a reason");
