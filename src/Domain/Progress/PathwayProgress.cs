@@ -34,8 +34,6 @@ public sealed class PathwayProgress : Entity
     /// <summary>A <see cref="TimeRecord"/>; null while the member keeps none.</summary>
     public Sealed? Time { get; private set; }
 
-    public Shown TimeShown { get; private set; } = Shown.ToMeAlone;
-
     /// <summary>Marks on the numbers of the pathway's work; null while there are none.</summary>
     public Sealed? Work { get; private set; }
 
@@ -67,23 +65,16 @@ public sealed class PathwayProgress : Entity
             throw new RuleBroken("definition-not-personal", "On this pathway everybody counts the same. Leave out what you count.");
     }
 
-    /// <summary>Keeps a <see cref="TimeRecord"/>; one that is <paramref name="anew"/> is for its member alone, until it is shown again.</summary>
-    public void KeepTime(Sealed kept, bool anew, DateTimeZone zone, Instant now)
+    /// <summary>Keeps a <see cref="TimeRecord"/>, whatever changed in it: a new first day, a correction and who may see it look alike.</summary>
+    public void KeepTime(Sealed kept, DateTimeZone zone, Instant now)
     {
-        if (anew) TimeShown = Shown.ToMeAlone;
         (Time, NextDueAt) = (kept, Milestones.NextLook(Facts, zone, now));
         Edited();
     }
 
     public void ForgetTime()
     {
-        (Time, TimeShown, NextDueAt) = (null, Shown.ToMeAlone, null);
-        Edited();
-    }
-
-    public void ShowTime(Audience to, Instant now)
-    {
-        TimeShown = Shown.From(to, now);
+        (Time, NextDueAt) = (null, null);
         Edited();
     }
 

@@ -165,7 +165,28 @@ public sealed class OwnTimeTests(SharedHost host) : IClassFixture<SharedHost>
         var path = await PathOf(community, me);
         await me.Delete($"{path}/time", "*").Is(HttpStatusCode.NoContent);
         Assert.Equal(JsonValueKind.Null, (await me.Read(path)).GetProperty("time").ValueKind);
+        await me.Put($"{path}/time/audience", new { audience = "mentor" }, ifMatch: null).Is(HttpStatusCode.Conflict, "time-missing");
+        await me.Put($"{path}/time/audience", new { audience = "me" }, ifMatch: null).Is(HttpStatusCode.NoContent);
         Assert.Equal(0, Number(await Begin(community, me, "aa", "2026-10-20"), "daysThisYear"));
+    }
+
+    [Fact]
+    public async Task Who_moves_west_on_their_first_day_has_counted_no_day_yet()
+    {
+        var community = await SampleCommunity.In(host);
+        var me = await community.Newcomer(new Profile { Languages = ["en"], ZoneId = "Pacific/Kiritimati", Pathways = ["aa"] });
+        await Begin(community, me, "aa", "2026-10-21"); // where they live it has come
+        await host.Inside(community.Id, async services =>
+        {
+            var db = services.GetRequiredService<MentorshipDb>();
+            var member = await db.Members.SingleAsync(m => m.Id == me.Id);
+            member.Describe(member.DisplayName, member.Profile with { ZoneId = "Pacific/Honolulu" });
+            return await db.SaveChangesAsync();
+        });
+
+        var time = (await me.Read(await PathOf(community, me))).GetProperty("time");
+
+        Assert.Equal((0, 0, "The first day"), (Number(time, "days"), Number(time, "daysInAll"), time.GetProperty("inWords").GetString()));
     }
 
     private async Task<(SampleCommunity Community, Person Me)> Newcomer()

@@ -57,11 +57,13 @@ public sealed class ProgressSecrecyTests : IAsyncLifetime
         AssertNothingIn([bytes]);
     }
 
-    [Fact]
-    public async Task What_an_operator_sees_of_a_new_first_day_is_what_they_see_of_a_corrected_one()
+    [Theory]
+    [InlineData("me"), InlineData("mentor")]
+    public async Task What_an_operator_sees_of_a_new_first_day_is_what_they_see_of_a_corrected_one_whoever_may_see_it(string audience)
     {
         var pair = await IntroducedPair.In(_host);
         var path = await Begin(pair, "2011-03-08");
+        await pair.Newcomer.Put($"{path}/time/audience", new { audience }, ifMatch: null).Is(HttpStatusCode.NoContent);
         await pair.Newcomer.Put($"{path}/time", new { since = "2011-03-07", earlierStays = false }).Is(HttpStatusCode.OK); // what is done once only is done
         var corrected = await LinesOf(() => pair.Newcomer.Put($"{path}/time", new { since = "2011-03-09", earlierStays = false }).Is(HttpStatusCode.OK));
         var anew = await LinesOf(() => pair.Newcomer.Put($"{path}/time", new { since = "2026-10-19", earlierStays = true }).Is(HttpStatusCode.OK));

@@ -50,17 +50,6 @@ public sealed class PathwayProgressTests
         Assert.Same(time, progress.TakeDue(time, Dublin, OnTheDay));
     }
 
-    [Fact]
-    public void A_new_first_day_is_for_its_member_alone_and_a_corrected_one_as_before()
-    {
-        var (progress, _) = Since(new(2026, 9, 29));
-        progress.ShowTime(Audience.Mentor, Now);
-        progress.KeepTime(new Sealed(new byte[] { 2 }), anew: false, Dublin, Now);
-        Assert.Equal(Audience.Mentor, progress.TimeShown.To);
-        progress.KeepTime(new Sealed(new byte[] { 3 }), anew: true, Dublin, Now);
-        Assert.Equal(Shown.ToMeAlone, progress.TimeShown);
-    }
-
     [Theory]
     [InlineData("2026-10-29T21:30:00Z")]
     [InlineData("2026-10-29T03:00:00Z")]
@@ -88,12 +77,11 @@ public sealed class PathwayProgressTests
     public void Whatever_a_member_changes_leaves_one_line_that_tells_nothing()
     {
         var (progress, _) = Since(new(2026, 9, 29));
-        progress.KeepTime(new Sealed(new byte[] { 2 }), anew: true, Dublin, Now);
-        progress.ShowTime(Audience.Mentor, Now);
+        progress.KeepTime(new Sealed(new byte[] { 2 }), Dublin, Now);
         progress.ForgetTime();
 
         Assert.All(progress.Events, e => Assert.Equal((PathwayProgress.Changed, progress.Id.Value, 0), (e.Code, e.Subject, e.Tells.Count)));
-        Assert.Equal((null, null, Shown.ToMeAlone), (progress.Time, progress.NextDueAt, progress.TimeShown));
+        Assert.Equal((null, null), (progress.Time, progress.NextDueAt));
     }
 
     [Theory]
@@ -125,7 +113,7 @@ public sealed class PathwayProgressTests
     private static (PathwayProgress Progress, TimeRecord Time) Since(LocalDate since, string pathway = "aa")
     {
         var (progress, time) = (new PathwayProgress(CommunityId.New(), MemberId.New(), pathway), TimeRecord.Begin(since, null));
-        progress.KeepTime(new Sealed(new byte[] { 1 }), anew: true, Dublin, Now);
+        progress.KeepTime(new Sealed(new byte[] { 1 }), Dublin, Now);
         return (progress, time);
     }
 }

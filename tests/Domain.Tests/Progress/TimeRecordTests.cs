@@ -1,6 +1,7 @@
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Progress;
 using NodaTime;
+using Audience = Mentorship.Domain.CheckIns.Audience;
 
 namespace Mentorship.Domain.Tests.Progress;
 
@@ -46,6 +47,23 @@ public sealed class TimeRecordTests
 
         Assert.Equal(new LocalDate(2026, 8, 1), time.Since);
         Assert.Empty(time.Earlier);
+    }
+
+    [Fact]
+    public void A_new_first_day_is_for_its_member_alone_and_a_corrected_one_as_before()
+    {
+        var shown = TimeRecord.Begin(new(2026, 9, 1), null).Show(Audience.Mentor, Instant.FromUtc(2026, 10, 1, 12, 0));
+
+        Assert.Equal(Audience.Mentor, shown.Correct(new(2026, 9, 2), null).Shown.To);
+        Assert.Equal(Shown.ToMeAlone, shown.BeginAnew(Today, null, null).Shown);
+    }
+
+    [Fact]
+    public void A_first_day_that_has_not_come_yet_further_west_counts_no_day_and_takes_none_away()
+    {
+        var time = TimeRecord.Begin(Today.PlusDays(1), null);
+
+        Assert.Equal((0, 0, 0), (time.DaysAt(Today), time.DaysThisYear(Today), time.DaysInAll(Today)));
     }
 
     [Theory]

@@ -57,7 +57,7 @@ internal sealed class ChangeTimeHandler(
         OwnDates.MustHaveCome("since", command.Since, member.TodayAt(now));
 
         var time = Changed(await vault.OpenTime(progress, cancellation), command, definition);
-        progress.KeepTime(await vault.SealTime(progress, time, cancellation), command.EarlierStays, Zones.Get(member.Profile.ZoneId), now);
+        progress.KeepTime(await vault.SealTime(progress, time, cancellation), Zones.Get(member.Profile.ZoneId), now);
         return command.EarlierStays ? new(KeptAnew, OffersABreak: member.Mentor is { PausedAt: null }) : new(Kept, OffersABreak: false);
     }
 

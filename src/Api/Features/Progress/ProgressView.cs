@@ -30,13 +30,13 @@ public sealed record TimeView(
     string InWords, LocalDate Since, string? Definition, int Days, int DaysThisYear, int DaysInAll,
     IReadOnlyList<EarlierTime> Earlier, IReadOnlyList<ReachedMilestone> Reached, NextMilestone? Next, Audience Audience)
 {
-    internal static TimeView Of(Pathway pathway, TimeRecord time, LocalDate today, Audience audience) => new(
+    internal static TimeView Of(Pathway pathway, TimeRecord time, LocalDate today) => new(
         Words(pathway, time.Since, today), time.Since, time.Definition, time.DaysAt(today), time.DaysThisYear(today), time.DaysInAll(today),
         time.Earlier, [.. Milestones.Reached(pathway, time.Since, today).Select(m => new ReachedMilestone(m.Name, m.On, m.Colour))],
-        Milestones.Next(pathway, time.Since, today) is { } next ? new(next.Name, next.Colour) : null, audience);
+        Milestones.Next(pathway, time.Since, today) is { } next ? new(next.Name, next.Colour) : null, time.Shown.To);
 
     internal static string Words(Pathway pathway, LocalDate since, LocalDate today) =>
-        Lengths.InWords(Period.Between(since, today, PeriodUnits.YearMonthDay)) is { Length: > 0 } length
+        Lengths.InWords(Period.Between(since, LocalDate.Max(since, today), PeriodUnits.YearMonthDay)) is { Length: > 0 } length
             ? $"{length} {pathway.Clock?.Phrase}"
             : "The first day";
 

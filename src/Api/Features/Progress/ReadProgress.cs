@@ -53,7 +53,7 @@ internal sealed class ReadProgressHandler(MentorshipDb db, IVault vault, IClock 
         var today = me.TodayAt(clock.GetCurrentInstant());
         return new(
             row.Id.Value, row.Edition, row.Pathway,
-            time is null ? null : TimeView.Of(PathwayCatalogue.Current.Get(row.Pathway), time, today, row.TimeShown.To),
+            time is null ? null : TimeView.Of(PathwayCatalogue.Current.Get(row.Pathway), time, today),
             WorkView.Of(row, marks, await db.PolicyOf(me.CommunityId, cancellation)));
     }
 

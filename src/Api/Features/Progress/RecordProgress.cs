@@ -57,6 +57,6 @@ internal sealed class RecordProgressHandler(
         progress.MustCountTime(definition);
         OwnDates.MustHaveCome("since", since, member.TodayAt(now));
         var time = TimeRecord.Begin(since, definition);
-        progress.KeepTime(await vault.SealTime(progress, time, cancellation), anew: true, Zones.Get(member.Profile.ZoneId), now);
+        progress.KeepTime(await vault.SealTime(progress, time, cancellation), Zones.Get(member.Profile.ZoneId), now);
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Progress;
 using NodaTime;
 using NodaTime.Text;
@@ -18,7 +19,8 @@ internal static class SealedTimes
     public static Task<Sealed> SealTime(this IVault vault, PathwayProgress progress, TimeRecord time, CancellationToken cancellation)
     {
         var earlier = time.Earlier.Select(e => new Days(Text(e.From), Text(e.Until))).ToList();
-        var text = JsonSerializer.Serialize(new Kept(Text(time.Since), time.Definition, earlier, time.Salt, time.Told), Short);
+        var kept = new Kept(Text(time.Since), time.Definition, earlier, time.Salt, time.Told, time.Shown.To, time.Shown.Since?.ToUnixTimeTicks());
+        var text = JsonSerializer.Serialize(kept, Short);
         var padded = text.PadRight((text.Length / Step + 1) * Step);
         return vault.Seal(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, padded, cancellation);
     }
@@ -29,8 +31,11 @@ internal static class SealedTimes
         if (progress.Time is not { } value) return null;
         if (await vault.TryOpen(progress.Member, PathwayProgress.TimePlace, progress.Id.Value, value, cancellation) is not { } text) return null;
         var kept = JsonSerializer.Deserialize<Kept>(text, Short)!;
-        return new(Date(kept.Since), kept.Definition, [.. kept.Earlier.Select(e => new EarlierTime(Date(e.From), Date(e.Until)))], kept.Salt, kept.Told);
+        var earlier = kept.Earlier.Select(e => new EarlierTime(Date(e.From), Date(e.Until)));
+        return new(Date(kept.Since), kept.Definition, [.. earlier], kept.Salt, kept.Told, new(kept.To, SinceOf(kept)));
     }
+
+    private static Instant? SinceOf(Kept kept) => kept.ShownSince is { } ticks ? Instant.FromUnixTimeTicks(ticks) : null;
 
     private static string Text(LocalDate date) => LocalDatePattern.Iso.Format(date);
 
@@ -38,5 +43,6 @@ internal static class SealedTimes
 
     private sealed record Days(string From, string Until);
 
-    private sealed record Kept(string Since, string? Definition, IReadOnlyList<Days> Earlier, Guid Salt, IReadOnlyList<Guid> Told);
+    private sealed record Kept(
+        string Since, string? Definition, IReadOnlyList<Days> Earlier, Guid Salt, IReadOnlyList<Guid> Told, Audience To, long? ShownSince);
 }

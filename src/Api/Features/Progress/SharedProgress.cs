@@ -55,7 +55,7 @@ internal sealed class SharedProgressHandler(MentorshipDb db, IVault vault, ICloc
         var asks = said is null && query.Actor.Member == pairing.Newcomer && own.HasSomethingOf(before: pairing.IntroducedAt!.Value);
         return new(
             said?.Carries, asks,
-            own.Progress is { } progress && Reaches(progress.TimeShown) ? await Time(progress, cancellation) : null,
+            own is { Progress: { } progress, Time: { } time } && Reaches(time.Shown) ? await Time(progress, time, cancellation) : null,
             own.Progress is { Work: not null } worked && Reaches(worked.WorkShown) ? await Work(worked, cancellation) : null,
             PersonalPlanView.Of(own.Lines.Where(l => Reaches(l.Shown))).Lines,
             carries ? await Goals(own.Goals, pairing.Newcomer, cancellation) : []);
@@ -65,8 +65,10 @@ internal sealed class SharedProgressHandler(MentorshipDb db, IVault vault, ICloc
     {
         var newcomer = pairing.Newcomer;
         var plan = await db.PersonalPlans.AsNoTracking().FirstOrDefaultAsync(p => p.Member == newcomer, cancellation);
+        var progress = await db.Progress.AsNoTracking().FirstOrDefaultAsync(p => p.Member == newcomer && p.Pathway == pairing.Pathway, cancellation);
         return new(
-            await db.Progress.AsNoTracking().FirstOrDefaultAsync(p => p.Member == newcomer && p.Pathway == pairing.Pathway, cancellation),
+            progress,
+            progress is null ? null : await vault.OpenTime(progress, cancellation),
             await vault.OpenLines(plan, cancellation),
             await (
                 from g in db.Goals.AsNoTracking()
@@ -76,9 +78,8 @@ internal sealed class SharedProgressHandler(MentorshipDb db, IVault vault, ICloc
                 select g).ToListAsync(cancellation));
     }
 
-    private async Task<SharedTime?> Time(PathwayProgress progress, CancellationToken cancellation)
+    private async Task<SharedTime> Time(PathwayProgress progress, TimeRecord time, CancellationToken cancellation)
     {
-        if (await vault.OpenTime(progress, cancellation) is not { } time) return null;
         var member = await db.Members.AsNoTracking().FirstAsync(m => m.Id == progress.Member, cancellation);
         var today = member.TodayAt(clock.GetCurrentInstant());
         return new(TimeView.Words(PathwayCatalogue.Current.Get(progress.Pathway), time.Since, today), time.Since, time.Definition, time.DaysAt(today));
@@ -95,11 +96,11 @@ internal sealed class SharedProgressHandler(MentorshipDb db, IVault vault, ICloc
         return views;
     }
 
-    private sealed record OwnThings(PathwayProgress? Progress, IReadOnlyList<PlanLine> Lines, IReadOnlyList<Goal> Goals)
+    private sealed record OwnThings(PathwayProgress? Progress, TimeRecord? Time, IReadOnlyList<PlanLine> Lines, IReadOnlyList<Goal> Goals)
     {
         /// <summary>Whether something is there that only a carry-over would show.</summary>
         public bool HasSomethingOf(Instant before) => Goals.Count > 0 || Shown.Any(s => s.ReachesMentor(before, true) && !s.ReachesMentor(before, false));
 
-        private IEnumerable<Shown> Shown => [.. Lines.Select(l => l.Shown), .. Progress is { } p ? (Shown[])[p.TimeShown, p.WorkShown] : []];
+        private IEnumerable<Shown> Shown => Lines.Select(l => l.Shown).Concat(((Shown?[])[Time?.Shown, Progress?.WorkShown]).OfType<Shown>());
     }
 }

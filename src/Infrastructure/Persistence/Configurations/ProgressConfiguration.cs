@@ -15,7 +15,6 @@ internal sealed class ProgressConfiguration
         builder.HasKey(p => new { p.CommunityId, p.Id });
         builder.Property(p => p.Id).ValueGeneratedNever();
         builder.Property(p => p.Pathway).HasMaxLength(60);
-        builder.ComplexProperty(p => p.TimeShown);
         builder.ComplexProperty(p => p.WorkShown);
         builder.HasOne<Member>().WithMany().HasForeignKey(p => new { p.CommunityId, p.Member });
         builder.HasIndex(p => new { p.CommunityId, p.Member, p.Pathway }).IsUnique();

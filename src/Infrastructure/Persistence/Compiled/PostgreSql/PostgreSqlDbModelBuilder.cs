@@ -12,7 +12,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlDbModel
     {
         private PostgreSqlDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5cc59ce2-2666-47c7-b4e0-d508e5e0e4d3"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("5e7b059d-db23-464d-8a84-43b06f8a7642"), entityTypeCount: 30)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
     public partial class SqlServerDbModel
     {
         private SqlServerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ccda6795-0f12-4462-85ff-3396b83c9522"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("6c129dc0-ad4a-4ba6-9739-6546ee1663c3"), entityTypeCount: 30)
         {
         }
 

@@ -24,7 +24,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 typeof(PathwayProgress),
                 baseEntityType,
                 propertyCount: 9,
-                complexPropertyCount: 2,
+                complexPropertyCount: 1,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -101,7 +101,6 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 nullable: true,
                 valueConverter: new DomainTypes.SealedConverter());
 
-            TimeShownComplexProperty.Create(runtimeEntityType);
             WorkShownComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { communityId, id });
@@ -115,46 +114,6 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 unique: true);
 
             return runtimeEntityType;
-        }
-
-        public static class TimeShownComplexProperty
-        {
-            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
-            {
-                var complexProperty = declaringType.AddComplexProperty("TimeShown",
-                    typeof(Shown),
-                    "Mentorship.Domain.Progress.PathwayProgress.TimeShown#Shown",
-                    typeof(Shown),
-                    propertyInfo: typeof(PathwayProgress).GetProperty("TimeShown", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(PathwayProgress).GetField("<TimeShown>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    propertyCount: 2);
-
-                var complexType = complexProperty.ComplexType;
-                var since = complexType.AddProperty(
-                    "Since",
-                    typeof(Instant?),
-                    propertyInfo: typeof(Shown).GetProperty("Since", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(Shown).GetField("<Since>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    nullable: true,
-                    valueConverter: new DomainTypes.InstantConverter());
-
-                var to = complexType.AddProperty(
-                    "To",
-                    typeof(Audience),
-                    propertyInfo: typeof(Shown).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    fieldInfo: typeof(Shown).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                    maxLength: 60,
-                    providerPropertyType: typeof(string));
-                to.SetSentinelFromProviderValue("Me");
-
-                complexType.AddAnnotation("Relational:FunctionName", null);
-                complexType.AddAnnotation("Relational:Schema", null);
-                complexType.AddAnnotation("Relational:SqlQuery", null);
-                complexType.AddAnnotation("Relational:TableName", "Progress");
-                complexType.AddAnnotation("Relational:ViewName", null);
-                complexType.AddAnnotation("Relational:ViewSchema", null);
-                return complexProperty;
-            }
         }
 
         public static class WorkShownComplexProperty

@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a43c8096-9670-44b8-b6be-03607cac97f6"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("b670d274-0211-4d2c-9cf1-0b6c108ae02b"), entityTypeCount: 30)
         {
         }
 

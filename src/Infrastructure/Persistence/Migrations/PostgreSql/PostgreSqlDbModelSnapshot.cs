@@ -916,19 +916,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<byte[]>("Work")
                         .HasColumnType("bytea");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "TimeShown", "Mentorship.Domain.Progress.PathwayProgress.TimeShown#Shown", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("Since")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("To")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("character varying(60)");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "WorkShown", "Mentorship.Domain.Progress.PathwayProgress.WorkShown#Shown", b1 =>
                         {
                             b1.IsRequired();

@@ -925,19 +925,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<byte[]>("Work")
                         .HasColumnType("varbinary(max)");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "TimeShown", "Mentorship.Domain.Progress.PathwayProgress.TimeShown#Shown", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("Since")
-                                .HasColumnType("bigint");
-
-                            b1.Property<string>("To")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("nvarchar(60)");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "WorkShown", "Mentorship.Domain.Progress.PathwayProgress.WorkShown#Shown", b1 =>
                         {
                             b1.IsRequired();

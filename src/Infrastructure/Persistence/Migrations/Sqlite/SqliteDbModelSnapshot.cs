@@ -911,19 +911,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<byte[]>("Work")
                         .HasColumnType("BLOB");
 
-                    b.ComplexProperty(typeof(Dictionary<string, object>), "TimeShown", "Mentorship.Domain.Progress.PathwayProgress.TimeShown#Shown", b1 =>
-                        {
-                            b1.IsRequired();
-
-                            b1.Property<long?>("Since")
-                                .HasColumnType("INTEGER");
-
-                            b1.Property<string>("To")
-                                .IsRequired()
-                                .HasMaxLength(60)
-                                .HasColumnType("TEXT");
-                        });
-
                     b.ComplexProperty(typeof(Dictionary<string, object>), "WorkShown", "Mentorship.Domain.Progress.PathwayProgress.WorkShown#Shown", b1 =>
                         {
                             b1.IsRequired();

@@ -549,8 +549,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Work = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Edition = table.Column<int>(type: "int", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
-                    TimeShown_Since = table.Column<long>(type: "bigint", nullable: true),
-                    TimeShown_To = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     WorkShown_Since = table.Column<long>(type: "bigint", nullable: true),
                     WorkShown_To = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
