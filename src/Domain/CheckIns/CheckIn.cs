@@ -85,14 +85,13 @@ public sealed class CheckIn : Entity
     public void WishForHello(MemberId contact) => Raise("hello-wished-for", Id.Value, new Telling(contact, NoticeKind.HelloWishedFor));
 
     /// <summary>
-    /// Not answered within its grace: missed when it was sent, excused when it never left, when its member is <paramref name="atRest"/> (a stop, a
-    /// day off), when it left with hardly any time to answer it, or when we look at it too late: then the mail or the service was away.
+    /// Not answered within its grace: missed when its member had time for it, excused when it never left or left late, when its member is
+    /// <paramref name="atRest"/> (a stop, a day off), or when we look at it too late: then the service was away while it could have been answered.
     /// </summary>
     public void Lapse(Instant now, bool atRest)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        var hadTime = SentAt <= AnswerBy - LadderTimes.LongestDelay;
-        if (State == CheckInState.Sent && hadTime && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
+        if (State == CheckInState.Sent && HadTime && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
         {
             (State, RepeatAt) = (CheckInState.Missed, null);
             Raise("check-in-missed", Id.Value);
@@ -127,6 +126,9 @@ public sealed class CheckIn : Entity
         RepeatAt = !waits && IsOpenAt(at) ? at : null;
         return waits && IsOpenAt(now);
     }
+
+    /// <summary>From the moment at which it left, at least half of its grace.</summary>
+    private bool HadTime => AnswerBy - SentAt >= (AnswerBy - DueAt) / 2;
 
     internal void SendOrExcuse(Instant now, LadderTimes ladder)
     {

@@ -8,8 +8,8 @@ public interface ICheckInBook
     /// <summary>Occurrences that wait for an answer although their time has passed, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckIn>> PastGrace(Instant now, int take, CancellationToken cancellation);
 
-    /// <summary>Those of the members who have stopped notes by every way that leaves the service.</summary>
-    Task<IReadOnlySet<MemberId>> WithoutEmail(IReadOnlyCollection<MemberId> members, CancellationToken cancellation);
+    /// <summary>Those of them that left only by ways that their member has stopped since.</summary>
+    Task<IReadOnlySet<CheckInId>> Stopped(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
 
     /// <summary>Those of them whose date, or the end of whose time, is a day off of their plan.</summary>
     Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);

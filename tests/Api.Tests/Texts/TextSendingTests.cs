@@ -74,6 +74,28 @@ public sealed class TextSendingTests : IAsyncLifetime
         Assert.Single(_host.Gateway.Taken);
     }
 
+    [Theory]
+    [InlineData("STOP", "excused"), InlineData("hello", "missed")]
+    public async Task A_text_whose_member_ends_texts_is_no_miss(string words, string state)
+    {
+        var pair = await _host.AskedByText();
+        await pair.Deliver(); // the mail beside it is dropped
+
+        await _host.Text("+15550000003", words);
+        await pair.LapseAfterGrace();
+
+        Assert.Equal(state, await pair.State());
+    }
+
+    [Fact]
+    public async Task A_text_is_missed_although_its_member_had_ended_mails()
+    {
+        var pair = await _host.AskedByText();
+        await TextsHost.Choose(pair, new { email = false });
+        await pair.LapseAfterGrace();
+        Assert.Equal("missed", await pair.State());
+    }
+
     [Fact]
     public async Task A_gateway_that_is_away_costs_nobody_a_note_and_ten_minutes_at_most()
     {

@@ -8,7 +8,10 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>Marks occurrences whose grace has passed: missed when they were sent, excused when they never left, when their member has stopped such notes or has a day off, or when the service was away as it passed. Answers how many. Run by the timetable.</summary>
+/// <summary>
+/// Marks occurrences whose grace has passed: missed when their member had time for them, excused when they never left or left late, when their
+/// member has since stopped the way by which they came or has a day off, or when the service was away as it passed. Answers how many. Run by the timetable.
+/// </summary>
 public sealed record LapseCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed class LapseCheckInsHandler(ICheckInBook book, ISilenceBook silences, ICommunities communities, IClock clock) : IRequestHandler<LapseCheckIns, int>
@@ -17,8 +20,8 @@ internal sealed class LapseCheckInsHandler(ICheckInBook book, ISilenceBook silen
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
-        var (stopped, off) = (await book.WithoutEmail([.. past.Select(c => c.Member).Distinct()], cancellation), await book.OnDaysOff(past, cancellation));
-        foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Member) || off.Contains(checkIn.Id));
+        var (stopped, off) = (await book.Stopped(past, cancellation), await book.OnDaysOff(past, cancellation));
+        foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Id) || off.Contains(checkIn.Id));
         await Count([.. past.Where(c => c.State == CheckInState.Missed)], now, cancellation);
         return past.Count;
     }

@@ -14,13 +14,14 @@ internal sealed partial class NoticeSender(
     : Sender<Claimed>(channels.Of(way.Channel), clock, jitter)
 {
     protected override async Task<IReadOnlyList<Claimed>> Claim(int few, Instant now, Duration lease, CancellationToken stop) =>
-        await outbox.Look(await outbox.Claim(way.Channel, now, lease, few, stop));
+        await outbox.Look(await outbox.Claim(way.Channel, now, lease, few, stop), now);
 
     protected override Outgoing RowOf(Claimed held) => held.Notice;
 
     protected override async Task<Func<Task>?> Prepare(Claimed held)
     {
         if (held.IsLost) throw new NotFound("subject");
+        if (held.IsOvertaken) held.CheckIn!.Excuse();
         var mayGo = held.MayGo(Now) && !held.Hold(Now) && !await YieldsToOther(held);
         return mayGo ? await way.Prepare(held, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
     }

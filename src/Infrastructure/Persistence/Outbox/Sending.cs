@@ -43,7 +43,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     }
 
     /// <summary>Finds what is known of all of them at once.</summary>
-    public async Task<IReadOnlyList<Claimed>> Look(IReadOnlyList<Notice> notices)
+    public async Task<IReadOnlyList<Claimed>> Look(IReadOnlyList<Notice> notices, Instant now)
     {
         var to = notices.Select(n => n.Recipient).Distinct().ToList();
         var recipients = await db.Members.AsNoTracking().Where(m => to.Contains(m.Id))
@@ -59,7 +59,18 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfPair()))
             held.IsOver = await IsClosed(new PairingId(held.Notice.Subject));
+        var overtaken = await Overtaken(checkIns.Values, now);
+        foreach (var held in claimed.Where(c => c.CheckIn is { } checkIn && overtaken.Contains(checkIn.Id))) held.IsOvertaken = true;
         return claimed;
+    }
+
+    /// <summary>Those that never left although their plan has made another one since; asked only of what is late, for no plan asks twice in an hour.</summary>
+    private async Task<IReadOnlySet<CheckInId>> Overtaken(IEnumerable<CheckIn> checkIns, Instant now)
+    {
+        var late = checkIns.Where(c => c.State == CheckInState.Scheduled && now > c.DueAt + Duration.FromHours(1)).Select(c => c.Id).ToList();
+        if (late.Count == 0) return new HashSet<CheckInId>();
+        return await db.CheckIns.Where(c => late.Contains(c.Id) && db.CheckIns.Any(n => n.Plan == c.Plan && n.ScheduledDate > c.ScheduledDate))
+            .Select(c => c.Id).ToHashSetAsync();
     }
 
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject

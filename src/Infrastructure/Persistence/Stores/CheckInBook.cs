@@ -1,5 +1,7 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Notices;
+using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -17,9 +19,17 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
         await db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)
             .OrderBy(c => c.AnswerBy).Take(take).ToListAsync(cancellation);
 
-    public async Task<IReadOnlySet<MemberId>> WithoutEmail(IReadOnlyCollection<MemberId> members, CancellationToken cancellation) =>
-        await db.Members.Where(m => members.Contains(m.Id) && !m.EmailNotices && !m.SmsNotices)
-            .Select(m => m.Id).ToHashSetAsync(cancellation);
+    public async Task<IReadOnlySet<CheckInId>> Stopped(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
+    {
+        var ids = checkIns.Select(c => c.Id.Value).ToList();
+        var left = await (
+            from n in db.Notices.AsNoTracking()
+            where ids.Contains(n.Subject) && n.State == NoticeState.Sent
+            join m in db.Members on n.Recipient equals m.Id
+            select new { n.Subject, n.Recipient, IsStopped = n.Channel == Channel.Sms ? !m.SmsNotices : !m.EmailNotices }).ToListAsync(cancellation);
+        var stopped = left.ToLookup(n => (n.Subject, n.Recipient), n => n.IsStopped);
+        return checkIns.Where(c => stopped[(c.Id.Value, c.Member)].DefaultIfEmpty().All(s => s)).Select(c => c.Id).ToHashSet();
+    }
 
     public async Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
     {
