@@ -24,6 +24,7 @@ internal sealed partial class Timetable
         JobEntry.InTurns("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, few) => new SendNotices(actor, few, Channel.Sms), Work.UrgentTexts),
         JobEntry.InTurns("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, few) => new SendWebhooks(actor, few)),
         JobEntry.ForDue("restore-plans", Duration.FromHours(1), Work.PlansAhead, (actor, batch) => new RestorePlans(actor, batch)),
+        JobEntry.ForDue("reset-due-times", Duration.FromHours(1), Work.DueTimes, (actor, batch) => new ResetDueTimes(actor, batch)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("climb-ladder", Duration.FromMinutes(1), Work.Ladder, (actor, batch) => new ClimbLadder(actor, batch)),
         JobEntry.ForDue("lapse-offers", Duration.FromMinutes(1), Work.Offers, (actor, batch) => new LapseOffers(actor, batch)),
@@ -32,6 +33,7 @@ internal sealed partial class Timetable
         JobEntry.ForDue("work-on-allotments", Duration.FromSeconds(5), Work.Allotments, (actor, _) => new WorkOnAllotments(actor)),
         JobEntry.ForDue("send-kind-words", Duration.FromMinutes(1), Work.KindWords, (actor, batch) => new SendKindWords(actor, batch)),
         new("send-account-mail", Duration.FromSeconds(5), () => new SendAccountMail()),
+        new("record-uptime", Duration.FromMinutes(1), () => new RecordUptime()),
         new("report-overdue", Duration.FromMinutes(1), () => new ReportOverdue()),
         new("forget-expired", Duration.FromHours(1), () => new ForgetExpired()),
     ]);

@@ -18,6 +18,8 @@ public enum CheckInState
 /// <summary>One occurrence of a plan, single for its plan and local date.</summary>
 public sealed class CheckIn : Entity
 {
+    private static readonly Duration LastHours = Duration.FromHours(2);
+
     private CheckIn() { }
 
     internal CheckIn(CheckInPlan plan, Course course)
@@ -86,12 +88,12 @@ public sealed class CheckIn : Entity
 
     /// <summary>
     /// Not answered within its grace: missed when its member had time for it, excused when it never left or left late, when its member is
-    /// <paramref name="atRest"/> (a stop, a day off), or when we look at it too late: then the service was away while it could have been answered.
+    /// <paramref name="atRest"/> (a stop, a day off), when <paramref name="outages"/> took the time, or when we look at it too late.
     /// </summary>
-    public void Lapse(Instant now, bool atRest)
+    public void Lapse(Instant now, bool atRest, Outages outages)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        if (State == CheckInState.Sent && HadTime && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
+        if (State == CheckInState.Sent && HadTime(outages) && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
         {
             (State, RepeatAt) = (CheckInState.Missed, null);
             Raise("check-in-missed", Id.Value);
@@ -127,8 +129,9 @@ public sealed class CheckIn : Entity
         return waits && IsOpenAt(now);
     }
 
-    /// <summary>From the moment at which it left, at least half of its grace.</summary>
-    private bool HadTime => AnswerBy - SentAt >= (AnswerBy - DueAt) / 2;
+    /// <summary>With the service there: at least half of its grace since it left, and half of its last hours: many answer then.</summary>
+    private bool HadTime(Outages outages) => SentAt is { } sent && outages.TimeThere(sent, AnswerBy) >= (AnswerBy - DueAt) / 2
+        && outages.TimeThere(AnswerBy - LastHours, AnswerBy) >= LastHours / 2;
 
     internal void SendOrExcuse(Instant now, LadderTimes ladder)
     {

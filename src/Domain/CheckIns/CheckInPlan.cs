@@ -88,6 +88,14 @@ public sealed class CheckInPlan : Entity
         Raise("plan-pushed-back", Id.Value);
     }
 
+    /// <summary>The rules of its zone may be others by now: the same date, when its clock shows the time. True where that moved it.</summary>
+    public bool FollowZone()
+    {
+        if (NextDueAt is not { } due || !Zones.IsKnown(Times.ZoneId)) return false;
+        Follow(new Course(Layer, Times, Taper, NextDate, due).Again());
+        return NextDueAt != due;
+    }
+
     /// <summary>What its member sets holds until they change it: no taper is left.</summary>
     public void Change(Layer layer, PlanTimes times, Instant now)
     {

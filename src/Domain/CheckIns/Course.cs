@@ -13,6 +13,9 @@ internal sealed record Course(Layer Layer, PlanTimes Times, Taper Taper, LocalDa
         return new Course(layer, times, taper, date, due).OnOrAfter(last is { } taken && date <= taken ? taken.PlusDays(1) : date);
     }
 
+    /// <summary>The same date, told by the rules that its zone has now; the next one where they leave it out.</summary>
+    public Course Again() => OnOrAfter(Date);
+
     public Course Next() => OnOrAfter(Date.PlusDays(1));
 
     private Course OnOrAfter(LocalDate earliest)

@@ -1,4 +1,5 @@
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Communities;
 
@@ -12,6 +13,7 @@ public sealed class Community
         Id = CommunityId.New();
         Name = name;
         ZoneId = zoneId;
+        TzdbVersion = Zones.Version;
     }
 
     public CommunityId Id { get; private init; }
@@ -21,6 +23,9 @@ public sealed class Community
 
     /// <summary>IANA zone that is offered to new members.</summary>
     public string ZoneId { get; private set; } = "";
+
+    /// <summary>The zone database by which its plans are due.</summary>
+    public string TzdbVersion { get; private set; } = "";
 
     public Policy Policy { get; private set; } = Policy.Default;
 

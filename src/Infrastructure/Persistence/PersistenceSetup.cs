@@ -42,7 +42,7 @@ public static class PersistenceSetup
         services.AddScoped<IPlanBook>(p => p.GetRequiredService<CheckInBook>());
         services.AddScoped<SignsOfLife>().AddScoped<Domain.CheckIns.Ladder.ISilenceBook, SilenceBook>();
         services.AddScoped<DueWork>();
-        services.AddScoped<OverdueWork>();
+        services.AddScoped<OverdueWork>().AddScoped<UptimeBook>();
         services.AddScoped<Outbox.Sending>().AddScoped<Outbox.WebhookSending>();
         services.AddScoped<Outbox.ReadMarks>();
         services.AddScoped<Repeats.KeptAnswers>();

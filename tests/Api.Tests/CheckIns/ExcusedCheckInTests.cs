@@ -94,9 +94,10 @@ public sealed class ExcusedCheckInTests : IDisposable
     {
         var pair = await IntroducedPair.In(_host);
         await pair.Deliver();
-        var plan = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans")).Single(p => p.GetProperty("layer").GetString() == "weekly").GetProperty("id").GetGuid();
-        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}", new { layer = "weekly", rhythm = "daily", at = "18:00", zoneId = "Europe/Dublin" }, "*")
-            .Is(System.Net.HttpStatusCode.NoContent);
+        var plans = await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans");
+        var plan = plans.Single(p => p.GetProperty("layer").GetString() == "weekly").GetProperty("id").GetGuid();
+        var daily = new { layer = "weekly", rhythm = "daily", at = "18:00", zoneId = "Europe/Dublin" };
+        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}", daily, "*").Is(System.Net.HttpStatusCode.NoContent);
         _host.Clock.MoveTo(Instant.FromUtc(2026, 10, 20, 17, 0));
         await pair.Dispatch();
         _host.Clock.Advance(Duration.FromDays(1)); // the mail is away
@@ -104,8 +105,8 @@ public sealed class ExcusedCheckInTests : IDisposable
 
         await pair.Deliver();
 
-        Assert.Equal(["excused", "sent"], (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins")).Select(c => c.GetProperty("state").GetString()).Order());
-        Assert.Equal("sent", (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins")).MaxBy(c => c.GetProperty("dueAt").GetString()).GetProperty("state").GetString());
+        var asked = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins")).OrderBy(c => c.GetProperty("dueAt").GetString());
+        Assert.Equal(["excused", "sent"], asked.Select(c => c.GetProperty("state").GetString()));
         Assert.Single(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
     }
 

@@ -18,7 +18,23 @@ public class FairMissTests
     {
         var checkIn = Asked();
         checkIn.Sent(Due + Duration.FromMinutes(minutesLate));
-        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: false);
+        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: false, Outages.None);
+        Assert.Equal(expected, checkIn.State);
+    }
+
+    [Theory]
+    [InlineData(1, 690, CheckInState.Excused)] // the link was dead from the first minute to the last half hour
+    [InlineData(60, 419, CheckInState.Missed)]
+    [InlineData(60, 421, CheckInState.Excused)]
+    [InlineData(600, 660, CheckInState.Missed)]
+    [InlineData(600, 661, CheckInState.Excused)] // most of its last two hours
+    public void An_outage_that_left_too_little_time_makes_no_miss(int away, int back, CheckInState expected)
+    {
+        var checkIn = Asked();
+        checkIn.Sent(Due);
+        var outages = Outages.Between([new(Due, Due + Duration.FromMinutes(away)), new(Due + Duration.FromMinutes(back), End)], End);
+        checkIn.Lapse(End, atRest: false, outages);
+        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: false, outages);
         Assert.Equal(expected, checkIn.State);
     }
 

@@ -17,6 +17,7 @@ internal static class TenantModel
         ["AccountToken"] = "of an address that may be nobody's",
         ["AccountMail"] = "to an address that may be nobody's",
         ["DataProtectionKey"] = "of the service",
+        ["Uptime"] = "of the service",
         ["ReceivedText"] = "of a number that may be nobody's",
     };
 

@@ -6,6 +6,7 @@ using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Safety;
+using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
@@ -22,7 +23,7 @@ namespace Mentorship.Api.Features.CheckIns;
 public sealed record ClimbLadder(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed partial class ClimbLadderHandler(
-    ISilenceBook book, IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, IClock clock,
+    ISilenceBook book, IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, UptimeBook uptime, IClock clock,
     ILogger<ClimbLadderHandler> logger) : IRequestHandler<ClimbLadder, int>
 {
     public async Task<int> Handle(ClimbLadder command, CancellationToken cancellation)
@@ -33,7 +34,8 @@ internal sealed partial class ClimbLadderHandler(
         var due = await book.Due(now, command.BatchSize, cancellation);
         var ladder = Rung.All(times);
         var coordinators = due.Any(s => s.Silence.Next == RungCode.Coordinators) ? await members.Coordinators(cancellation) : [];
-        foreach (var standing in due) Climb(standing, ladder, coordinators, now);
+        var outages = due.Count == 0 ? Outages.None : await uptime.OutagesUntil(now, cancellation);
+        foreach (var standing in due) Climb(standing, ladder, coordinators, outages, now);
         return Math.Max(begun, due.Count);
     }
 
@@ -51,12 +53,12 @@ internal sealed partial class ClimbLadderHandler(
         return waiting.Count;
     }
 
-    private void Climb(Standing standing, IReadOnlyList<Rung> ladder, IReadOnlyList<MemberId> coordinators, Instant now)
+    private void Climb(Standing standing, IReadOnlyList<Rung> ladder, IReadOnlyList<MemberId> coordinators, Outages outages, Instant now)
     {
         var silence = standing.Silence;
         try
         {
-            if (silence.Climb(standing, ladder, now) is not { } taken) return;
+            if (silence.Climb(standing, ladder, outages, now) is not { } taken) return;
             book.Add(taken);
             standing.Recent.Add(taken);
             if (taken.Rung == RungCode.Coordinators)

@@ -4,24 +4,29 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
+using Mentorship.Infrastructure.Persistence.Stores;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// Marks occurrences whose grace has passed: missed when their member had time for them, excused when they never left or left late, when their
-/// member has since stopped the way by which they came or has a day off, or when the service was away as it passed. Answers how many. Run by the timetable.
+/// Marks occurrences whose grace has passed: missed when their member had time for them, excused when they never left or left late, when
+/// their member has since stopped the way by which they came or has a day off, or when the service was away too long. Answers how many.
+/// Run by the timetable.
 /// </summary>
 public sealed record LapseCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class LapseCheckInsHandler(ICheckInBook book, ISilenceBook silences, ICommunities communities, IClock clock) : IRequestHandler<LapseCheckIns, int>
+internal sealed class LapseCheckInsHandler(
+    ICheckInBook book, ISilenceBook silences, ICommunities communities, UptimeBook uptime, IClock clock)
+    : IRequestHandler<LapseCheckIns, int>
 {
     public async Task<int> Handle(LapseCheckIns command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
         var (stopped, off) = (await book.Stopped(past, cancellation), await book.OnDaysOff(past, cancellation));
-        foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Id) || off.Contains(checkIn.Id));
+        var outages = await uptime.OutagesUntil(now, cancellation);
+        foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Id) || off.Contains(checkIn.Id), outages);
         await Count([.. past.Where(c => c.State == CheckInState.Missed)], now, cancellation);
         return past.Count;
     }

@@ -13,11 +13,12 @@ public sealed partial class Silence
     /// <list type="number">
     /// <item>A sign of life, a stop or a rest since it began ends it here, before anybody is told.</item>
     /// <item>Each rung has a time of its own, counted from what really happened: after an outage they come one after the other, not at once.</item>
-    /// <item>Who was told first could not say "I'm fine" while the service was away, so after that they have some hours more.</item>
+    /// <item>Who was told first could not say "I'm fine" while the service was away, so its hours do not count; at the
+    /// end of an outage there are some hours more.</item>
     /// <item>Nobody is told the same again within its cool-down: the low rungs are passed over, for their check-in grows old; the others wait.</item>
     /// </list>
     /// </summary>
-    public RungTaken? Climb(Standing standing, IReadOnlyList<Rung> ladder, Instant now)
+    public RungTaken? Climb(Standing standing, IReadOnlyList<Rung> ladder, Outages outages, Instant now)
     {
         if (standing.EndsBy(now) is { } end)
         {
@@ -30,7 +31,7 @@ public sealed partial class Silence
             Pass(rung, ladder, standing.CheckIn);
             return null;
         }
-        if (DueOf(rung, standing, now) is var due && due > now)
+        if (DueOf(rung, standing, outages, now) is var due && due > now)
         {
             NextAt = due;
             return null;
@@ -57,12 +58,13 @@ public sealed partial class Silence
         && (standing.CheckIn.State != CheckInState.Sent || !standing.ArrivesOpen(now) || standing.CoolsUntil(rung) > now
             || (rung.By == RungBy.Other && !standing.HasOtherWay));
 
-    private Instant DueOf(Rung rung, Standing standing, Instant now)
+    private Instant DueOf(Rung rung, Standing standing, Outages outages, Instant now)
     {
         var due = rung.From switch
         {
             RungFrom.CheckInSent => standing.CheckIn.SentAt + rung.After,
-            RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? left + rung.After : now + Duration.FromHours(1), // it waits for the mail, or for the morning
+            RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? outages.After(left, rung.After)
+                : now + Duration.FromHours(1), // it waits for the mail, or for the morning
             RungFrom.SilenceBegan => Instant.Max(BeganAt + rung.After, (LastAt ?? now) + Duration.FromDays(1)),
             _ => now,
         } ?? now;

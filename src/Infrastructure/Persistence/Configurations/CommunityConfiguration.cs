@@ -12,6 +12,7 @@ internal sealed class CommunityConfiguration : IEntityTypeConfiguration<Communit
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Name).HasMaxLength(200);
         builder.Property(c => c.ZoneId).HasMaxLength(60);
+        builder.Property(c => c.TzdbVersion).HasMaxLength(20);
         builder.Property(c => c.Version).IsConcurrencyToken();
     }
 }

@@ -14,7 +14,7 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It speaks of a silence that is over, or for somebody of a pair that is: it would say something that is no longer true.</summary>
     public bool IsOver { get; internal set; }
 
-    /// <summary>It never left, and its plan has asked again since: of several that are late the newest goes alone, and the others are excused as ours.</summary>
+    /// <summary>It never left, and its plan has asked again since: of several that are late the newest goes alone.</summary>
     public bool IsOvertaken { get; internal set; }
 
     private static readonly Duration TimeForText = Duration.FromMinutes(10);

@@ -64,13 +64,14 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         return claimed;
     }
 
-    /// <summary>Those that never left although their plan has made another one since; asked only of what is late, for no plan asks twice in an hour.</summary>
+    /// <summary>Those that never left although their plan has asked again since. Only what is an hour late is looked at: it is sooner rarely so.</summary>
     private async Task<IReadOnlySet<CheckInId>> Overtaken(IEnumerable<CheckIn> checkIns, Instant now)
     {
-        var late = checkIns.Where(c => c.State == CheckInState.Scheduled && now > c.DueAt + Duration.FromHours(1)).Select(c => c.Id).ToList();
+        var before = now - Duration.FromHours(1);
+        var late = checkIns.Where(c => c.State == CheckInState.Scheduled && c.DueAt < before).Select(c => c.Id).ToList();
         if (late.Count == 0) return new HashSet<CheckInId>();
-        return await db.CheckIns.Where(c => late.Contains(c.Id) && db.CheckIns.Any(n => n.Plan == c.Plan && n.ScheduledDate > c.ScheduledDate))
-            .Select(c => c.Id).ToHashSetAsync();
+        var overtaken = db.CheckIns.Where(c => db.CheckIns.Any(n => n.Plan == c.Plan && n.ScheduledDate > c.ScheduledDate));
+        return await overtaken.Where(c => late.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync();
     }
 
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject

@@ -15,6 +15,17 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
     public async Task<IReadOnlyList<CheckInPlan>> Ahead(Instant now, int take, CancellationToken cancellation) =>
         await db.Plans.Where(DueWork.IsAhead(now)).Take(take).ToListAsync(cancellation);
 
+    public async Task<IReadOnlyList<CheckInPlan>> Misplaced(Instant now, int take, CancellationToken cancellation)
+    {
+        var misplaced = new List<PlanId>();
+        await foreach (var plan in db.Plans.AsNoTracking().Where(p => p.NextDueAt > now).AsAsyncEnumerable().WithCancellation(cancellation))
+        {
+            if (plan.FollowZone()) misplaced.Add(plan.Id);
+            if (misplaced.Count == take) break;
+        }
+        return await db.Plans.Where(p => misplaced.Contains(p.Id)).ToListAsync(cancellation);
+    }
+
     public async Task<IReadOnlyList<CheckIn>> PastGrace(Instant now, int take, CancellationToken cancellation) =>
         await db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)
             .OrderBy(c => c.AnswerBy).Take(take).ToListAsync(cancellation);
@@ -26,7 +37,8 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
             from n in db.Notices.AsNoTracking()
             where ids.Contains(n.Subject) && n.State == NoticeState.Sent
             join m in db.Members on n.Recipient equals m.Id
-            select new { n.Subject, n.Recipient, IsStopped = n.Channel == Channel.Sms ? !m.SmsNotices : !m.EmailNotices }).ToListAsync(cancellation);
+            select new { n.Subject, n.Recipient, IsStopped = n.Channel == Channel.Sms ? !m.SmsNotices : !m.EmailNotices })
+            .ToListAsync(cancellation);
         var stopped = left.ToLookup(n => (n.Subject, n.Recipient), n => n.IsStopped);
         return checkIns.Where(c => stopped[(c.Id.Value, c.Member)].DefaultIfEmpty().All(s => s)).Select(c => c.Id).ToHashSet();
     }

@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Infrastructure.Persistence.Stores;
@@ -11,6 +12,10 @@ internal sealed class Communities(MentorshipDb db, CommunityScope scope) : IComm
 
     public async Task<IReadOnlyList<CommunityId>> All(CancellationToken cancellation) =>
         await db.Communities.Select(c => c.Id).ToListAsync(cancellation);
+
+    public Task FollowZones(CancellationToken cancellation) =>
+        db.Communities.Where(c => c.Id == scope.Community)
+            .ExecuteUpdateAsync(c => c.SetProperty(x => x.TzdbVersion, Zones.Version), cancellation);
 
     public void Add(Community community)
     {

@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -26,6 +28,7 @@ public enum Work
     Proposals,
     Allotments,
     KindWords,
+    DueTimes,
 }
 
 /// <summary>
@@ -52,6 +55,7 @@ public sealed class DueWork(MentorshipDb db)
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
         Work.Allotments => With(db.Allotments.Where(d => d.State == DraftState.Waiting || (d.State == DraftState.Working && d.HeldUntil < now))),
         Work.KindWords => With(db.Progress.Where(p => p.NextDueAt <= now)),
+        Work.DueTimes => All.Where(c => c.TzdbVersion != Zones.Version).Select(c => c.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     }).ToListAsync(cancellation);
 
@@ -65,6 +69,8 @@ public sealed class DueWork(MentorshipDb db)
         return plan => plan.NextDueAt > inAWeek && plan.LastDate > tomorrow;
     }
 
+    private IQueryable<Community> All => db.Communities.IgnoreQueryFilters([MentorshipDb.CommunityFilter]);
+
     private IQueryable<CommunityId> With<T>(IQueryable<T> due) where T : Entity =>
-        db.Communities.IgnoreQueryFilters([MentorshipDb.CommunityFilter]).Where(c => due.Any(e => e.CommunityId == c.Id)).Select(c => c.Id);
+        All.Where(c => due.Any(e => e.CommunityId == c.Id)).Select(c => c.Id);
 }

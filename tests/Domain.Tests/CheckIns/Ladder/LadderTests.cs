@@ -128,6 +128,18 @@ public class LadderTests
     }
 
     [Fact]
+    public void The_hours_in_which_we_were_away_are_none_in_which_they_could_say_that_they_are_fine()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        quiet.Live(UntilTheMemberIsTold); // an hour ago
+        quiet.BeAwayOnRecord(20);
+        quiet.Live(22);
+        Assert.DoesNotContain(RungCode.Mentor, quiet.Rungs);
+        quiet.Live(2);
+        Assert.Contains(RungCode.Mentor, quiet.Rungs);
+    }
+
+    [Fact]
     public void A_check_in_whose_time_passed_while_we_were_away_is_no_miss()
     {
         var quiet = new Quiet(Layer.Weekly);

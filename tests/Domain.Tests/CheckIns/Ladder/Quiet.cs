@@ -40,6 +40,7 @@ internal sealed class Quiet
     public Pairing Pairing { get; }
     public CheckInPlan Plan { get; }
     public bool MailIsDown { get; set; }
+    public Outages Outages { get; private set; } = Outages.None;
     public List<RungTaken> Taken { get; } = [];
 
     public IReadOnlyList<Silence> Silences => _silences;
@@ -59,6 +60,14 @@ internal sealed class Quiet
     /// <summary>The service is away.</summary>
     public void BeAway(int hours) => Now += Duration.FromHours(hours);
 
+    /// <summary>The same, and it is known afterwards.</summary>
+    public void BeAwayOnRecord(int hours)
+    {
+        var away = Now;
+        BeAway(hours);
+        Outages = Outages.Between([new(Begins, away)], Now);
+    }
+
     public void ShowLife() => _lastSign = Now;
 
     public void Bounce() => _notes[_silences[^1].Id] = (null, true);
@@ -69,7 +78,7 @@ internal sealed class Quiet
         if (!MailIsDown) foreach (var checkIn in _checkIns) checkIn.Sent(Now);
         var waiting = _checkIns.Where(c => c.RepeatAt <= Now && c.WaitsFor(Duration.FromHours(Times.RepeatAfterHours), Now)).ToList();
         Begin(waiting, silence => silence.Await(Now), (_, _) => { });
-        foreach (var checkIn in _checkIns) checkIn.Lapse(Now, atRest: !Member.EmailNotices);
+        foreach (var checkIn in _checkIns) checkIn.Lapse(Now, atRest: !Member.EmailNotices, Outages.None);
         var missed = _checkIns.Where(c => c.State == CheckInState.Missed).ToList();
         Begin(missed, _ => { }, (silence, checkIn) => silence.Count(checkIn, Times, Now));
         _checkIns.RemoveAll(missed.Contains);
@@ -94,7 +103,7 @@ internal sealed class Quiet
         var (left, lost) = _notes.GetValueOrDefault(silence.Id);
         var standing = new Standing(silence, Pairing, Member, All.Last(c => c.Id == silence.CheckIn), Plan,
             _lastSign >= silence.BeganAt ? _lastSign : null, new FirstNote(left, lost), Taken);
-        if (silence.Climb(standing, Rung.All(Times), Now) is not { } taken) return;
+        if (silence.Climb(standing, Rung.All(Times), Outages, Now) is not { } taken) return;
         Taken.Add(taken);
         if (taken.Rung == RungCode.MemberFirst) _notes[silence.Id] = (MailIsDown ? null : Now, false);
     }

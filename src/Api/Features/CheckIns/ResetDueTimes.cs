@@ -1,0 +1,25 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Communities;
+using NodaTime;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>
+/// This version brings another time zone database than the one by which the plans of one community are due: those whose zone has other
+/// rules now are due at the same local time as before. Answers how many. Run by the timetable.
+/// </summary>
+public sealed record ResetDueTimes(Actor Actor, int BatchSize) : ICommand<int>, IActed, IHolding;
+
+internal sealed class ResetDueTimesHandler(IPlanBook book, ICommunities communities, IClock clock) : IRequestHandler<ResetDueTimes, int>
+{
+    public async Task<int> Handle(ResetDueTimes command, CancellationToken cancellation)
+    {
+        var misplaced = await book.Misplaced(clock.GetCurrentInstant(), command.BatchSize, cancellation);
+        foreach (var plan in misplaced) plan.FollowZone();
+        if (misplaced.Count < command.BatchSize) await communities.FollowZones(cancellation);
+        return misplaced.Count;
+    }
+}
