@@ -33,6 +33,6 @@ internal sealed class Rhythms(Town town)
     private Task<bool> HoldHoliday(Person person, CheckInPlan plan)
     {
         var from = plan.Times.Today(town.Now).PlusDays(person.Draw(2, 20));
-        return town.Try(new SetDaysOff(person.Me, plan.Id, null, [new DaysOffSpan(from, from.PlusDays(6))]));
+        return town.Try(new SetDaysOff(person.Me, [new DaysOffSpan(from, from.PlusDays(6))]));
     }
 }

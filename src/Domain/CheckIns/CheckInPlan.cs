@@ -36,8 +36,6 @@ public sealed class CheckInPlan : Entity
     /// </summary>
     public Layer? Holds { get; private set; }
 
-    public DaysOff DaysOff { get; private set; } = DaysOff.None;
-
     /// <summary>The local date of the next occurrence; with the plan it is the key of an occurrence.</summary>
     public LocalDate NextDate { get; private set; }
 
@@ -55,8 +53,9 @@ public sealed class CheckInPlan : Entity
     /// After an outage only the latest that can still be answered is sent; the others are excused as ours, and so is one on a day off.
     /// </summary>
     /// <param name="now">The moment that counts.</param>
+    /// <param name="daysOff">Its member's; none when left out.</param>
     /// <param name="ladder">When what is not answered is looked at; the defaults when left out.</param>
-    public IReadOnlyList<CheckIn> TakeDue(Instant now, LadderTimes? ladder = null)
+    public IReadOnlyList<CheckIn> TakeDue(Instant now, DaysOff? daysOff = null, LadderTimes? ladder = null)
     {
         if (NextDueAt is not { } first || first > now) return [];
         var due = new List<CheckIn>();
@@ -65,19 +64,19 @@ public sealed class CheckInPlan : Entity
         LastDate = due[^1].ScheduledDate;
         Follow(course);
         foreach (var checkIn in due.SkipLast(1)) checkIn.Excuse();
-        if (DaysOff.Includes(LastDate.Value)) due[^1].Excuse();
+        if (daysOff?.Includes(LastDate.Value) == true) due[^1].Excuse();
         else due[^1].SendOrExcuse(now, ladder ?? LadderTimes.Default);
         return due;
     }
 
-    /// <summary>The next occurrences that will be asked, at most <paramref name="count"/>, within the coming three years.</summary>
-    public IReadOnlyList<Instant> Upcoming(int count)
+    /// <summary>The next occurrences that will be asked, at most <paramref name="count"/>, within the coming three years; their member's days off are left out.</summary>
+    public IReadOnlyList<Instant> Upcoming(int count, DaysOff daysOff)
     {
         var upcoming = new List<Instant>();
         if (NextDueAt is not { } first) return upcoming;
         var end = NextDate.PlusYears(3);
         for (var course = new Course(Layer, Times, Taper, NextDate, first); upcoming.Count < count && course.Date < end; course = course.Next())
-            if (!DaysOff.Includes(course.Date)) upcoming.Add(course.Due);
+            if (!daysOff.Includes(course.Date)) upcoming.Add(course.Due);
         return upcoming;
     }
 
@@ -125,17 +124,8 @@ public sealed class CheckInPlan : Entity
         Raise("taper-declined", Id.Value);
     }
 
-    /// <summary>What falls on one of these dates is excused and never sent; dates that have passed are let go.</summary>
-    public void TakeOff(DaysOff days, Instant now)
-    {
-        RequireRunning();
-        var today = Times.Today(now);
-        DaysOff = DaysOff.Of(days.Spans.Where(s => s.End >= today));
-        Raise("days-off-changed", Id.Value);
-    }
-
-    /// <summary>Whether its date, or the end of the time to answer it, is a day off.</summary>
-    public bool IsOff(CheckIn checkIn) => DaysOff.Includes(checkIn.ScheduledDate) || DaysOff.Includes(Times.Today(checkIn.AnswerBy));
+    /// <summary>Whether the date of one of its occurrences, or the end of the time to answer it, is one of its member's days off.</summary>
+    public bool IsOff(CheckIn checkIn, DaysOff daysOff) => daysOff.Includes(checkIn.ScheduledDate) || daysOff.Includes(Times.Today(checkIn.AnswerBy));
 
     /// <summary>
     /// A clock that was ahead has taken dates that have not come, and nothing is ever made for those again: another plan begins in its place,
@@ -144,7 +134,7 @@ public sealed class CheckInPlan : Entity
     public CheckInPlan BeginAnew(Instant now)
     {
         End(now);
-        var anew = new CheckInPlan(CommunityId, Pairing, Member, Layer, Times, now, IsChosen) { Taper = Taper, DaysOff = DaysOff };
+        var anew = new CheckInPlan(CommunityId, Pairing, Member, Layer, Times, now, IsChosen) { Taper = Taper };
         anew.Holds = anew.Last;
         return anew;
     }

@@ -11,7 +11,7 @@ public interface ICheckInBook
     /// <summary>Those of them that left only by ways that their member has stopped since.</summary>
     Task<IReadOnlySet<CheckInId>> Stopped(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
 
-    /// <summary>Those of them whose date, or the end of whose time, is a day off of their plan.</summary>
+    /// <summary>Those of them whose date, or the end of whose time, is a day off of their member.</summary>
     Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
 
     /// <summary>Occurrences of a pairing that wait for an answer, whether they were sent or not.</summary>

@@ -1,3 +1,4 @@
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.CheckIns;
@@ -13,6 +14,15 @@ public interface IPlanBook
 
     /// <summary>Plans whose next due time the rules of their zone would tell otherwise by now, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckInPlan>> Misplaced(Instant now, int take, CancellationToken cancellation);
+
+    /// <summary>The days off of the members of these plans, for who has some.</summary>
+    Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOff(IReadOnlyCollection<CheckInPlan> plans, CancellationToken cancellation);
+
+    /// <summary>Counts the running plans of a member up with this save, so that a dispatcher who has read what held before reads again.</summary>
+    Task Hold(MemberId member, CancellationToken cancellation);
+
+    /// <summary>Occurrences of whatever plan of a member that wait for an answer, whether they were sent or not.</summary>
+    Task<IReadOnlyList<CheckIn>> Unanswered(MemberId member, CancellationToken cancellation);
 
     /// <summary>Occurrences of a plan that wait for an answer, whether they were sent or not.</summary>
     Task<IReadOnlyList<CheckIn>> Unanswered(PlanId plan, CancellationToken cancellation);

@@ -52,6 +52,9 @@ public sealed partial class Member : Entity
     /// <summary>While the member's own clock shows these, no notice that can wait goes out to them.</summary>
     public QuietHours Quiet { get; private set; } = QuietHours.Default;
 
+    /// <summary>The dates on which they are asked nothing, in whatever pairing; each is a date of the clock by which they would be asked.</summary>
+    public DaysOff DaysOff { get; private set; } = DaysOff.None;
+
     public Instant JoinedAt { get; private set; }
 
     /// <summary>When it was stated that the member is 18 or older; null while unsaid. A birthday is never asked.</summary>
@@ -121,6 +124,14 @@ public sealed partial class Member : Entity
     }
 
     public void KeepQuiet(QuietHours quiet) => Quiet = quiet;
+
+    /// <summary>A holiday, or a rest until a date, for all that they are asked. Dates that have passed on every clock are let go.</summary>
+    public void TakeOff(DaysOff days, Instant now)
+    {
+        var yesterday = now.InUtc().Date.PlusDays(-1);
+        DaysOff = DaysOff.Of(days.Spans.Where(s => s.End >= yesterday));
+        Raise("days-off-changed", Id.Value);
+    }
 
     public void StateAdult(Instant now) => AdultStatedAt ??= now;
 

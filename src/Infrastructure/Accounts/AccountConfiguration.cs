@@ -1,5 +1,6 @@
 using Mentorship.Domain.Members;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Mentorship.Infrastructure.Accounts;
@@ -20,6 +21,8 @@ internal sealed class AccountConfiguration
         builder.Property(u => u.NormalizedEmail).HasMaxLength(64);
         builder.Property(u => u.NormalizedUserName).HasMaxLength(64);
         builder.Property(u => u.SecurityStamp).HasMaxLength(Stamp);
+        // Identity writes an account whole: what was read before a use must not undo it.
+        builder.Property(u => u.SeenAt).Metadata.SetAfterSaveBehavior(PropertySaveBehavior.Ignore);
         builder.HasIndex(u => u.NormalizedEmail).HasDatabaseName("EmailIndex").IsUnique();
         // No plain address, no telephone, no second factor by Identity, and no lock that a stranger could cause.
         builder.Ignore(u => u.Email).Ignore(u => u.PhoneNumber).Ignore(u => u.PhoneNumberConfirmed).Ignore(u => u.TwoFactorEnabled)

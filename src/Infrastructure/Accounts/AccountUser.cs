@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Microsoft.AspNetCore.Identity;
+using NodaTime;
 
 namespace Mentorship.Infrastructure.Accounts;
 
@@ -12,4 +13,7 @@ public sealed class AccountUser : IdentityUser<Guid>
     public AccountUser() => UserName = (Id = Guid.CreateVersion7()).ToString("N");
 
     public Sealed Address { get; internal set; }
+
+    /// <summary>When somebody was last signed in with it, to <see cref="Sessions.SeenGrain"/>; null before the first time.</summary>
+    public Instant? SeenAt { get; private set; }
 }

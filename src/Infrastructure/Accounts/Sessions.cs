@@ -18,16 +18,21 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
     /// <summary>And every device after this: NIST SP 800-63B-4, 2.1.3.</summary>
     public static readonly Duration Longest = Duration.FromDays(30);
 
-    public SessionTokens Begin(AccountUser account)
+    /// <summary>How exactly it is kept when an account was last used: so often at most is it written.</summary>
+    public static readonly Duration SeenGrain = Duration.FromMinutes(15);
+
+    public async Task<SessionTokens> Begin(AccountUser account, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
+        await See(account.Id, account.SeenAt, cancellation);
         return Grant(new Session(account.Id, account.SecurityStamp!, Guid.CreateVersion7(), now, now), now);
     }
 
     /// <summary>A session whose token stays the same, for the cookie of the pages.</summary>
-    public string BeginForPages(Guid account, string stamp)
+    public async Task<string> BeginForPages(Guid account, string stamp)
     {
         var (now, token) = (clock.GetCurrentInstant(), OpaqueToken.New());
+        await See(account, null, CancellationToken.None);
         var session = new Session(account, stamp, Guid.CreateVersion7(), now, now);
         session.Grant(token, now + Idle, refresh: null, now + Idle);
         db.Add(session);
@@ -54,6 +59,7 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
         if (session.EndedAt is null && session.EndsAt > now && await WithItsPassword().AnyAsync(s => s.Id == session.Id, cancellation))
         {
             session.End(now);
+            await See(session.AccountId, null, cancellation);
             return Grant(new Session(session.AccountId, session.Stamp, session.Family, session.BeganAt, now), now);
         }
         await EndFamily(session.Family, cancellation);
@@ -95,9 +101,27 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
 
     private static Instant Bounded(Session session, Instant now) => Instant.Min(now + Idle, session.BeganAt + Longest);
 
-    private Task<SignedIn?> Running(byte[] hash, CancellationToken cancellation) =>
-        WithItsPassword().Where(s => s.AccessHash == hash && s.EndedAt == null)
-            .Select(s => new SignedIn(s.AccountId, s.Id, s.AccessEndsAt)).FirstOrDefaultAsync(cancellation);
+    private async Task<SignedIn?> Running(byte[] hash, CancellationToken cancellation)
+    {
+        var found = await WithItsPassword().Where(s => s.AccessHash == hash && s.EndedAt == null)
+            .Join(db.Users, s => s.AccountId, u => u.Id, (s, u) => new { Session = new SignedIn(s.AccountId, s.Id, s.AccessEndsAt), u.SeenAt })
+            .FirstOrDefaultAsync(cancellation);
+        if (found?.Session.Until > clock.GetCurrentInstant()) await See(found.Session.Account, found.SeenAt, cancellation);
+        return found?.Session;
+    }
+
+    /// <summary>
+    /// Keeps that an account is used. What was read with the session tells whether there is something to write, so that most uses write nothing;
+    /// of several at the same moment one does. A time that lies ahead is of a clock that was wrong.
+    /// </summary>
+    private async Task See(Guid account, Instant? seenAt, CancellationToken cancellation)
+    {
+        var now = clock.GetCurrentInstant();
+        var before = now - SeenGrain;
+        if (seenAt > before && seenAt <= now) return;
+        await db.Users.Where(u => u.Id == account && (u.SeenAt == null || u.SeenAt <= before || u.SeenAt > now))
+            .ExecuteUpdateAsync(u => u.SetProperty(x => x.SeenAt, now), cancellation);
+    }
 
     /// <summary>A sign-in that was at work while the password was changed is saved with the stamp of before.</summary>
     private IQueryable<Session> WithItsPassword() =>

@@ -21,10 +21,10 @@ internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, P
 
     public string Path => $"{Community.Path}/pairings/{Pairing}";
 
-    public static async Task<IntroducedPair> In(ApiHost host, SampleCommunity? community = null)
+    public static async Task<IntroducedPair> In(ApiHost host, SampleCommunity? community = null, Profile? mentors = null)
     {
         community ??= await SampleCommunity.In(host);
-        var (mentor, newcomer) = (await community.Mentor(), await community.Newcomer());
+        var (mentor, newcomer) = (await community.Mentor(profile: mentors), await community.Newcomer());
         var pairing = await community.ApprovedOffer(await community.Request(newcomer), mentor);
         await host.Send(new AcceptPairing(new(community.Id, mentor.Id, Roles.Mentor), pairing, null, ContactShare.Email));
         await host.Send(new AcceptPairing(new(community.Id, newcomer.Id, Roles.Newcomer), pairing, null, ContactShare.Email));
@@ -51,6 +51,26 @@ internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, P
         return all;
     }
 
+    /// <summary>Every hour until then the jobs run.</summary>
+    public async Task Live(Instant until)
+    {
+        while (Host.Clock.Now < until)
+        {
+            Host.Clock.MoveTo(Instant.Min(until, Host.Clock.Now + Duration.FromHours(1)));
+            await Jobs();
+        }
+    }
+
+    public async Task Jobs()
+    {
+        var service = Actor.System(Community.Id);
+        await Dispatch();
+        await Deliver();
+        await Host.Send(new LapseCheckIns(service, 100));
+        await Host.Send(new ClimbLadder(service, 100));
+        await Deliver();
+    }
+
     /// <summary>A minute after the time to answer the latest one has passed.</summary>
     public async Task<int> LapseAfterGrace()
     {
@@ -69,6 +89,13 @@ internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, P
         var id = (await CheckIn()).GetProperty("id").GetGuid();
         var answer = await Newcomer.Http.PostAsJsonAsync($"{Community.Path}/check-ins/{id}/answers", new { answers });
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    /// <summary>The newcomer's days off, both ends included.</summary>
+    public async Task TakeOff(string from, string to)
+    {
+        var answer = await Newcomer.Http.PutAsJsonAsync($"{Community.Path}/members/me/days-off", new { spans = new[] { new { from, to } } });
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
     }
 
     public async Task Post(Person person, string step)

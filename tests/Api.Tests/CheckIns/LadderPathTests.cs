@@ -22,7 +22,7 @@ public sealed class LadderPathTests : IDisposable
     public async Task Who_does_not_answer_is_reminded_once_told_first_and_then_the_mentor_and_the_list_learn_that_it_is_quiet_and_nothing_else()
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 11, 9, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 9, 12, 0));
 
         Assert.Equal(
             ["Your note is waiting", "once more", "Your note is waiting", "are you fine", "Your note is waiting"],
@@ -36,7 +36,7 @@ public sealed class LadderPathTests : IDisposable
         Assert.Single(_host.Mail.To(pair.Community.Coordinator.Email), m => m.Contains("something new on your list"));
         Assert.Equal(4, await Rungs(pair));
 
-        await Live(pair, Instant.FromUtc(2026, 12, 9, 12, 0)); // nothing is told twice in one silence
+        await pair.Live(Instant.FromUtc(2026, 12, 9, 12, 0)); // nothing is told twice in one silence
         Assert.Equal(4, await Rungs(pair));
     }
 
@@ -44,7 +44,7 @@ public sealed class LadderPathTests : IDisposable
     public async Task Im_fine_is_said_by_a_POST_alone_and_then_nobody_is_told()
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 9, 0));
         var link = _host.Mail.LinkTo(pair.Newcomer.Email);
         Assert.StartsWith("/f/", link);
         var stranger = _host.CreateClient();
@@ -54,7 +54,7 @@ public sealed class LadderPathTests : IDisposable
         var said = await stranger.PostAsync(link, null);
         Assert.Contains("Nobody is told", await said.Content.ReadAsStringAsync());
         Assert.Contains("There is nothing more to do", await stranger.GetStringAsync(link));
-        await Live(pair, Instant.FromUtc(2026, 11, 8, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 8, 12, 0));
         Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
     }
 
@@ -63,14 +63,14 @@ public sealed class LadderPathTests : IDisposable
     {
         var pair = await IntroducedPair.In(_host);
         await pair.Newcomer.Http.PutAsJsonAsync($"{pair.Community.Path}/members/me/quiet-hours", new { from = "10:00", to = "22:30" }); // works at night
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 23, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 23, 0));
         Assert.Contains(await Inbox(pair, pair.Mentor), n => n.GetProperty("kind").GetString() == "hello-might-be-welcome");
         var link = _host.Mail.LinkTo(pair.Newcomer.Email);
 
         var said = await _host.CreateClient().PostAsync(link, null);
 
         Assert.Contains("Nobody else is told", await said.Content.ReadAsStringAsync());
-        await Live(pair, Instant.FromUtc(2026, 11, 5, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 5, 12, 0));
         Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
     }
 
@@ -78,13 +78,13 @@ public sealed class LadderPathTests : IDisposable
     public async Task Im_fine_after_the_mentor_was_told_keeps_it_from_the_coordinators()
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 11, 5, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 5, 12, 0));
         Assert.Single(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
 
         var said = await _host.CreateClient().PostAsync(_host.Mail.LinkTo(pair.Newcomer.Email), null);
 
         Assert.Contains("Nobody else is told", await said.Content.ReadAsStringAsync());
-        await Live(pair, Instant.FromUtc(2026, 11, 8, 17, 0)); // the next note would begin another silence
+        await pair.Live(Instant.FromUtc(2026, 11, 8, 17, 0)); // the next note would begin another silence
         Assert.Equal([SilenceEnd.SaidFine], await _host.Inside(pair.Community.Id, services =>
             services.GetRequiredService<MentorshipDb>().Silences.Select(s => s.EndedBy!.Value).ToListAsync()));
     }
@@ -94,7 +94,7 @@ public sealed class LadderPathTests : IDisposable
     public async Task A_late_answer_or_a_note_read_in_the_app_stops_it(string sign)
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 9, 0));
         if (sign == "inbox")
         {
             var notice = (await Inbox(pair, pair.Newcomer))[0].GetProperty("id").GetGuid();
@@ -106,7 +106,7 @@ public sealed class LadderPathTests : IDisposable
             var late = await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{missed}/answers", new { answers = new[] { new { question = "today", choice = "good" } } });
             Assert.Equal(HttpStatusCode.OK, late.StatusCode);
         }
-        await Live(pair, Instant.FromUtc(2026, 11, 8, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 8, 12, 0));
 
         Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
         Assert.Equal([SilenceEnd.SignOfLife], await _host.Inside(pair.Community.Id, services =>
@@ -117,15 +117,15 @@ public sealed class LadderPathTests : IDisposable
     public async Task A_note_that_waits_for_the_morning_is_dropped_when_its_member_answers_in_the_night()
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 11, 3, 17, 30)); // the second one has half an hour left
+        await pair.Live(Instant.FromUtc(2026, 11, 3, 17, 30)); // the second one has half an hour left
         await _host.Send(new SetQuietHours(new(pair.Community.Id, pair.Newcomer.Id, Domain.Members.Roles.Newcomer), "19:00", "08:00"));
         _host.Clock.MoveTo(Instant.FromUtc(2026, 11, 3, 19, 30));
-        await Jobs(pair);
-        await Jobs(pair);
+        await pair.Jobs();
+        await pair.Jobs();
         Assert.Contains(await Inbox(pair, pair.Newcomer), n => n.GetProperty("kind").GetString() == "hello-unless-fine");
         var missed = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"))[0].GetProperty("id").GetGuid();
         await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{missed}/answers", new { answers = new[] { new { question = "today", choice = "good" } } });
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 12, 0));
         Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
         Assert.DoesNotContain(await Inbox(pair, pair.Newcomer), n => n.GetProperty("kind").GetString() == "hello-unless-fine");
     }
@@ -136,7 +136,7 @@ public sealed class LadderPathTests : IDisposable
         var pair = await IntroducedPair.In(_host);
         var plan = new { layer = "weekly", rhythm = "weekly:Sun", at = "18:00", zoneId = "Europe/Dublin" };
         Assert.Equal(HttpStatusCode.Created, (await pair.Mentor.Http.PostAsJsonAsync($"{pair.Path}/plans", plan)).StatusCode);
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 12, 0));
         Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("say that you are fine") || m.Contains("still waiting"));
     }
 
@@ -144,15 +144,15 @@ public sealed class LadderPathTests : IDisposable
     public async Task Im_fine_said_after_the_mentor_was_told_keeps_it_from_the_list()
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 9, 0));
         var link = _host.Mail.LinkTo(pair.Newcomer.Email);
-        await Live(pair, Instant.FromUtc(2026, 11, 5, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 11, 5, 12, 0));
         Assert.Contains(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
 
         var stranger = _host.CreateClient();
         Assert.Contains("nobody else is told", await stranger.GetStringAsync(link));
         Assert.Contains("Nobody else is told", await (await stranger.PostAsync(link, null)).Content.ReadAsStringAsync());
-        await Live(pair, Instant.FromUtc(2026, 11, 10, 12, 0)); // two weeks were over on the 8th
+        await pair.Live(Instant.FromUtc(2026, 11, 10, 12, 0)); // two weeks were over on the 8th
         Assert.Empty(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
         Assert.Equal([SilenceEnd.SaidFine], (await Silences(pair)).Select(s => s.EndedBy).OfType<SilenceEnd>());
     }
@@ -161,65 +161,18 @@ public sealed class LadderPathTests : IDisposable
     public async Task What_was_missed_before_a_day_off_and_after_it_is_not_in_a_row()
     {
         var pair = await IntroducedPair.In(_host);
-        await Live(pair, Instant.FromUtc(2026, 10, 28, 12, 0));
-        var plan = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans")).Single(p => p.GetProperty("layer").GetString() == "weekly").GetProperty("id").GetGuid();
-        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}/days-off", new { spans = new[] { new { from = "2026-11-01", to = "2026-11-01" } } }, "*").Is(HttpStatusCode.NoContent);
-        await Live(pair, Instant.FromUtc(2026, 11, 12, 12, 0));
+        await pair.Live(Instant.FromUtc(2026, 10, 28, 12, 0));
+        await pair.TakeOff("2026-11-01", "2026-11-01");
+        await pair.Live(Instant.FromUtc(2026, 11, 12, 12, 0));
 
         Assert.Equal([1, 1], (await Silences(pair)).Select(s => s.WeeklyMisses));
         Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
-    }
-
-    [Fact]
-    public async Task A_device_that_is_only_refreshed_is_a_sign_of_life()
-    {
-        const string password = "seven grey geese fly over Tallinn";
-        var pair = await IntroducedPair.In(_host);
-        var account = await _host.Send(new Features.Accounts.OpenAccount(pair.Newcomer.Email, password));
-        await _host.Inside(pair.Community.Id, async services =>
-        {
-            var db = services.GetRequiredService<MentorshipDb>();
-            (await db.Members.SingleAsync(m => m.Id == pair.Newcomer.Id)).Link(account);
-            return await db.SaveChangesAsync();
-        });
-        await Live(pair, Instant.FromUtc(2026, 10, 24, 12, 0));
-        var device = _host.CreateClient();
-        var signedIn = await (await device.PostAsJsonAsync("/api/v1/sessions", new { email = pair.Newcomer.Email, password })).Content.ReadFromJsonAsync<JsonElement>();
-        await Live(pair, Instant.FromUtc(2026, 11, 4, 9, 0));
-        Assert.Contains(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("say that you are fine"));
-
-        var refreshed = await device.PostAsJsonAsync("/api/v1/sessions/refresh", new { refreshToken = signedIn.GetProperty("refreshToken").GetString() });
-        Assert.Equal(HttpStatusCode.OK, refreshed.StatusCode);
-        await Live(pair, Instant.FromUtc(2026, 11, 6, 12, 0));
-
-        Assert.DoesNotContain(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
-        Assert.Equal([SilenceEnd.SignOfLife], (await Silences(pair)).Select(s => s.EndedBy).OfType<SilenceEnd>());
     }
 
     public void Dispose() => _host.Dispose();
 
     private Task<List<Silence>> Silences(IntroducedPair pair) => _host.Inside(pair.Community.Id, services =>
         services.GetRequiredService<MentorshipDb>().Silences.AsNoTracking().OrderBy(s => s.BeganAt).ToListAsync());
-
-    /// <summary>Every hour until then the jobs run.</summary>
-    private async Task Live(IntroducedPair pair, Instant until)
-    {
-        while (_host.Clock.Now < until)
-        {
-            _host.Clock.MoveTo(Instant.Min(until, _host.Clock.Now + Duration.FromHours(1)));
-            await Jobs(pair);
-        }
-    }
-
-    private async Task Jobs(IntroducedPair pair)
-    {
-        var service = Actor.System(pair.Community.Id);
-        await pair.Dispatch();
-        await pair.Deliver();
-        await _host.Send(new LapseCheckIns(service, 100));
-        await _host.Send(new ClimbLadder(service, 100));
-        await pair.Deliver();
-    }
 
     private static string? Kind(string mail) => mail switch
     {

@@ -19,7 +19,7 @@ public sealed class PlansTests : IDisposable
     {
         var pair = await IntroducedPair.Asked(_host);
         await pair.Deliver();
-        await Put(pair, "days-off", new { spans = new[] { new { from = "2026-10-25", to = "2026-11-01" } } });
+        await pair.TakeOff("2026-10-25", "2026-11-01");
         Assert.Equal("excused", await pair.State());
 
         _host.Clock.Advance(Duration.FromDays(7));
@@ -27,9 +27,42 @@ public sealed class PlansTests : IDisposable
         Assert.All(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"), c => Assert.Equal("excused", c.GetProperty("state").GetString()));
         Assert.Equal(0, await pair.Deliver());
 
-        var plan = await Plan(pair);
-        Assert.Equal("2026-11-08T18:00:00Z", plan.GetProperty("next")[0].GetProperty("dueAt").GetString());
-        Assert.Equal("2026-10-25", plan.GetProperty("daysOff")[0].GetProperty("from").GetString());
+        Assert.Equal("2026-11-08T18:00:00Z", (await Plan(pair)).GetProperty("next")[0].GetProperty("dueAt").GetString());
+        var off = await pair.Newcomer.Http.GetFromJsonAsync<JsonElement>($"{pair.Community.Path}/members/me/days-off");
+        Assert.Equal(("2026-10-25", "2026-11-01"), Ends(Assert.Single(off.GetProperty("spans").EnumerateArray())));
+    }
+
+    [Fact]
+    public async Task A_holiday_is_its_members_and_each_of_their_plans_rests_while_the_other_s_go_on()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.TakeOff("2026-10-24", "2026-12-31");
+        foreach (var plan in await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans"))
+            Assert.All(plan.GetProperty("next").EnumerateArray(), n => Assert.StartsWith("2027-", n.GetProperty("yourDate").GetString()));
+
+        for (var day = 0; day < 35; day++)
+        {
+            _host.Clock.Advance(Duration.FromDays(1));
+            await pair.Dispatch();
+            await pair.Deliver();
+        }
+        var asked = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins")).Where(c => c.GetProperty("yours").GetBoolean()).ToList();
+        Assert.Equal(["monthly", "weekly"], asked.Select(c => c.GetProperty("layer").GetString()).Distinct().Order());
+        Assert.All(asked, c => Assert.Equal("excused", c.GetProperty("state").GetString()));
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
+        Assert.Contains(_host.Mail.To(pair.Mentor.Email), m => m.Contains("/c/"));
+    }
+
+    [Fact]
+    public async Task A_day_off_that_is_set_while_a_dispatcher_works_is_not_overlooked()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Deliver();
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await Task.WhenAll(pair.TakeOff("2026-10-25", "2026-10-25"), pair.Dispatch(), pair.Dispatch());
+        Assert.Equal("excused", await pair.State());
+        await pair.Deliver();
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
     }
 
     [Theory]
@@ -39,19 +72,18 @@ public sealed class PlansTests : IDisposable
     public async Task Days_off_that_make_no_sense_are_refused(string body, string code)
     {
         var pair = await IntroducedPair.In(_host);
-        var answer = await Send(pair.Newcomer, HttpMethod.Put, await Address(pair) + "/days-off", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        var answer = await Send(pair.Newcomer, HttpMethod.Put, $"{pair.Community.Path}/members/me/days-off", new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
         Assert.Equal([$"spans[0]: {code}"], (await answer.Problem(HttpStatusCode.BadRequest, "input-invalid")).Errors());
     }
 
     [Fact]
     public async Task The_next_three_times_are_shown_on_both_their_clocks()
     {
-        var community = await SampleCommunity.In(_host);
-        var pair = await IntroducedPair.In(_host, community);
-        await _host.Send(new Features.CheckIns.SetQuietHours(new(community.Id, pair.Mentor.Id, Domain.Members.Roles.Mentor), "21:00", "08:00"));
+        var pair = await IntroducedPair.In(_host, mentors: new Domain.Members.Profile { Languages = ["en"], ZoneId = "Pacific/Auckland" });
         var next = (await Plan(pair)).GetProperty("next").EnumerateArray().ToList();
         Assert.Equal(["2026-10-25", "2026-11-01", "2026-11-08"], next.Select(n => n.GetProperty("yourDate").GetString()));
-        Assert.All(next, n => Assert.Equal(("18:00", "18:00"), (n.GetProperty("yourTime").GetString(), n.GetProperty("theirTime").GetString())));
+        Assert.Equal(["2026-10-26", "2026-11-02", "2026-11-09"], next.Select(n => n.GetProperty("theirDate").GetString()));
+        Assert.All(next, n => Assert.Equal(("18:00", "07:00"), (n.GetProperty("yourTime").GetString(), n.GetProperty("theirTime").GetString())));
     }
 
     [Fact]
@@ -136,6 +168,8 @@ public sealed class PlansTests : IDisposable
     public void Dispose() => _host.Dispose();
 
     private Task Job(string name) => Timetable.Standard.Get(name).Run(_host.Services.GetRequiredService<IServiceScopeFactory>(), default);
+
+    private static (string?, string?) Ends(JsonElement span) => (span.GetProperty("from").GetString(), span.GetProperty("to").GetString());
 
     private static async Task<IEnumerable<string?>> Layers(IntroducedPair pair, Person person) =>
         (await IntroducedPair.Items(person, $"{pair.Path}/plans")).Select(p => p.GetProperty("layer").GetString());

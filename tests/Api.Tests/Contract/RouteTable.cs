@@ -108,7 +108,6 @@ internal static class RouteTable
         new Row("PUT /plans/{plan}", Stage.Active, new { layer = "weekly", rhythm = "weekly:Sun", at = "18:30", zoneId = "Europe/Dublin" }, Newcomer: 204),
         new Row("POST /pairings/{pairing}/plans", Stage.Active, new { layer = "quarterly", rhythm = "every:90:2026-11-01", at = "18:30", zoneId = "Europe/Dublin" }, Newcomer: 201, Mentor: 201),
         new Row("DELETE /plans/{plan}", Stage.Active, Newcomer: 204),
-        new Row("PUT /plans/{plan}/days-off", Stage.Active, new { spans = new[] { new { from = "2026-12-24", to = "2027-01-02" } } }, Newcomer: 204),
         new Row("PUT /plans/{plan}/taper", Stage.Active, Newcomer: 204),
         new Row("DELETE /plans/{plan}/taper", Stage.Active, Newcomer: 204),
         Row.OfCoordinator("GET /check-ins", Stage.CheckInAnswered),
@@ -146,6 +145,8 @@ internal static class RouteTable
 
         Row.OfEveryMember("POST /members/me/calendar"),
         Row.OfEveryMember("DELETE /members/me/calendar", answer: 204),
+        Row.OfEveryMember("GET /members/me/days-off"),
+        Row.OfEveryMember("PUT /members/me/days-off", new { spans = new[] { new { from = "2026-12-24", to = "2027-01-02" } } }, 204),
         Row.OfEveryMember("GET /members/me/quiet-hours"),
         Row.OfEveryMember("PUT /members/me/quiet-hours", new { from = "22:00", to = "07:30" }, 204),
 

@@ -16,5 +16,5 @@ public sealed record SignIn(string? Email, string? Password, string Network) : I
 internal sealed class SignInHandler(PasswordDoor door, Sessions sessions) : IRequestHandler<SignIn, SessionTokens?>
 {
     public async Task<SessionTokens?> Handle(SignIn command, CancellationToken cancellation) =>
-        await door.Enter(command.Email, command.Password, command.Network) is { } account ? sessions.Begin(account) : null;
+        await door.Enter(command.Email, command.Password, command.Network) is { } account ? await sessions.Begin(account, cancellation) : null;
 }

@@ -4,6 +4,7 @@ using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -21,8 +22,7 @@ internal sealed class CalendarOfMemberHandler(MentorshipDb db, IClock clock) : I
 
     public async Task<string> Handle(CalendarOfMember query, CancellationToken cancellation)
     {
-        var you = await db.Members.Where(m => m.CalendarFeed == query.Feed).Select(m => (MemberId?)m.Id).FirstOrDefaultAsync(cancellation)
-            ?? throw new NotFound("page");
+        var (you, daysOff) = await Of(query.Feed, cancellation);
         var now = clock.GetCurrentInstant();
         var plans = await db.Plans.AsNoTracking().Where(p => p.Member == you && p.NextDueAt != null).ToListAsync(cancellation);
         var talks = await db.Pairings.AsNoTracking()
@@ -30,11 +30,17 @@ internal sealed class CalendarOfMemberHandler(MentorshipDb db, IClock clock) : I
             .ToListAsync(cancellation);
         // By the day and not by the moment, so that the same calendar has the same entity tag.
         var today = now.InUtc().Date.AtMidnight().InUtc().ToInstant();
-        return CalendarText.Of([.. plans.SelectMany(p => Notes(p, now + Duration.FromDays(Days))), .. talks.Select(Talk)], today);
+        return CalendarText.Of([.. plans.SelectMany(p => Notes(p, daysOff, now + Duration.FromDays(Days))), .. talks.Select(Talk)], today);
     }
 
-    private static IEnumerable<CalendarEntry> Notes(CheckInPlan plan, Instant end) =>
-        from at in plan.Upcoming(Days)
+    private async Task<(MemberId Id, DaysOff DaysOff)> Of(Guid feed, CancellationToken cancellation)
+    {
+        var member = await db.Members.Where(m => m.CalendarFeed == feed).Select(m => new { m.Id, m.DaysOff }).FirstOrDefaultAsync(cancellation);
+        return member is null ? throw new NotFound("page") : (member.Id, member.DaysOff);
+    }
+
+    private static IEnumerable<CalendarEntry> Notes(CheckInPlan plan, DaysOff daysOff, Instant end) =>
+        from at in plan.Upcoming(Days, daysOff)
         where at < end
         select new CalendarEntry($"{plan.Id.Value:N}-{DateOf(plan, at)}", plan.Version, at, OfNote, "A note is waiting", IsBusy: false);
 

@@ -4,6 +4,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
@@ -29,8 +30,10 @@ internal sealed partial class DispatchCheckInsHandler(
         var due = await book.Due(now, command.BatchSize, cancellation);
         if (due.Count == 0) return 0;
         var ladder = (await communities.Current(cancellation)).Policy.Ladder;
-        foreach (var plan in due) Take(plan, ladder, now);
-        foreach (var plan in due.Where(p => p.LastDate is { } date && p.DaysOff.Includes(date))) await EndSilence(plan, now, cancellation);
+        var daysOff = await book.DaysOff(due, cancellation); // read after the plans: who sets them meanwhile counts the plans up
+        foreach (var plan in due) Take(plan, daysOff.GetValueOrDefault(plan.Member), ladder, now);
+        foreach (var plan in due.Where(p => p.LastDate is { } date && daysOff.GetValueOrDefault(p.Member)?.Includes(date) == true))
+            await EndSilence(plan, now, cancellation);
         return due.Count;
     }
 
@@ -41,11 +44,11 @@ internal sealed partial class DispatchCheckInsHandler(
             if (silence.Member == plan.Member) silence.End(SilenceEnd.AtRest, now);
     }
 
-    private void Take(CheckInPlan plan, LadderTimes ladder, Instant now)
+    private void Take(CheckInPlan plan, DaysOff? daysOff, LadderTimes ladder, Instant now)
     {
         try
         {
-            foreach (var checkIn in plan.TakeDue(now, ladder)) checkIns.Add(checkIn);
+            foreach (var checkIn in plan.TakeDue(now, daysOff, ladder)) checkIns.Add(checkIn);
         }
         catch (Exception failure)
         {

@@ -19,9 +19,12 @@ internal static class PlansEndpoints
         var plans = community.MapGroup("/plans/{plan:guid}").WithTags("Check-ins");
         plans.MapPut("/", Change).Does<ChangePlan>().WithSummary("Change when and how deep you are asked");
         plans.MapDelete("/", End).Does<EndPlan>().WithSummary("Be asked no more in this layer");
-        plans.MapPut("/days-off", TakeOff).Does<SetDaysOff>().WithSummary("Say on which dates you are not asked: a holiday, or a rest until a date");
         plans.MapPut("/taper", Take).Does<TakeTaper>().WithSummary("Begin close together and grow rarer");
         plans.MapDelete("/taper", Decline).Does<DeclineTaper>().WithSummary("Stay at the rhythm that you have now");
+
+        var daysOff = community.MapGroup("/members/me/days-off").WithTags("Check-ins");
+        daysOff.MapGet("/", ReadDaysOff).Does<MyDaysOff>().WithSummary("On which dates you are not asked, in whatever pairing");
+        daysOff.MapPut("/", TakeOff).Does<SetDaysOff>().WithSummary("Say so anew: a holiday, or a rest until a date");
 
         var quiet = community.MapGroup("/members/me/quiet-hours").WithTags("Inbox");
         quiet.MapGet("/", ReadQuiet).Does<MyQuietHours>().WithSummary("Between which times nothing is sent to you that can wait");
@@ -43,8 +46,11 @@ internal static class PlansEndpoints
     private static Task<NoContent> End(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, CancellationToken cancellation) =>
         Do(mediator, new EndPlan(me.Actor, new(plan), ifMatch.Version), cancellation);
 
-    private static Task<NoContent> TakeOff(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, DaysOffBody body, CancellationToken cancellation) =>
-        Do(mediator, new SetDaysOff(me.Actor, new(plan), ifMatch.Version, body.Spans), cancellation);
+    private static async Task<Ok<DaysOffView>> ReadDaysOff(CurrentMember me, IMediator mediator, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new MyDaysOff(me.Actor), cancellation));
+
+    private static Task<NoContent> TakeOff(CurrentMember me, IMediator mediator, DaysOffBody body, CancellationToken cancellation) =>
+        Do(mediator, new SetDaysOff(me.Actor, body.Spans), cancellation);
 
     private static Task<NoContent> Take(CurrentMember me, IMediator mediator, IfMatch ifMatch, Guid plan, CancellationToken cancellation) =>
         Do(mediator, new TakeTaper(me.Actor, new(plan), ifMatch.Version), cancellation);

@@ -20,12 +20,11 @@ public sealed record PlansOfPairing(Actor Actor, PairingId Pairing) : IQuery<Pag
 /// <param name="At">Local time, HH:mm.</param>
 /// <param name="ZoneId">IANA zone.</param>
 /// <param name="NextDueAt">UTC; null while it rests.</param>
-/// <param name="Next">The next three times that you are asked, as your clock and the other's show them; days off are left out.</param>
-/// <param name="DaysOff">Dates on which you are not asked.</param>
+/// <param name="Next">The next three times that you are asked, as your clock and the other's show them; your days off are left out.</param>
 /// <param name="Taper">The changes of rhythm that lie ahead, earliest first; none where you declined or set the rhythm yourself.</param>
 public sealed record PlanView(
     Guid Id, int Version, Layer Layer, string Rhythm, LocalTime At, string ZoneId, Instant? NextDueAt,
-    IReadOnlyList<NextTime> Next, IReadOnlyList<DaysOffSpan> DaysOff, IReadOnlyList<TaperView> Taper);
+    IReadOnlyList<NextTime> Next, IReadOnlyList<TaperView> Taper);
 
 /// <param name="DueAt">UTC.</param>
 /// <param name="YourDate">The date in the zone of your profile.</param>
@@ -50,17 +49,20 @@ internal sealed class PlansOfPairingHandler(MentorshipDb db) : IRequestHandler<P
         if (pairing?.IsVisibleTo(you) != true) throw new NotFound("pairing");
         var plans = await db.Plans.AsNoTracking()
             .Where(p => p.Pairing == query.Pairing && p.Member == you && p.EndedAt == null).ToListAsync(cancellation);
-        var (yours, theirs) = (await ZoneOf(you, cancellation), await ZoneOf(pairing.Pair.OtherThan(you), cancellation));
-        return new([.. plans.OrderBy(p => p.Id.Value).Select(p => View(p, yours, theirs))], null); // a member has a few plans in one pairing: always one page
+        var (yours, theirs) = (await Of(you, cancellation), await Of(pairing.Pair.OtherThan(you), cancellation));
+        // A member has a few plans in one pairing: always one page.
+        return new([.. plans.OrderBy(p => p.Id.Value).Select(p => View(p, yours.DaysOff, yours.Zone, theirs.Zone))], null);
     }
 
-    private async Task<DateTimeZone> ZoneOf(MemberId member, CancellationToken cancellation) =>
-        Zones.Get(await db.Members.Where(m => m.Id == member).Select(m => m.Profile.ZoneId).FirstAsync(cancellation));
+    private async Task<(DateTimeZone Zone, DaysOff DaysOff)> Of(MemberId member, CancellationToken cancellation)
+    {
+        var of = await db.Members.Where(m => m.Id == member).Select(m => new { m.Profile.ZoneId, m.DaysOff }).FirstAsync(cancellation);
+        return (Zones.Get(of.ZoneId), of.DaysOff);
+    }
 
-    private static PlanView View(CheckInPlan p, DateTimeZone yours, DateTimeZone theirs) => new(
+    private static PlanView View(CheckInPlan p, DaysOff daysOff, DateTimeZone yours, DateTimeZone theirs) => new(
         p.Id.Value, p.Version, p.Layer, p.Times.Rhythm.ToString(), p.Times.At, p.Times.ZoneId, p.NextDueAt,
-        [.. p.Upcoming(Shown).Select(due => Next(due, yours, theirs))],
-        [.. p.DaysOff.Spans.Select(s => new DaysOffSpan(s.Start, s.End))],
+        [.. p.Upcoming(Shown, daysOff).Select(due => Next(due, yours, theirs))],
         [.. p.Taper.Steps.Select(s => new TaperView(s.From, s.Layer, s.Rhythm.ToString()))]);
 
     private static NextTime Next(Instant due, DateTimeZone yours, DateTimeZone theirs)

@@ -3,17 +3,19 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// A member says on which dates they are not asked, all of them anew: a holiday, or a rest until a date. What falls on one is excused and
-/// never missed, one that waits for an answer too; a longer rest than a year is a pause. 409 <c>plan-ended</c>.
+/// A member says on which dates they are not asked, in whatever pairing, all of them anew: a holiday, or a rest until a date. What falls on one is
+/// excused and never missed, one that waits for an answer too; a longer rest than a year is a pause.
 /// </summary>
-public sealed record SetDaysOff(Actor Actor, PlanId Plan, int? IfVersion, IReadOnlyList<DaysOffSpan> Spans) : ICommand<Unit>, IActed;
+public sealed record SetDaysOff(Actor Actor, IReadOnlyList<DaysOffSpan> Spans) : ICommand<Unit>, IActed;
 
-/// <param name="From">The first date off, in the plan's own zone.</param>
+/// <param name="From">The first date off, on the clock by which you would be asked.</param>
 /// <param name="To">The last date off.</param>
 public sealed record DaysOffSpan(LocalDate From, LocalDate To);
 
@@ -30,14 +32,15 @@ internal sealed class SetDaysOffValidator : AbstractValidator<SetDaysOff>
     }
 }
 
-internal sealed class SetDaysOffHandler(IStore<CheckInPlan, PlanId> plans, IPlanBook book, IClock clock) : IRequestHandler<SetDaysOff, Unit>
+internal sealed class SetDaysOffHandler(IStore<Member, MemberId> members, IPlanBook book, IClock clock) : IRequestHandler<SetDaysOff, Unit>
 {
     public async Task<Unit> Handle(SetDaysOff command, CancellationToken cancellation)
     {
-        var plan = await plans.Own(command.Plan, command.Actor, command.IfVersion, cancellation);
-        plan.TakeOff(DaysOff.Of(command.Spans.Select(s => new DateInterval(s.From, s.To))), clock.GetCurrentInstant());
-        foreach (var checkIn in await book.Unanswered(plan.Id, cancellation))
-            if (plan.DaysOff.Includes(checkIn.ScheduledDate)) checkIn.Excuse();
+        var member = await members.Get(command.Actor.Member, cancellation);
+        member.TakeOff(DaysOff.Of(command.Spans.Select(s => new DateInterval(s.From, s.To))), clock.GetCurrentInstant());
+        await book.Hold(member.Id, cancellation);
+        foreach (var checkIn in await book.Unanswered(member.Id, cancellation))
+            if (member.DaysOff.Includes(checkIn.ScheduledDate)) checkIn.Excuse();
         return Unit.Value;
     }
 }

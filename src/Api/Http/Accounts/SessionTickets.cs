@@ -12,7 +12,7 @@ internal sealed class SessionTickets(IServiceScopeFactory scopes) : ITicketStore
 {
     public Task<string> StoreAsync(AuthenticationTicket ticket) => Use(async (sessions, db) =>
     {
-        var key = sessions.BeginForPages(CurrentMember.AccountOf(ticket.Principal).Value, SessionClaims.StampOf(ticket.Principal));
+        var key = await sessions.BeginForPages(CurrentMember.AccountOf(ticket.Principal).Value, SessionClaims.StampOf(ticket.Principal));
         await db.SaveChangesAsync();
         return key;
     });

@@ -20,7 +20,7 @@ public sealed record Standing(
         if (LastSign is not null) return SilenceEnd.SignOfLife;
         if (Member is { EmailNotices: false, SmsNotices: false } || FirstNote.IsLost) return SilenceEnd.OutOfReach;
         var rests = Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null;
-        return rests || Plan.DaysOff.Includes(Plan.Times.Today(now)) ? SilenceEnd.AtRest : null;
+        return rests || Member.DaysOff.Includes(Plan.Times.Today(now)) ? SilenceEnd.AtRest : null;
     }
 
     /// <summary>Whether the member can be told by a second channel, which is then e-mail (see <see cref="Notices.NoticeKinds.GoesByOneWay"/>).</summary>

@@ -2,6 +2,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence.Outbox;
+using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -45,10 +46,25 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
 
     public async Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
     {
-        var ids = checkIns.Select(c => c.Plan).Distinct().ToList();
-        var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id) && p.DaysOff != DaysOff.None).ToDictionaryAsync(p => p.Id, cancellation);
-        return checkIns.Where(c => plans.TryGetValue(c.Plan, out var plan) && plan.IsOff(c)).Select(c => c.Id).ToHashSet();
+        var daysOff = await DaysOffOf([.. checkIns.Select(c => c.Member).Distinct()], cancellation);
+        if (daysOff.Count == 0) return new HashSet<CheckInId>();
+        var ids = checkIns.Where(c => daysOff.ContainsKey(c.Member)).Select(c => c.Plan).Distinct().ToList();
+        var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation);
+        return checkIns.Where(c => daysOff.TryGetValue(c.Member, out var days) && plans[c.Plan].IsOff(c, days)).Select(c => c.Id).ToHashSet();
     }
+
+    public Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOff(IReadOnlyCollection<CheckInPlan> plans, CancellationToken cancellation) =>
+        DaysOffOf([.. plans.Select(p => p.Member).Distinct()], cancellation);
+
+    public async Task Hold(MemberId member, CancellationToken cancellation)
+    {
+        foreach (var plan in await db.Plans.Where(p => p.Member == member && p.NextDueAt != null).ToListAsync(cancellation))
+            db.Entry(plan).Property(p => p.Version).IsModified = true;
+    }
+
+    public async Task<IReadOnlyList<CheckIn>> Unanswered(MemberId member, CancellationToken cancellation) =>
+        await db.CheckIns.Where(c => c.Member == member && (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled))
+            .ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<CheckIn>> Unanswered(PairingId pairing, CancellationToken cancellation) =>
         await db.CheckIns.Where(c => c.Pairing == pairing && (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled))
@@ -60,4 +76,8 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
 
     public async Task<IReadOnlyList<Answer>> AnswersTo(CheckInId checkIn, CancellationToken cancellation) =>
         await db.Answers.Where(a => a.CheckIn == checkIn).ToListAsync(cancellation);
+
+    private async Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOffOf(IReadOnlyCollection<MemberId> members, CancellationToken cancellation) =>
+        await db.Members.AsNoTracking().Where(m => members.Contains(m.Id) && m.DaysOff != Domain.Time.DaysOff.None)
+            .Select(m => new { m.Id, m.DaysOff }).ToDictionaryAsync(m => m.Id, m => m.DaysOff, cancellation);
 }

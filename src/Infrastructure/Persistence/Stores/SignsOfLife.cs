@@ -1,6 +1,5 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns.Ladder;
-using Mentorship.Infrastructure.Accounts;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -8,7 +7,7 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 
 /// <summary>
 /// When members last showed that they are there: an answer, late or not, "I'm fine", a note read in the app, a text whatever it says, a sign-in or
-/// the use of a signed-in device, which begins a session every quarter of an hour.
+/// whatever use of a page or a device that is signed in, which their account keeps to a quarter of an hour.
 /// They are looked for when a silence climbs, so that nothing else has to know of the ladder.
 /// </summary>
 internal sealed class SignsOfLife(MentorshipDb db)
@@ -27,9 +26,9 @@ internal sealed class SignsOfLife(MentorshipDb db)
         var accounts = await db.Members.AsNoTracking().Where(m => members.Contains(m.Id) && m.AccountId != null)
             .Select(m => new { m.Id, Account = m.AccountId!.Value }).ToListAsync(cancellation);
         var ids = accounts.Select(a => a.Account.Value).ToList();
-        var sessions = (await db.Set<Session>().AsNoTracking().Where(s => ids.Contains(s.AccountId) && s.CreatedAt >= since)
-            .Select(s => new { s.AccountId, s.CreatedAt }).ToListAsync(cancellation)).ToLookup(s => s.AccountId, s => s.CreatedAt);
-        var signedIn = accounts.SelectMany(a => sessions[a.Account.Value].Select(at => new { Member = a.Id, At = at }));
+        var seen = await db.Users.AsNoTracking().Where(u => ids.Contains(u.Id) && u.SeenAt >= since)
+            .Select(u => new { u.Id, At = u.SeenAt!.Value }).ToDictionaryAsync(u => u.Id, u => u.At, cancellation);
+        var signedIn = accounts.Where(a => seen.ContainsKey(a.Account.Value)).Select(a => new { Member = a.Id, At = seen[a.Account.Value] });
         return answered.Concat(read).Concat(texted).Concat(fine).Concat(signedIn).GroupBy(s => s.Member).ToDictionary(s => s.Key, s => s.Max(x => x.At));
     }
 }

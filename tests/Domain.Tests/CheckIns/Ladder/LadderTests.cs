@@ -89,7 +89,7 @@ public class LadderTests
         if (what == "stop") quiet.Member.StopEmail();
         if (what == "pause") quiet.Pairing.Pause(quiet.Member.Id);
         if (what == "end") quiet.Pairing.End(quiet.Member.Id, quiet.Now);
-        if (what == "day off") quiet.Plan.TakeOff(DaysOff.Parse("2026-11-01/2026-12-31"), quiet.Now);
+        if (what == "day off") quiet.Member.TakeOff(DaysOff.Parse("2026-11-01/2026-12-31"), quiet.Now);
         quiet.Live(4 * Day);
 
         Assert.Equal(RungCode.MemberFirst, quiet.Rungs.Last());

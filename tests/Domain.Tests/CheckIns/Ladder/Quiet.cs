@@ -74,7 +74,7 @@ internal sealed class Quiet
 
     private void Hour()
     {
-        _checkIns.AddRange(Plan.TakeDue(Now, Times));
+        _checkIns.AddRange(Plan.TakeDue(Now, Member.DaysOff, Times));
         if (!MailIsDown) foreach (var checkIn in _checkIns) checkIn.Sent(Now);
         var waiting = _checkIns.Where(c => c.RepeatAt <= Now && c.WaitsFor(Duration.FromHours(Times.RepeatAfterHours), Now)).ToList();
         Begin(waiting, silence => silence.Await(Now), (_, _) => { });

@@ -1,7 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 
-namespace Mentorship.Domain.CheckIns;
+namespace Mentorship.Domain.Time;
 
 /// <summary>Dates on which a member is not asked, in the order of the calendar; the text (<c>2026-12-24/2027-01-02;2027-03-01/2027-03-01</c>) is stored and reads back equal.</summary>
 public sealed record DaysOff

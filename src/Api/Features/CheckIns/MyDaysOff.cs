@@ -1,0 +1,22 @@
+using MediatR;
+using Mentorship.Api.Pipeline;
+using Mentorship.Domain;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Api.Features.CheckIns;
+
+/// <summary>The dates on which the caller is not asked, in whatever pairing.</summary>
+public sealed record MyDaysOff(Actor Actor) : IQuery<DaysOffView>, IActed;
+
+/// <param name="Spans">In the order of the calendar, both ends included.</param>
+public sealed record DaysOffView(IReadOnlyList<DaysOffSpan> Spans);
+
+internal sealed class MyDaysOffHandler(MentorshipDb db) : IRequestHandler<MyDaysOff, DaysOffView>
+{
+    public async Task<DaysOffView> Handle(MyDaysOff query, CancellationToken cancellation)
+    {
+        var daysOff = await db.Members.Where(m => m.Id == query.Actor.Member).Select(m => m.DaysOff).FirstAsync(cancellation);
+        return new([.. daysOff.Spans.Select(s => new DaysOffSpan(s.Start, s.End))]);
+    }
+}
