@@ -14,8 +14,8 @@ internal sealed record CrashOutcome
     /// <summary>Check-ins beyond one for each plan and date.</summary>
     public required int DoubledOccurrences { get; init; }
 
-    /// <summary>Notices beyond one for each subject, kind and recipient.</summary>
-    public required int DoubledKeys { get; init; }
+    /// <summary>Notices beyond one for each plan, each of which was due once; no key of the database keeps it so.</summary>
+    public required int DoubledNotices { get; init; }
 
     /// <summary>Mails with a Message-ID that had arrived already.</summary>
     public required int DoubledMessages { get; init; }
@@ -25,9 +25,9 @@ internal sealed record CrashOutcome
 
     public required TimeSpan Took { get; init; }
 
-    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, DoubledKeys: 0, StrayMessages: 0 } && DoubledMessages <= Cuts;
+    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, DoubledNotices: 0, StrayMessages: 0 } && DoubledMessages <= Cuts;
 
     public override string ToString() =>
-        $"{Due:#,0} due, {Cuts} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, doubled outbox keys {DoubledKeys}, "
+        $"{Due:#,0} due, {Cuts} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, doubled notices {DoubledNotices}, "
         + $"doubled messages {DoubledMessages} (at most {Cuts}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
 }

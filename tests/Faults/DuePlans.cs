@@ -67,6 +67,8 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
         var notices = await db.Notices.AsNoTracking().Where(n => n.Attempts > 0 || n.State != NoticeState.Dropped).ToListAsync();
         var taken = sink.Taken;
         var arrived = notices.Where(n => n.State == NoticeState.Sent && taken.ContainsKey(n.Id.ToString())).Select(n => n.Subject).ToHashSet();
+        var plans = checkIns.ToDictionary(c => c.Id.Value, c => c.Plan);
+        var noticed = notices.Where(n => plans.ContainsKey(n.Subject)).Select(n => plans[n.Subject]).ToList();
         var kept = checkIns.Where(c => c.State == CheckInState.Sent && arrived.Contains(c.Id.Value)).Select(c => c.Plan).Distinct();
         return new CrashOutcome
         {
@@ -74,7 +76,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
             Cuts = cuts,
             Lost = due - kept.Count(),
             DoubledOccurrences = checkIns.Count - checkIns.Select(c => (c.Plan, c.ScheduledDate)).Distinct().Count() + Math.Max(0, checkIns.Count - due),
-            DoubledKeys = notices.Count - notices.Select(n => (n.Subject, n.Kind, n.Recipient)).Distinct().Count(),
+            DoubledNotices = noticed.Count - noticed.Distinct().Count(),
             DoubledMessages = taken.Sum(t => t.Value.Length - 1),
             StrayMessages = taken.Keys.Except(notices.Select(n => n.Id.ToString())).Count(),
             Took = took,

@@ -99,7 +99,9 @@ public sealed class LayersTests : IDisposable
     public async Task That_somebody_used_stays_with_them_whatever_the_page_shares_and_changes_nothing_else()
     {
         var (pair, link) = await Daily();
-        var before = await Kept(pair);
+        await pair.Newcomer.Post($"{pair.Community.Path}/progress", new { pathway = "aa", since = "2026-07-20" }).Is(HttpStatusCode.Created);
+        var (before, own) = (await Kept(pair), await pair.Newcomer.Http.GetStringAsync($"{pair.Community.Path}/progress"));
+        Assert.Contains("2026-07-20", own);
         await _host.CreateClient().PostAsync(link, Form(("q.used", "i-used"), ("q.today", "hard"), ("audience", "coordinator")));
 
         var seen = await pair.Mentor.Http.GetStringAsync($"{pair.Path}/check-ins?limit=100");
@@ -107,6 +109,7 @@ public sealed class LayersTests : IDisposable
         Assert.DoesNotContain("used", seen);
         Assert.DoesNotContain("used", await pair.Community.Coordinator.Http.GetStringAsync($"{pair.Community.Path}/check-ins/for-coordinators"));
         Assert.Equal(before, await Kept(pair));
+        Assert.Equal(own, await pair.Newcomer.Http.GetStringAsync($"{pair.Community.Path}/progress"));
         Assert.DoesNotContain(_host.Log.All, line => line.Contains("i-used"));
     }
 
@@ -176,14 +179,14 @@ public sealed class LayersTests : IDisposable
     private Task<List<CheckIn>> Asked(IntroducedPair pair, Layer layer) => _host.Inside(pair.Community.Id, services =>
         services.GetRequiredService<MentorshipDb>().CheckIns.AsNoTracking().Where(c => c.Layer == layer).ToListAsync());
 
-    /// <summary>Everything that a return could touch: the member, the request, the pairing, the plans.</summary>
+    /// <summary>Everything that a return could touch: the member, their own date, the request, the pairing, the plans.</summary>
     private Task<string> Kept(IntroducedPair pair) => _host.Inside(pair.Community.Id, async services =>
     {
         var db = services.GetRequiredService<MentorshipDb>();
         return JsonSerializer.Serialize(new object[]
         {
             (await db.Members.AsNoTracking().SingleAsync(m => m.Id == pair.Newcomer.Id)).Version, (await db.Pairings.AsNoTracking().SingleAsync()).Version,
-            (await db.Requests.AsNoTracking().SingleAsync()).Version, await db.Plans.AsNoTracking().OrderBy(p => p.Id).Select(p => p.Version).ToListAsync(),
+            (await db.Requests.AsNoTracking().SingleAsync()).Version, (await db.Progress.AsNoTracking().SingleAsync()).Version, await db.Plans.AsNoTracking().OrderBy(p => p.Id).Select(p => p.Version).ToListAsync(),
         });
     });
 

@@ -1,6 +1,7 @@
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pathways;
+using Mentorship.Domain.Tests.Pathways;
 using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Tests.CheckIns;
@@ -25,6 +26,15 @@ public class QuestionsTests
         Assert.NotEmpty(questions);
         Assert.Equal(questions.Count, questions.Select(q => q.Code).Distinct().Count());
         Assert.All(questions, q => Assert.Equal(1, (q.Choices.Count > 0 ? 1 : 0) + (q.IsScale ? 1 : 0) + (q.IsText ? 1 : 0)));
+    }
+
+    [Fact]
+    public void The_week_is_asked_about_in_the_words_of_the_pathway_where_it_has_some()
+    {
+        var plain = PathwayCatalogue.Current.Get("aa");
+        var worded = ChangedCatalogue.Read("aa", pathway => pathway["checkInPrompt"] = "What did the week bring?").Get("aa");
+        Assert.Equal(["How was your week?", "What did the week bring?"],
+            from pathway in (Pathway[])[plain, worded] select Questions.Of(Layer.Weekly, pathway, []).Single(q => q.Code == Questions.Week).Prompt);
     }
 
     [Theory, MemberData(nameof(Asked))]
