@@ -1,6 +1,7 @@
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Pathways;
+using Mentorship.Domain.Safety;
 using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Communities;
@@ -42,6 +43,9 @@ public sealed record Policy
 
     /// <summary>The community's own questions, those that it asks no longer among them.</summary>
     public IReadOnlyList<OwnQuestion> Questions { get; init; } = [];
+
+    /// <summary>Lines to call that somebody of the community has tried.</summary>
+    public IReadOnlyList<TriedLine> TriedLines { get; init; } = [];
 
     /// <summary>Weights of the soft factors by name, each 0 to 10; a factor that is absent weighs 1.</summary>
     public IReadOnlyDictionary<string, double> Weights

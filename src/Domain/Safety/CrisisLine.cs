@@ -20,9 +20,14 @@ public sealed record CrisisLine(
     public bool IsVerified => VerifiedOn is not null;
 
     /// <summary>The number as a telephone takes it, for <c>tel:</c> and <c>sms:</c> links; null where there is none.</summary>
-    public string? Dial => Number is null ? null : string.Concat(Number.Where(letter => char.IsAsciiDigit(letter) || letter == '+'));
+    public string? Dial => DialOf(Number);
+
+    /// <summary>Whether somebody means this one by a number, with or without spaces, or where it has none by the host of its address.</summary>
+    public bool IsCalled(string name) => Dial is null ? Web?.Host == name.Trim() : Dial == DialOf(name);
 
     /// <summary>Shown beside the line, so that nobody takes a number for tried that is not.</summary>
     public string Verification =>
         VerifiedOn is { } date ? $"Verified on {date:uuuu'-'MM'-'dd}" : "Not yet verified by this community";
+
+    private static string? DialOf(string? number) => number is null ? null : string.Concat(number.Where(letter => char.IsAsciiDigit(letter) || letter == '+'));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Mentorship.Domain.Data;
+using NodaTime.Text;
 
 namespace Mentorship.Domain.Safety;
 
@@ -32,6 +33,14 @@ public sealed class CrisisLines
     /// answers: null and a country that is not known give the directory alone.
     /// </summary>
     public static IReadOnlyList<CrisisLine> For(string? country) => Current.Of(country);
+
+    /// <summary>The same, each with the last day on which a community tried it, if it did.</summary>
+    public static IReadOnlyList<CrisisLine> For(string? country, IReadOnlyCollection<TriedLine> tried) =>
+        [.. For(country).Select(line => LastTried(line, country, tried) is { } on ? line with { VerifiedOn = LocalDatePattern.Iso.Parse(on).Value } : line)];
+
+    private static string? LastTried(CrisisLine line, string? country, IReadOnlyCollection<TriedLine> tried) => tried
+        .Where(t => line.IsCalled(t.Line) && (line == Current.Elsewhere || string.Equals(t.Country, country?.Trim(), StringComparison.OrdinalIgnoreCase)))
+        .Max(t => t.On); // ISO 8601 sorts as text
 
     internal IReadOnlyList<CrisisLine> Of(string? country) => [.. byCountry.GetValueOrDefault(country?.Trim() ?? "", []), Elsewhere];
 }

@@ -54,11 +54,22 @@ public class CrisisLinesTests
 
     [Fact]
     public void No_line_is_called_verified_that_nobody_has_tried() =>
-        Assert.All(CrisisLines.Current.Countries.SelectMany(CrisisLines.For), line =>
-        {
-            Assert.False(line.IsVerified);
-            Assert.Equal("Not yet verified by this community", line.Verification);
-        });
+        Assert.All(CrisisLines.Current.Countries.SelectMany(country => CrisisLines.For(country)), line =>
+            Assert.Equal(line.VerifiedOn is null, line.Verification == "Not yet verified by this community"));
+
+    [Theory]
+    [InlineData("GB", "116 123", "2026-01-05"), InlineData(" gb", "116123", "2026-01-05"), InlineData("DE", "116 123", null), InlineData("GB", "999", null)]
+    public void A_line_that_a_community_tried_says_when_in_that_country_alone(string country, string number, string? on)
+    {
+        TriedLine[] tried = [new("GB", "116123", "2025-12-31"), new("gb", "116 123", "2026-01-05")];
+        var line = CrisisLines.For(country, tried).Single(l => l.IsCalled(number));
+        Assert.Equal(on is null ? "Not yet verified by this community" : $"Verified on {on}", line.Verification);
+    }
+
+    [Fact]
+    public void The_directory_is_tried_once_for_every_country() =>
+        Assert.All(CrisisLines.Current.Countries.Append("ZZ"), country =>
+            Assert.Equal("Verified on 2026-01-05", CrisisLines.For(country, [new("US", "findahelpline.com", "2026-01-05")])[^1].Verification));
 
     [Fact]
     public void A_line_that_was_tried_says_when()

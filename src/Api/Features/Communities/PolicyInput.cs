@@ -4,7 +4,9 @@ using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pathways;
+using Mentorship.Domain.Safety;
 using Mentorship.Domain.Time;
+using NodaTime;
 using NodaTime.Text;
 
 namespace Mentorship.Api.Features.Communities;
@@ -24,11 +26,13 @@ namespace Mentorship.Api.Features.Communities;
 /// <param name="MonthlyPulse">Whether both sides of a new pair are asked every four weeks how the contact is for them; they are when left out.</param>
 /// <param name="Ladder">What happens, and when, while somebody does not answer; the defaults when left out.</param>
 /// <param name="Questions">The community's own questions, at most five a layer; none when left out. A code keeps its words for ever.</param>
+/// <param name="TriedLines">Lines to call that somebody of you has tried, and when; every page of the community that shows one says so. None when left out.</param>
 public sealed record PolicyInput(
     int? MinimumWeeklyOverlapMinutes, int? AnswerWindowHours, int? ConfirmationDays, int? TemporaryContactDays,
     string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights, int? Spread = null,
     IReadOnlyDictionary<string, IReadOnlyList<string>>? WorkLabels = null,
-    bool? FrontLoaded = null, bool? MonthlyPulse = null, LadderTimes? Ladder = null, IReadOnlyList<OwnQuestionInput>? Questions = null)
+    bool? FrontLoaded = null, bool? MonthlyPulse = null, LadderTimes? Ladder = null, IReadOnlyList<OwnQuestionInput>? Questions = null,
+    IReadOnlyList<TriedLine>? TriedLines = null)
 {
     internal Policy Read() => new()
     {
@@ -46,16 +50,17 @@ public sealed record PolicyInput(
         MonthlyPulse = MonthlyPulse ?? Policy.Default.MonthlyPulse,
         Ladder = Ladder ?? LadderTimes.Default,
         Questions = [.. (Questions ?? []).Select(q => q.Read())],
+        TriedLines = TriedLines ?? [],
     };
 }
 
 internal sealed class PolicyRules : AbstractValidator<PolicyInput>
 {
-    private const int LongestLabel = 120;
+    private const int LongestLabel = 120, MostTried = 200;
 
     private static readonly string Factors = $"Name factors among {string.Join(", ", Fit.FactorNames)}.";
 
-    public PolicyRules()
+    public PolicyRules(IClock clock)
     {
         RuleFor(p => p.MinimumWeeklyOverlapMinutes).Must(m => m is >= 0 and <= 1440)
             .WithErrorCode("overlap-range").WithMessage("Minutes a week, from 0 to 1,440.");
@@ -76,6 +81,9 @@ internal sealed class PolicyRules : AbstractValidator<PolicyInput>
         RuleFor(p => p.Ladder).Must(l => l is null || IsInRange(l)).WithErrorCode("ladder-range").WithMessage(
             "Hours: repeat 1 to 24, other way 12 to 72, mentor 12 to 168. Misses: daily 2 to 14, weekly 1 to 8. Days: coordinators 7 to 60.");
         RuleFor(p => p.Questions).AreOwnQuestions();
+        RuleFor(p => p.TriedLines).Must(all => all is null || (all.Count <= MostTried && all.All(IsLine))).WithErrorCode("crisis-line-unknown")
+            .WithMessage("Name the country by two letters and a line of it by its number or, where it has none, by the host of its address.")
+            .Must(all => all is null || all.All(t => HasCome(t.On, clock))).WithErrorCode("tried-on-invalid").WithMessage("Name a day that has come, such as 2026-11-20.");
         RuleFor(p => p.Weights).NotNull().WithErrorCode("weights-needed").WithMessage("Send the weights, or {} for 1 each.");
         When(p => p.Weights is not null, () =>
         {
@@ -94,6 +102,12 @@ internal sealed class PolicyRules : AbstractValidator<PolicyInput>
     private static bool IsInRange(LadderTimes l) =>
         l is { RepeatAfterHours: >= 1 and <= 24, OtherWayAfterHours: >= 12 and <= 72, MentorAfterHours: >= 12 and <= 168 }
         && l is { DailyMisses: >= 2 and <= 14, WeeklyMisses: >= 1 and <= 8, CoordinatorsAfterDays: >= 7 and <= 60 };
+
+    private static bool IsLine(TriedLine tried) => CrisisLines.For(tried.Country).Any(line => line.IsCalled(tried.Line));
+
+    /// <summary>Anywhere in the world.</summary>
+    private static bool HasCome(string day, IClock clock) =>
+        LocalDatePattern.Iso.Parse(day) is { Success: true, Value: var on } && on <= clock.GetCurrentInstant().InUtc().Date.PlusDays(1);
 
     private static bool IsTime(string? text) => LocalTimePattern.CreateWithInvariantCulture("HH:mm").Parse(text ?? "").Success;
 }

@@ -7,6 +7,7 @@ using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Members;
+using Mentorship.Domain.Safety;
 using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -40,16 +41,17 @@ public sealed record CommunityView(
 /// <param name="MonthlyPulse">Whether both sides of a new pair are asked every four weeks how the contact is for them.</param>
 /// <param name="Ladder">What happens, and when, while somebody does not answer.</param>
 /// <param name="Questions">The community's own questions, retired ones after the others.</param>
+/// <param name="TriedLines">Lines to call that somebody of the community has tried, and when.</param>
 public sealed record PolicyView(
     int MinimumWeeklyOverlapMinutes, int AnswerWindowHours, int ConfirmationDays, int TemporaryContactDays,
     string CheckInRhythm, Layer CheckInLayer, string CheckInAt, IReadOnlyDictionary<string, double> Weights, int Spread,
     IReadOnlyDictionary<string, IReadOnlyList<string>> WorkLabels,
-    bool FrontLoaded, bool MonthlyPulse, LadderTimes Ladder, IReadOnlyList<OwnQuestion> Questions)
+    bool FrontLoaded, bool MonthlyPulse, LadderTimes Ladder, IReadOnlyList<OwnQuestion> Questions, IReadOnlyList<TriedLine> TriedLines)
 {
     internal static PolicyView Of(Policy p) => new(
         p.MinimumWeeklyOverlapMinutes, p.AnswerWindowHours, p.ConfirmationDays, p.TemporaryContactDays,
         p.CheckInRhythm, p.CheckInLayer, p.CheckInAt, p.Weights, p.Spread, p.WorkLabels,
-        p.FrontLoaded, p.MonthlyPulse, p.Ladder, p.Questions);
+        p.FrontLoaded, p.MonthlyPulse, p.Ladder, p.Questions, p.TriedLines);
 }
 
 internal sealed class ReadCommunityHandler(MentorshipDb db) : IRequestHandler<ReadCommunity, Versioned<CommunityView>>

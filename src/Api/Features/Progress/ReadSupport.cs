@@ -1,4 +1,5 @@
 using MediatR;
+using Mentorship.Api.Features.Members;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
@@ -40,8 +41,8 @@ public sealed record SupportContact(Guid PairingId, string Name);
 /// <param name="Verification">Whether and when somebody tried it.</param>
 public sealed record SupportLine(string Name, string? Number, string? TextWord, Uri? Web, string Verification)
 {
-    internal static IReadOnlyList<SupportLine> Of(string? country) =>
-        [.. CrisisLines.For(country).Select(l => new SupportLine(l.Name, l.Number, l.TextWord, l.Web, l.Verification))];
+    internal static IReadOnlyList<SupportLine> Of(string? country, IReadOnlyList<TriedLine> tried) =>
+        [.. CrisisLines.For(country, tried).Select(l => new SupportLine(l.Name, l.Number, l.TextWord, l.Web, l.Verification))];
 }
 
 internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadSupport, SupportView>
@@ -60,7 +61,7 @@ internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IReque
         return new(
             Words, keepsADate ? AboutTheDate : null, await Contacts(me.Id, cancellation),
             PersonalPlanView.Of(await vault.OpenLines(plan, cancellation)).Lines,
-            SupportLine.Of(country), me.Mentor is { PausedAt: null }, country);
+            SupportLine.Of(country, (await db.PolicyOf(query.Actor.Community, cancellation)).TriedLines), me.Mentor is { PausedAt: null }, country);
     }
 
     private async Task<IReadOnlyList<SupportContact>> Contacts(MemberId me, CancellationToken cancellation)

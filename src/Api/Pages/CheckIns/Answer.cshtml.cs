@@ -2,6 +2,7 @@ using FluentValidation;
 using MediatR;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Microsoft.AspNetCore.Mvc;
@@ -104,6 +105,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         try
         {
             var (actor, checkIn) = Links.Open(token);
+            ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
             return await mediator.Send(new AskedCheckIn(actor, checkIn, ByLink: true), cancellation);
         }
         catch (NotFound)

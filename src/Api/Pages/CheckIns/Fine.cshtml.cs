@@ -1,6 +1,7 @@
 using MediatR;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,7 @@ public sealed class FineModel(IMediator mediator) : PageModel
         try
         {
             var (actor, silence) = Links.OpenFine(token);
+            ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
             Asked = await mediator.Send(new FineAsked(actor, silence), cancellation);
         }
         catch (NotFound)

@@ -1,5 +1,6 @@
 using MediatR;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Domain;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -34,6 +35,7 @@ public sealed class StopModel(IMediator mediator) : PageModel
         try
         {
             var (actor, member) = Links.OpenStop(token);
+            ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
             Chosen = await mediator.Send(new NoticeChoices(actor, member), cancellation);
         }
         catch (NotFound)

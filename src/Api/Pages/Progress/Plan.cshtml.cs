@@ -2,6 +2,7 @@ using MediatR;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Progress;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Http;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
@@ -34,7 +35,9 @@ public sealed class PlanModel(IMediator mediator) : PageModel
             var support = await mediator.Send(new ReadSupport(actor), cancellation);
             _lines.AddRange(support.Plan);
             foreach (var contact in support.Contacts) _contacts.Add(new(contact.Name, await PhoneOf(actor, contact, cancellation)));
-            Country ??= support.Country;
+            if (Country is not null) continue;
+            Country = support.Country;
+            ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
         }
     }
 
