@@ -24,8 +24,10 @@ internal static class SimulateCommand
         var simulation = new Simulation(new Town(host, await host.Found("Simulation")), options);
         for (var day = 1; day <= options.Days; day++)
         {
+            var known = simulation.Broken.Count;
             await simulation.LiveADay();
             await Show(progress, day, options.Days, simulation);
+            foreach (var broken in simulation.Broken.Skip(known)) await progress.WriteLineAsync($"BROKEN: {broken}");
         }
         return await Conclude(simulation, output);
     }

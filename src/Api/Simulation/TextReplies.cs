@@ -1,6 +1,5 @@
 using Mentorship.Api.Features.Texts;
 using Mentorship.Api.VirtualTime;
-using Mentorship.Domain.Notices;
 
 namespace Mentorship.Api.Simulation;
 
@@ -10,7 +9,7 @@ namespace Mentorship.Api.Simulation;
 internal sealed class TextReplies(Town town)
 {
     private const int Hour = 60, Day = 24 * Hour;
-    private const string Stop = "STOP", Start = "START";
+    private const string Stop = "STOP", Start = "START", CallMe = "3";
 
     private int _said;
 
@@ -25,7 +24,7 @@ internal sealed class TextReplies(Town town)
 
     private async Task Answer(Person person)
     {
-        var said = person.Draw(0, 50) switch { 0 => Stop, 1 => Saying.ByText, 2 => "3", < 9 => "2", _ => "1" };
+        var said = person.Draw(0, 50) switch { 0 => Stop, 1 => Saying.ByText, 2 => CallMe, < 9 => "2", _ => "1" };
         await Say(person, said);
         if (said != Stop) return;
         person.Hears(town.Now, texts: false);
@@ -42,7 +41,7 @@ internal sealed class TextReplies(Town town)
         await using var scope = town.Host.Scopes.CreateAsyncScope();
         var door = scope.ServiceProvider.GetRequiredService<TextDoor>();
         var reply = await door.Take($"SM{++_said}", person.Phone, said, CancellationToken.None);
-        if (reply == TextedReply.SomeoneIsTold) town.Calls.Add(new(person.Me.Member, town.Now));
+        if (said == CallMe) town.Calls.Add(new(person.Me.Member, town.Now));
         if (reply is null) return;
         town.Host.Phones.Look(reply);
         if (!person.HasTexts && said != Start) Broken.Add($"member {person.Me.Member} had ended texts and got one more");
