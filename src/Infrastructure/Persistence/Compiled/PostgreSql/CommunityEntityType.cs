@@ -21,7 +21,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
                 "Mentorship.Domain.Communities.Community",
                 typeof(Community),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -49,6 +49,14 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
                 fieldInfo: typeof(Community).GetField("<Policy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new DomainTypes.JsonConverter<Policy>());
             policy.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var tzdbVersion = runtimeEntityType.AddProperty(
+                "TzdbVersion",
+                typeof(string),
+                propertyInfo: typeof(Community).GetProperty("TzdbVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Community).GetField("<TzdbVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 20);
+            tzdbVersion.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

@@ -12,7 +12,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlDbModel
     {
         private PostgreSqlDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5e7b059d-db23-464d-8a84-43b06f8a7642"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("bfb63ca5-9da4-404c-a617-0aa3556a4d45"), entityTypeCount: 31)
         {
         }
 
@@ -48,6 +48,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
             var webhookMessage = WebhookMessageEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var receivedText = ReceivedTextEntityType.Create(this);
+            var uptime = UptimeEntityType.Create(this);
 
             AnswerEntityType.CreateForeignKey1(answer, community);
             AnswerEntityType.CreateForeignKey2(answer, checkIn);
@@ -133,6 +134,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
             WebhookMessageEntityType.CreateAnnotations(webhookMessage);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             ReceivedTextEntityType.CreateAnnotations(receivedText);
+            UptimeEntityType.CreateAnnotations(uptime);
 
             AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn);
             AddAnnotation("ProductVersion", "10.0.14");

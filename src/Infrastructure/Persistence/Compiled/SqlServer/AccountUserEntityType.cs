@@ -6,6 +6,7 @@ using Mentorship.Infrastructure.Accounts;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using NodaTime;
 
 #pragma warning disable 219, 612, 618
 #nullable disable
@@ -21,7 +22,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
                 "Mentorship.Infrastructure.Accounts.AccountUser",
                 typeof(AccountUser),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 
@@ -95,6 +96,16 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
                 nullable: true,
                 maxLength: 64);
             securityStamp.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var seenAt = runtimeEntityType.AddProperty(
+                "SeenAt",
+                typeof(Instant?),
+                propertyInfo: typeof(AccountUser).GetProperty("SeenAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(AccountUser).GetField("<SeenAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                afterSaveBehavior: PropertySaveBehavior.Ignore,
+                valueConverter: new DomainTypes.InstantConverter());
+            seenAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var userName = runtimeEntityType.AddProperty(
                 "UserName",

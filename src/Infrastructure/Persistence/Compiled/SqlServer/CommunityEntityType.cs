@@ -20,7 +20,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
                 "Mentorship.Domain.Communities.Community",
                 typeof(Community),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -48,6 +48,14 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
                 fieldInfo: typeof(Community).GetField("<Policy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new DomainTypes.JsonConverter<Policy>());
             policy.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var tzdbVersion = runtimeEntityType.AddProperty(
+                "TzdbVersion",
+                typeof(string),
+                propertyInfo: typeof(Community).GetProperty("TzdbVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Community).GetField("<TzdbVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 20);
+            tzdbVersion.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

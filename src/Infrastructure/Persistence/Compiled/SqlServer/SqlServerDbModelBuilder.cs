@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
     public partial class SqlServerDbModel
     {
         private SqlServerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("6c129dc0-ad4a-4ba6-9739-6546ee1663c3"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("b977e414-dadc-4f07-ad9f-b1b1e689d372"), entityTypeCount: 31)
         {
         }
 
@@ -47,6 +47,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
             var webhookMessage = WebhookMessageEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var receivedText = ReceivedTextEntityType.Create(this);
+            var uptime = UptimeEntityType.Create(this);
 
             AnswerEntityType.CreateForeignKey1(answer, community);
             AnswerEntityType.CreateForeignKey2(answer, checkIn);
@@ -132,6 +133,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
             WebhookMessageEntityType.CreateAnnotations(webhookMessage);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             ReceivedTextEntityType.CreateAnnotations(receivedText);
+            UptimeEntityType.CreateAnnotations(uptime);
 
             AddAnnotation("ProductVersion", "10.0.14");
             AddAnnotation("Relational:MaxIdentifierLength", 128);

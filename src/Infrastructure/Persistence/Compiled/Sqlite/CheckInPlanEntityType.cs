@@ -23,7 +23,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 "Mentorship.Domain.CheckIns.CheckInPlan",
                 typeof(CheckInPlan),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 14,
                 complexPropertyCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -46,14 +46,6 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new DomainTypes.IdConverter<PlanId>());
             id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
-
-            var daysOff = runtimeEntityType.AddProperty(
-                "DaysOff",
-                typeof(DaysOff),
-                propertyInfo: typeof(CheckInPlan).GetProperty("DaysOff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(CheckInPlan).GetField("<DaysOff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                maxLength: 1000,
-                valueConverter: new DomainTypes.DaysOffConverter());
 
             var endedAt = runtimeEntityType.AddProperty(
                 "EndedAt",

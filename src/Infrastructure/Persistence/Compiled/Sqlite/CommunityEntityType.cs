@@ -20,7 +20,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 "Mentorship.Domain.Communities.Community",
                 typeof(Community),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 6,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -45,6 +45,13 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(Community).GetProperty("Policy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Community).GetField("<Policy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new DomainTypes.JsonConverter<Policy>());
+
+            var tzdbVersion = runtimeEntityType.AddProperty(
+                "TzdbVersion",
+                typeof(string),
+                propertyInfo: typeof(Community).GetProperty("TzdbVersion", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Community).GetField("<TzdbVersion>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 20);
 
             var version = runtimeEntityType.AddProperty(
                 "Version",

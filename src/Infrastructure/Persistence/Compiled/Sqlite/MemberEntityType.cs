@@ -24,7 +24,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 "Mentorship.Domain.Members.Member",
                 typeof(Member),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 16,
                 complexPropertyCount: 4,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 6,
@@ -70,6 +70,14 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 propertyInfo: typeof(Member).GetProperty("CalendarFeed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Member).GetField("<CalendarFeed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
+
+            var daysOff = runtimeEntityType.AddProperty(
+                "DaysOff",
+                typeof(DaysOff),
+                propertyInfo: typeof(Member).GetProperty("DaysOff", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<DaysOff>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 1000,
+                valueConverter: new DomainTypes.DaysOffConverter());
 
             var displayName = runtimeEntityType.AddProperty(
                 "DisplayName",

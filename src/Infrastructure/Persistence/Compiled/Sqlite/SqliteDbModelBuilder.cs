@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b670d274-0211-4d2c-9cf1-0b6c108ae02b"), entityTypeCount: 30)
+            : base(skipDetectChanges: false, modelId: new Guid("3bf961a2-4105-4a83-8af9-5e645c015a07"), entityTypeCount: 31)
         {
         }
 
@@ -47,6 +47,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
             var webhookMessage = WebhookMessageEntityType.Create(this);
             var keptAnswer = KeptAnswerEntityType.Create(this);
             var receivedText = ReceivedTextEntityType.Create(this);
+            var uptime = UptimeEntityType.Create(this);
 
             AnswerEntityType.CreateForeignKey1(answer, community);
             AnswerEntityType.CreateForeignKey2(answer, checkIn);
@@ -132,6 +133,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
             WebhookMessageEntityType.CreateAnnotations(webhookMessage);
             KeptAnswerEntityType.CreateAnnotations(keptAnswer);
             ReceivedTextEntityType.CreateAnnotations(receivedText);
+            UptimeEntityType.CreateAnnotations(uptime);
 
             AddAnnotation("ProductVersion", "10.0.14");
         }

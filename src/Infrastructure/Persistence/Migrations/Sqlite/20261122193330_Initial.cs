@@ -52,6 +52,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 {
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
                     UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
@@ -72,6 +73,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Id = table.Column<Guid>(type: "TEXT", nullable: false),
                     Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TzdbVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     Policy = table.Column<string>(type: "TEXT", nullable: false),
                     Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -103,6 +105,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReceivedTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Uptimes",
+                columns: table => new
+                {
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uptimes", x => x.Since);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +243,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     SmsAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     TextedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     PhoneHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    DaysOff = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
                     AdultStatedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     Contact_Email = table.Column<byte[]>(type: "BLOB", nullable: true),
@@ -737,7 +752,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
                     Taper = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     Holds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    DaysOff = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -1382,6 +1396,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Uptimes");
 
             migrationBuilder.DropTable(
                 name: "WebhookMessages");

@@ -52,6 +52,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 {
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
@@ -72,6 +73,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TzdbVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
                     Policy = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     Version = table.Column<int>(type: "int", nullable: false)
                 },
@@ -103,6 +105,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReceivedTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Uptimes",
+                columns: table => new
+                {
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uptimes", x => x.Since);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +243,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     SmsAgreedAt = table.Column<long>(type: "bigint", nullable: true),
                     TextedAt = table.Column<long>(type: "bigint", nullable: true),
                     PhoneHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    DaysOff = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),
                     Contact_Email = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
@@ -737,7 +752,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     IsChosen = table.Column<bool>(type: "bit", nullable: false),
                     Taper = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Holds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    DaysOff = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1394,6 +1408,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Uptimes");
 
             migrationBuilder.DropTable(
                 name: "WebhookMessages");

@@ -52,6 +52,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 {
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
                     UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
                     NormalizedEmail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
@@ -72,6 +73,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     Id = table.Column<Guid>(type: "uuid", nullable: false),
                     Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TzdbVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     Policy = table.Column<string>(type: "text", nullable: false),
                     Version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -103,6 +105,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ReceivedTexts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Uptimes",
+                columns: table => new
+                {
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uptimes", x => x.Since);
                 });
 
             migrationBuilder.CreateTable(
@@ -229,6 +243,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     SmsAgreedAt = table.Column<long>(type: "bigint", nullable: true),
                     TextedAt = table.Column<long>(type: "bigint", nullable: true),
                     PhoneHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    DaysOff = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),
                     Contact_Email = table.Column<byte[]>(type: "bytea", nullable: true),
@@ -737,7 +752,6 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     IsChosen = table.Column<bool>(type: "boolean", nullable: false),
                     Taper = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     Holds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    DaysOff = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
@@ -1382,6 +1396,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 
             migrationBuilder.DropTable(
                 name: "Sessions");
+
+            migrationBuilder.DropTable(
+                name: "Uptimes");
 
             migrationBuilder.DropTable(
                 name: "WebhookMessages");
