@@ -101,7 +101,8 @@ public class ChangedRowsTests
             {
                 if (at < 2 * Count) plan.TakeDue(Tomorrow);
                 if (at >= Count) plan.Pause(StoredModel.Now);
-                if (at is 0 or 3 * Count - 1) plan.Change(Layer.Weekly, plan.Times with { ZoneId = "Asia/Tokyo" }, StoredModel.Now);
+                if (at is 0 or 3 * Count - 1) plan.Change(at == 0 ? Layer.Weekly : Layer.Daily, plan.Times with { ZoneId = "Asia/Tokyo" },
+                    StoredModel.Now);
             }
             return await db.SaveChangesAsync();
         });
