@@ -15,7 +15,6 @@ public class ValidatorTests
         ["CheckPassword"] = "whatever is off is answered like a wrong password, so that nothing is learnt from it",
         ["SignIn"] = "as above",
         ["RefreshSession"] = "a token that is none is answered like one that is over",
-        ["ConfirmAddress"] = "as above",
         ["ConfirmContact"] = "as above",
         ["ReadInvitation"] = "as above",
         ["ImportMentors"] = "each line of the file is judged, and answered with its number and column",

@@ -16,6 +16,7 @@ public sealed class EditTests(TwoCommunities world) : IClassFixture<TwoCommuniti
         ["PUT /progress/plan/lines/{line}/audience"] = "as above",
         ["PUT /pairings/{pairing}/progress/carry-over"] = "one switch of one's own: the last wish holds",
         ["PUT /members/me/notices"] = "two switches of one's own, and stopping must never wait",
+        ["PUT /members/me/days-off"] = "dates of one's own, set whole: the last wish holds",
         ["PUT /members/me/quiet-hours"] = "two hours of one's own, set whole: the last wish holds",
         ["PUT /webhook"] = "it is set whole, with a new secret",
     };
