@@ -38,7 +38,10 @@ public sealed record TimeRecord(
         var time = new EarlierTime(Since, until);
         return this with
         {
-            Since = since, Definition = definition, Earlier = time.Days > 0 ? [.. Earlier, time] : Earlier, Shown = Shown.ToMeAlone,
+            Since = since,
+            Definition = definition,
+            Earlier = time.Days > 0 ? [.. Earlier, time] : Earlier,
+            Shown = Shown.ToMeAlone,
         };
     }
 

@@ -1,8 +1,8 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Notices;
-using Mentorship.Infrastructure.Persistence.Outbox;
 using Mentorship.Domain.Time;
+using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
