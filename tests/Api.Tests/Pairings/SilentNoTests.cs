@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.RegularExpressions;
+using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Tests.Contract;
 using Mentorship.Api.Tests.Hosting;
@@ -59,6 +60,21 @@ public sealed partial class SilentNoTests(SharedHost host) : IClassFixture<Share
             Assert.Equal(WithoutIds(await Tried(silent)), WithoutIds(tried));
             Assert.Equal(4, tried.Count(answer => AcceptsOrRefuses(answer) && answer.Contains(code, StringComparison.Ordinal)));
         }
+    }
+
+    [Fact]
+    public async Task A_mail_that_still_waited_when_the_mentor_said_yes_comes_neither_after_a_no_nor_after_silence()
+    {
+        var (silent, told) = (await MentorSaidYes(), await MentorSaidYes());
+        await SayNo(told);
+        foreach (var offer in new[] { silent, told }) await host.Send(new SendNotices(Actor.System(offer.Community.Id), 500));
+
+        Assert.Single(Offers(silent.Newcomer));
+        Assert.Empty(Offers(silent.Mentor));
+        Assert.Empty(Offers(told.Mentor));
+
+        IEnumerable<string> Offers(Person person) =>
+            host.Mail.To(person.Email).Where(mail => mail.Contains("There is a question for you", StringComparison.Ordinal));
     }
 
     [Fact]

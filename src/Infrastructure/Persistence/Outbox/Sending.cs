@@ -58,7 +58,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfPair()))
-            held.IsOver = await IsClosed(new PairingId(held.Notice.Subject));
+            held.IsOver = await IsSettled(held.Notice, new PairingId(held.Notice.Subject));
         var overtaken = await Overtaken(checkIns.Values, now);
         foreach (var held in claimed.Where(c => c.CheckIn is { } checkIn && overtaken.Contains(checkIn.Id))) held.IsOvertaken = true;
         return claimed;
@@ -77,7 +77,12 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
         : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync());
 
-    private Task<bool> IsClosed(PairingId pairing) => db.Pairings.AnyAsync(p => p.Id == pairing && p.ClosedAt != null);
+    /// <summary>
+    /// Whether there is nothing left to tell or to ask. An offer that its mentor has taken asks nothing more of them, so that a newcomer's no
+    /// afterwards cannot be told by a mail that fails to come.
+    /// </summary>
+    private Task<bool> IsSettled(Notice notice, PairingId pairing) => db.Pairings.AnyAsync(p => p.Id == pairing
+        && (p.ClosedAt != null || (notice.Kind == NoticeKind.PairingOffered && p.Mentor == notice.Recipient && p.MentorAcceptedAt != null)));
 
     /// <summary>Whether the two of the check-in are no pair any more: who was told of it then is nobody's contact.</summary>
     private Task<bool> IsParted(CheckInId checkIn) =>
