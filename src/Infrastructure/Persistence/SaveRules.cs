@@ -40,6 +40,9 @@ internal static class SaveRules
         return await db.Members.Where(m => told.Contains(m.Id) && m.SmsNotices).Select(m => m.Id).ToHashSetAsync(cancellation);
     }
 
+    /// <summary>Counts up a row's version with the save, though nothing of it changes: of two who decided by it at one moment one looks again.</summary>
+    public static void Hold(this MentorshipDb db, Entity row) => db.Entry(row).Property(nameof(Entity.Version)).IsModified = true;
+
     public static void CountVersions(this MentorshipDb db, CommunityId inScope)
     {
         foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted).ToList())

@@ -19,7 +19,7 @@ internal sealed class BlockBook(MentorshipDb db) : IBlockBook
     public async Task HoldBoth(MemberId one, MemberId other, CancellationToken cancellation)
     {
         foreach (var member in await db.Members.Where(m => m.Id == one || m.Id == other).ToListAsync(cancellation))
-            db.Entry(member).Property(m => m.Version).IsModified = true;
+            db.Hold(member);
     }
 
     public void Remove(Block block) => db.Remove(block);

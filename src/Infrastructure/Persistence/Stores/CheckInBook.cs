@@ -59,7 +59,7 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
     public async Task Hold(MemberId member, CancellationToken cancellation)
     {
         foreach (var plan in await db.Plans.Where(p => p.Member == member && p.NextDueAt != null).ToListAsync(cancellation))
-            db.Entry(plan).Property(p => p.Version).IsModified = true;
+            db.Hold(plan);
     }
 
     public async Task<IReadOnlyList<CheckIn>> Unanswered(MemberId member, CancellationToken cancellation) =>

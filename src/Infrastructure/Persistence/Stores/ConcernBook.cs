@@ -14,7 +14,7 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
     {
         var caller = await db.Members.FirstAsync(m => m.Id == about, cancellation); // first: whoever calls after this changes what was read
         if (await HasOpenCall(about, pairing, since, cancellation)) return false;
-        db.Entry(caller).Property(m => m.Version).IsModified = true;
+        db.Hold(caller);
         return true;
     }
 

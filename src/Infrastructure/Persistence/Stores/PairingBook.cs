@@ -27,7 +27,7 @@ internal sealed class PairingBook(MentorshipDb db) : IPairingBook
         await db.Pairings.Where(p => (p.State == PairingState.Approved || p.State == PairingState.Declined) && p.AnswerBy < now)
             .OrderBy(p => p.AnswerBy).Take(take).ToListAsync(cancellation);
 
-    public void Hold(Pairing pairing) => db.Entry(pairing).Property(p => p.Version).IsModified = true;
+    public void Hold(Pairing pairing) => db.Hold(pairing);
 
     public async Task<IReadOnlyList<CheckInPlan>> RunningPlans(PairingId pairing, CancellationToken cancellation) =>
         await db.Plans.Where(p => p.Pairing == pairing && p.EndedAt == null).ToListAsync(cancellation);
