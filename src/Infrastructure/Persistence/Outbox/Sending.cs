@@ -57,8 +57,8 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
-        foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfPair()))
-            held.IsOver = await IsSettled(held.Notice, new PairingId(held.Notice.Subject));
+        var settled = await Settled(notices);
+        foreach (var held in claimed.Where(c => settled.Contains(c.Notice.Id))) held.IsOver = true;
         var overtaken = await Overtaken(checkIns.Values, now);
         foreach (var held in claimed.Where(c => c.CheckIn is { } checkIn && overtaken.Contains(checkIn.Id))) held.IsOvertaken = true;
         return claimed;
@@ -78,11 +78,20 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync());
 
     /// <summary>
-    /// Whether there is nothing left to tell or to ask. An offer that its mentor has taken asks nothing more of them, so that a newcomer's no
-    /// afterwards cannot be told by a mail that fails to come.
+    /// Those of a pair with nothing left to tell or to ask. An offer that its mentor has taken asks nothing more of them, so that a newcomer's
+    /// no afterwards cannot be told by a mail that fails to come.
     /// </summary>
-    private Task<bool> IsSettled(Notice notice, PairingId pairing) => db.Pairings.AnyAsync(p => p.Id == pairing
-        && (p.ClosedAt != null || (notice.Kind == NoticeKind.PairingOffered && p.Mentor == notice.Recipient && p.MentorAcceptedAt != null)));
+    private async Task<IReadOnlySet<NoticeId>> Settled(IReadOnlyList<Notice> notices)
+    {
+        var ofPairs = notices.Where(n => n.Kind.IsOfPair()).ToList();
+        if (ofPairs.Count == 0) return new HashSet<NoticeId>();
+        var ids = ofPairs.Select(n => new PairingId(n.Subject)).Distinct().ToList();
+        var pairings = await db.Pairings.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id.Value);
+        return ofPairs.Where(n => pairings.TryGetValue(n.Subject, out var pairing) && IsSettled(n, pairing)).Select(n => n.Id).ToHashSet();
+    }
+
+    private static bool IsSettled(Notice notice, Pairing pairing) => pairing.ClosedAt is not null
+        || (notice.Kind == NoticeKind.PairingOffered && pairing.Mentor == notice.Recipient && pairing.MentorAcceptedAt is not null);
 
     /// <summary>Whether the two of the check-in are no pair any more: who was told of it then is nobody's contact.</summary>
     private Task<bool> IsParted(CheckInId checkIn) =>
