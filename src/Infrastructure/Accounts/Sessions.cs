@@ -56,7 +56,7 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
         var session = hash is null ? null : await db.Set<Session>().FirstOrDefaultAsync(s => s.RefreshHash == hash, cancellation);
         if (session is null) return null;
         var now = clock.GetCurrentInstant();
-        if (session.EndedAt is null && session.EndsAt > now && await WithItsPassword().AnyAsync(s => s.Id == session.Id, cancellation))
+        if (session.EndedAt is null && session.EndsAt > now && await WithItsPassword().AnyAsync(i => i.Session.Id == session.Id, cancellation))
         {
             session.End(now);
             await See(session.AccountId, null, cancellation);
@@ -103,8 +103,8 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
 
     private async Task<SignedIn?> Running(byte[] hash, CancellationToken cancellation)
     {
-        var found = await WithItsPassword().Where(s => s.AccessHash == hash && s.EndedAt == null)
-            .Join(db.Users, s => s.AccountId, u => u.Id, (s, u) => new { Session = new SignedIn(s.AccountId, s.Id, s.AccessEndsAt), u.SeenAt })
+        var found = await WithItsPassword().Where(i => i.Session.AccessHash == hash && i.Session.EndedAt == null)
+            .Select(i => new { Session = new SignedIn(i.Session.AccountId, i.Session.Id, i.Session.AccessEndsAt), i.Account.SeenAt })
             .FirstOrDefaultAsync(cancellation);
         if (found?.Session.Until > clock.GetCurrentInstant()) await See(found.Session.Account, found.SeenAt, cancellation);
         return found?.Session;
@@ -124,13 +124,22 @@ internal sealed class Sessions(MentorshipDb db, IClock clock, BriefMemory<string
     }
 
     /// <summary>A sign-in that was at work while the password was changed is saved with the stamp of before.</summary>
-    private IQueryable<Session> WithItsPassword() =>
-        db.Set<Session>().AsNoTracking().Where(s => db.Users.Any(u => u.Id == s.AccountId && u.SecurityStamp == s.Stamp));
+    private IQueryable<InUse> WithItsPassword() =>
+        from session in db.Set<Session>().AsNoTracking()
+        join account in db.Users on new { Id = session.AccountId, session.Stamp } equals new { account.Id, Stamp = account.SecurityStamp! }
+        select new InUse { Session = session, Account = account };
 
     private async Task<Session?> Load(string accessToken, CancellationToken cancellation)
     {
         var hash = OpaqueToken.HashOf(accessToken);
         if (hash is null) return null;
         return await db.Set<Session>().FirstOrDefaultAsync(s => s.AccessHash == hash && s.EndedAt == null, cancellation);
+    }
+
+    private sealed class InUse
+    {
+        public required Session Session { get; init; }
+
+        public required AccountUser Account { get; init; }
     }
 }
