@@ -33,7 +33,7 @@ internal sealed class SmtpSink : IAsyncDisposable
     internal string? HangAt { get; init; }
 
     /// <summary>The command whose answer comes line by line and never ends.</summary>
-    internal string? DripAt { get; init; }
+    internal string? TalksAt { get; init; }
 
     /// <summary>What else it offers in answer to EHLO.</summary>
     internal string[] Offers { get; init; } = [];
@@ -161,18 +161,11 @@ internal sealed class SmtpSink : IAsyncDisposable
         {
             if (sink.HangAt == verb)
                 await Task.Delay(Timeout.Infinite, cancellationToken);
-            while (sink.DripAt == verb)
-                await Drip(cancellationToken);
+            while (sink.TalksAt == verb)
+                await Write("250-and more", cancellationToken);
             var no = sink.Replies.GetValueOrDefault(verb);
             await Write(no ?? yes, cancellationToken);
             return no is null;
-        }
-
-        // A line of an answer of many lines, of which the last never comes.
-        private async Task Drip(CancellationToken cancellationToken)
-        {
-            await Write("250-wait", cancellationToken);
-            await Task.Delay(20, cancellationToken);
         }
 
         private async Task Write(string reply, CancellationToken cancellationToken) =>

@@ -223,7 +223,7 @@ public sealed class SmtpTransportTests
     [InlineData("EHLO"), InlineData("RCPT"), InlineData(".")]
     public async Task A_server_that_speaks_without_end_is_unavailable_within_the_timeout(string command)
     {
-        await using var sink = new SmtpSink { DripAt = command };
+        await using var sink = new SmtpSink { TalksAt = command };
 
         var sending = Send(To(sink, TimeSpan.FromMilliseconds(300)));
 
