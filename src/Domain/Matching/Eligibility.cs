@@ -31,7 +31,9 @@ internal static class Eligibility
         var norms = PathwayRules.Norms(pair);
         var refusals = from norm in norms where norm.Effect == Effect.Refuses select new Exclusion(norm.Code, norm.Firmness, norm.Sentence);
         var warnings = from norm in norms where norm.Effect == Effect.Warns select new Warning(norm.Code, norm.Sentence);
-        return ([.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)], [.. Earlier(pair), .. OfTheirOwnChoice(pair), .. warnings, .. WithoutAccount(pair)]);
+        return (
+            [.. Broken(BeforeNorms, pair), .. refusals, .. Broken(AfterNorms, pair)],
+            [.. Earlier(pair), .. OfTheirOwnChoice(pair), .. warnings, .. WithoutAccount(pair)]);
     }
 
     /// <summary>What one rule says of a pair that breaks it.</summary>

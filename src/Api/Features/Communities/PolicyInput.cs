@@ -26,7 +26,7 @@ namespace Mentorship.Api.Features.Communities;
 /// <param name="MonthlyPulse">Whether both sides of a new pair are asked every four weeks how the contact is for them; they are when left out.</param>
 /// <param name="Ladder">What happens, and when, while somebody does not answer; the defaults when left out.</param>
 /// <param name="Questions">The community's own questions, at most five a layer; none when left out. A code keeps its words for ever.</param>
-/// <param name="TriedLines">Lines to call that somebody of you has tried, and when; every page of the community that shows one says so. None when left out.</param>
+/// <param name="TriedLines">Lines to call that somebody of you has tried, and when, as check-ins, stops and plans for hard days then say. None when left out.</param>
 public sealed record PolicyInput(
     int? MinimumWeeklyOverlapMinutes, int? AnswerWindowHours, int? ConfirmationDays, int? TemporaryContactDays,
     string? CheckInRhythm, Layer? CheckInLayer, string? CheckInAt, IReadOnlyDictionary<string, double>? Weights, int? Spread = null,

@@ -17,7 +17,9 @@ namespace Mentorship.Api.Features.Pairings;
 /// <param name="Pathway">Catalogue id.</param>
 /// <param name="Kind">sponsor, temporary-contact or accountability-partner.</param>
 /// <param name="ProposedAt">UTC.</param>
-/// <param name="AnswerBy">When the present offer lapses, UTC, and after a newcomer's no, when the mentor's place is free again; null when there is neither.</param>
+/// <param name="AnswerBy">
+/// When the present offer lapses, UTC, and after a newcomer's no, when the mentor's place is free again; null when there is neither.
+/// </param>
 /// <param name="Overridden">Whether a norm was overridden with a written reason.</param>
 /// <param name="OverrideReason">That reason; null in a list, and once the account of who wrote it is erased.</param>
 /// <param name="Grounds">Why it was proposed: score, parts and rules as they stood then.</param>
@@ -29,5 +31,6 @@ internal static class Reviews
 {
     public static ReviewedPairing ViewForReview(this Pairing p, string mentor, string newcomer, string? overrideReason = null) => new(
         p.Id.Value, p.Version, p.State, p.Request.Value, p.Mentor.Value, mentor, p.Newcomer.Value, newcomer,
-        p.Pathway, p.Kind, p.ProposedAt, p.Awaiting is null && !p.IsSilentNo ? null : p.AnswerBy, p.OverrideReason is not null, overrideReason, JsonSerializer.Deserialize<JsonElement>(p.Grounds));
+        p.Pathway, p.Kind, p.ProposedAt, p.Awaiting is null && !p.IsSilentNo ? null : p.AnswerBy,
+        p.OverrideReason is not null, overrideReason, JsonSerializer.Deserialize<JsonElement>(p.Grounds));
 }
