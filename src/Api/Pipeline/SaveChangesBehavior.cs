@@ -1,5 +1,6 @@
 using MediatR;
 using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Mentorship.Api.Pipeline;
 
@@ -19,9 +20,16 @@ internal sealed class SaveChangesBehavior<TRequest, TAnswer>(MentorshipDb db) : 
             await using var held = request is IHolding && db.Database.CurrentTransaction is null
                 ? await db.Database.BeginTransactionAsync(cancellation) : null;
             var answer = await next();
-            await db.SaveChangesAsync(cancellation);
-            if (held is not null) await held.CommitAsync(cancellation);
+            await db.SaveChangesAsync(acceptAllChangesOnSuccess: held is null, cancellation);
+            if (held is not null) await Finish(held, cancellation);
             return answer;
         }
+    }
+
+    /// <summary>Lets go of the rows, which are many, instead of telling each that it was saved: its transaction was theirs alone.</summary>
+    private async Task Finish(IDbContextTransaction held, CancellationToken cancellation)
+    {
+        await held.CommitAsync(cancellation);
+        db.ChangeTracker.Clear();
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ChangedRows(IReadOnlyList<IUpdateEntry> rows, ISqlGenerati
         || p.GetContainingIndexes().Any(i => i.IsUnique) || p.GetAfterSaveBehavior() != PropertySaveBehavior.Save);
 
     /// <summary>Equal for rows that changed in the same columns.</summary>
-    public static string ColumnsOf(IUpdateEntry row) => string.Join(' ', Changed(row).Select(p => ColumnOf(p).Column.Name));
+    public static string ColumnsOf(IUpdateEntry row) =>
+        string.Concat(row.EntityType.GetFlattenedProperties().Select(p => row.IsModified(p) ? '1' : '0'));
 
     protected override IEnumerable<Statement> Statements()
     {
