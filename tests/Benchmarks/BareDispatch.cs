@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Text.RegularExpressions;
 using Mentorship.Domain;
 using Mentorship.Domain.Notices;
 using Mentorship.Engines;
@@ -10,7 +11,10 @@ namespace Mentorship.Benchmarks;
 /// What the dispatcher is held against: the same claim, the same three rows and the same step of each plan by ADO.NET alone, 500 in a
 /// transaction. It knows one rhythm, asks nobody how they wish to be told, and steps over what another holds where the engine can.
 /// </summary>
-internal sealed class BareDispatch(TestDatabase database, CommunityId community)
+/// <param name="database">Where the plans are.</param>
+/// <param name="community">Whose.</param>
+/// <param name="byColumns">Each kind of row by one statement, its columns as arrays: PostgreSQL's own way, which no other engine has.</param>
+internal sealed class BareDispatch(TestDatabase database, CommunityId community, bool byColumns = false)
 {
     private const int BatchSize = 500;
 
@@ -53,7 +57,8 @@ internal sealed class BareDispatch(TestDatabase database, CommunityId community)
         await using var transaction = await connection.BeginTransactionAsync();
         var now = SystemClock.Instance.GetCurrentInstant();
         var due = await Claim(connection, transaction, now.ToUnixTimeTicks());
-        if (connection.CanCreateBatch) await AtOnce(connection, transaction, due, now);
+        if (byColumns) await ByColumns(connection, transaction, due, now);
+        else if (connection.CanCreateBatch) await AtOnce(connection, transaction, due, now);
         else await OneByOne(connection, transaction, due, now);
         await transaction.CommitAsync();
         return due.Count;
@@ -87,6 +92,47 @@ internal sealed class BareDispatch(TestDatabase database, CommunityId community)
         if (batch.BatchCommands.Count == 0) return;
         await batch.PrepareAsync(); // four statements, kept with the connection
         await batch.ExecuteNonQueryAsync();
+    }
+
+    private async Task ByColumns(DbConnection connection, DbTransaction transaction, List<Due> due, Instant now)
+    {
+        var rows = due.SelectMany(plan => ValuesOf(plan, now)).Index().ToLookup(v => v.Index % Writes.Length, v => v.Item);
+        foreach (var kind in rows)
+        {
+            await using var command = connection.CreateCommand();
+            (command.CommandText, command.Transaction) = (OfColumns(kind.Key, kind.First()), transaction);
+            Give(command.Parameters, command.CreateParameter, [.. kind.First().Select((_, at) => ColumnOf(kind, at))]);
+            await command.PrepareAsync();
+            await command.ExecuteNonQueryAsync();
+        }
+    }
+
+    /// <summary>The statement of <see cref="Writes"/>, its values out of the columns of a table of arrays.</summary>
+    private static string OfColumns(int write, object[] values)
+    {
+        var arrays = string.Join(", ", values.Select((value, at) => $"${at + 1}::{TypeOf(value)}[]"));
+        var table = $"unnest({arrays}) AS t({string.Join(", ", values.Select((_, at) => $"v{at + 1}"))})";
+        var one = Regex.Replace(Writes[write], @"\$(\d+)", "t.v$1");
+        return one.Contains("VALUES", StringComparison.Ordinal)
+            ? Regex.Replace(one, @"VALUES \((.*)\)", $"SELECT $1 FROM {table}")
+            : one.Replace("WHERE \"CommunityId\"", $"FROM {table} WHERE \"CommunityId\"", StringComparison.Ordinal);
+    }
+
+    private static string TypeOf(object value) => value switch
+    {
+        Guid => "uuid",
+        long => "bigint",
+        int => "integer",
+        DateOnly => "date",
+        _ => "text",
+    };
+
+    private static Array ColumnOf(IEnumerable<object[]> rows, int at)
+    {
+        object[] values = [.. rows.Select(row => row[at])];
+        var column = Array.CreateInstance(values[0].GetType(), values.Length);
+        values.CopyTo(column, 0);
+        return column;
     }
 
     private async Task OneByOne(DbConnection connection, DbTransaction transaction, List<Due> due, Instant now)

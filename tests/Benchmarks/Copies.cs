@@ -10,9 +10,9 @@ internal static class Copies
     /// <summary>The id of copy <paramref name="number"/> in series <paramref name="series"/>; a version 7 UUID, so that later ones sort later.</summary>
     public static Guid Id(int series, int number) => Guid.Parse(string.Create(CultureInfo.InvariantCulture, $"018F{series:X4}-0000-7000-8000-{number:X12}"));
 
-    public static string IdOfN(MentorshipDb db, int series) => db is SqliteDb
-        ? $"printf('018F%04X-0000-7000-8000-%012X', {series}, n)"
-        : $"('018f' || lpad(to_hex({series}), 4, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid";
+    public static string IdOfN(MentorshipDb db, int series, string n = "n") => db is SqliteDb
+        ? $"printf('018F%04X-0000-7000-8000-%012X', {series}, {n})"
+        : $"('018f' || lpad(to_hex({series}), 4, '0') || '-0000-7000-8000-' || lpad(to_hex({n}), 12, '0'))::uuid";
 
     public static string DateOfN(MentorshipDb db) => db is SqliteDb ? "date('2030-01-01', n || ' days')" : "DATE '2030-01-01' + n";
 

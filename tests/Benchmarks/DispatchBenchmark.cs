@@ -1,5 +1,6 @@
 using System.Globalization;
 using Mentorship.Api.Jobs;
+using Mentorship.Engines;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Mentorship.Benchmarks;
@@ -25,7 +26,7 @@ internal static class DispatchBenchmark
             foreach (var contestant in (Contestant[])[Bare(few), Dispatcher(few, "")]) await contestant.Measure();
         foreach (var (field, among) in new[] { (few, size), (many, 10 * size) })
             await Turns.Take(order.Rounds, $"plans a second, {due:#,0} due among {among:#,0}",
-                Bare(field), Dispatcher(field, "the dispatcher"), TwoHosts(field));
+                [Bare(field), .. Columns(field), Dispatcher(field, "the dispatcher"), TwoHosts(field)]);
         await Turns.Take(order.Rounds, $"plans a second, {due:#,0} due",
             Dispatcher(few, $"the dispatcher among {size:#,0}"), Dispatcher(many, $"the dispatcher among {10 * size:#,0}"));
         await Idle(many.Host, $"{10 * size:#,0}");
@@ -33,6 +34,11 @@ internal static class DispatchBenchmark
 
     private static Contestant Bare(PlanField field) =>
         new("ADO.NET alone", () => field.Rate(new BareDispatch(field.Database, field.Community).Run));
+
+    private static Contestant[] Columns(PlanField field) => field.Database.Engine != Engine.PostgreSql ? [] :
+    [
+        new("ADO.NET alone, by columns", () => field.Rate(new BareDispatch(field.Database, field.Community, byColumns: true).Run)),
+    ];
 
     private static Contestant Dispatcher(PlanField field, string name) => new(name, () => field.Rate(() => Tick(field.Host)));
 

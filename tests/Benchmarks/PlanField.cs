@@ -1,5 +1,7 @@
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
+using Mentorship.Domain.Pairings;
 using Mentorship.Engines;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -7,11 +9,17 @@ using NodaTime;
 
 namespace Mentorship.Benchmarks;
 
-/// <summary>One database full of plans, copies of a real one, of which some are due whenever they are made so; and hosts on it.</summary>
+/// <summary>
+/// One database full of pairs with two plans each, copies of a real one in three zones, of which some are due whenever they are made so; and
+/// hosts on it.
+/// </summary>
 internal sealed class PlanField(TestDatabase database, string folder, int due) : IAsyncDisposable
 {
     // Those that are due once are due again every round: a year is further than all rounds take them.
     private const int Far = 366 * 24 * 3600;
+
+    private const int PlansOfEach = 2; // as the service gives each pair
+    private const int Newcomers = 1, Pairings = 2; // series of ids; 0 are the plans'
 
     private readonly List<ServiceHost> _hosts = [new(ServiceHost.Settings(database.Engine, database.ConnectionString, folder))];
 
@@ -58,15 +66,35 @@ internal sealed class PlanField(TestDatabase database, string folder, int due) :
     {
         await db.Plans.IgnoreQueryFilters().Where(p => p.Id == new PlanId(original))
             .ExecuteUpdateAsync(u => u.SetProperty(p => p.NextDueAt, (Instant?)null));
+        await FillWithPairs(db, original, count / PlansOfEach);
         await Copies.Make<CheckInPlan>(db, original, count, new()
         {
             ["Id"] = Copies.IdOfN(db, series: 0),
-            ["Holds"] = "NULL", // all of them ask the same member
+            ["Member"] = Copies.IdOfN(db, Newcomers, $"n / {PlansOfEach}"),
+            ["Pairing"] = Copies.IdOfN(db, Pairings, $"n / {PlansOfEach}"),
+            ["Holds"] = "NULL", // both ask for the same
+            ["Times_ZoneId"] = "CASE n % 3 WHEN 0 THEN 'Europe/Dublin' WHEN 1 THEN 'America/Los_Angeles' ELSE 'Australia/Sydney' END",
             ["NextDueAt"] = $"CASE WHEN n % {count / due} = 0 THEN {Ticks(-60)} "
                 + $"ELSE {Ticks(Far)} + CAST(n AS bigint) * {NodaConstants.TicksPerSecond} END",
         });
         // PostgreSQL's own housekeeping would have done this by now; SQLite has none, so none is done for it.
         return db is PostgreSqlDb ? await db.Database.ExecuteSqlRawAsync("VACUUM ANALYZE") : 0;
+    }
+
+    private static async Task FillWithPairs(MentorshipDb db, Guid original, int count)
+    {
+        var plan = await db.Plans.AsNoTracking().SingleAsync(p => p.Id == new PlanId(original));
+        await Copies.Make<Member>(db, plan.Member.Value, count, new()
+        {
+            ["Id"] = Copies.IdOfN(db, Newcomers),
+            ["EmailHash"] = "NULL",
+            ["AccountId"] = "NULL",
+        });
+        await Copies.Make<Pairing>(db, plan.Pairing.Value, count, new()
+        {
+            ["Id"] = Copies.IdOfN(db, Pairings),
+            ["Newcomer"] = Copies.IdOfN(db, Newcomers),
+        });
     }
 
     private static long Ticks(long secondsFromNow) =>

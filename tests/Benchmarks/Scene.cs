@@ -48,6 +48,18 @@ internal sealed class Scene
         return scene;
     }
 
+    /// <summary>Newcomers without a log-in, each with an address of their own, who are asked every day.</summary>
+    public Task<int> AskEach(int people) => _host.Inside(Community, async (services, db) =>
+    {
+        var vault = services.GetRequiredService<IVault>();
+        for (var number = 0; number < people; number++)
+        {
+            var newcomer = await Join(db, vault, Roles.Newcomer, $"asked{number}@people.example");
+            db.Add(AskedDaily(Callers[0].Pairing, newcomer.Id));
+        }
+        return await db.SaveChangesAsync();
+    });
+
     private async Task<Caller> Introduce(int number)
     {
         var email = $"newcomer{number}@people.example";
@@ -61,7 +73,7 @@ internal sealed class Scene
             var newcomer = await Join(db, vault, Roles.Newcomer, email);
             newcomer.Link(account);
             var pairing = Introduced(db, mentor, newcomer);
-            var plan = new CheckInPlan(Community, pairing.Id, newcomer.Id, Layer.Daily, new PlanTimes(Rhythm.Parse("daily"), new LocalTime(9, 0), "Europe/Dublin"), Now);
+            var plan = AskedDaily(pairing.Id, newcomer.Id);
             var checkIn = plan.TakeDue(plan.NextDueAt!.Value)[0];
             db.AddRange(plan, checkIn);
             await db.SaveChangesAsync();
@@ -69,6 +81,9 @@ internal sealed class Scene
         });
         return new Caller(await SignIn(email), pairing, plan, checkIn);
     }
+
+    private CheckInPlan AskedDaily(PairingId pairing, MemberId newcomer) =>
+        new(Community, pairing, newcomer, Layer.Daily, new PlanTimes(Rhythm.Parse("daily"), new LocalTime(9, 0), "Europe/Dublin"), Now);
 
     private async Task<Member> Join(MentorshipDb db, IVault vault, Roles roles, string email)
     {

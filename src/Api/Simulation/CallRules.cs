@@ -79,7 +79,7 @@ internal sealed class CallRules(Town town, Weather weather)
             .Where(p => pairs.Contains(p.Id) && p.ClosedAt != null).Select(p => p.Id).ToListAsync());
         return
         [
-            .. due.Where(d => !parted.Contains(d.Value.Pair) && notes[d.Key.Value].All(n => !(n.SentAt <= d.Value.By) && IsReached(n)))
+            .. due.Where(d => !parted.Contains(d.Value.Pair) && notes[d.Key.Value].All(n => !(n.SentAt <= d.Value.By) && IsReached(n, d.Value.By)))
                 .Select(d => $"concern {d.Key} had not left for its contact by {d.Value.By}"),
         ];
     }
@@ -90,7 +90,9 @@ internal sealed class CallRules(Town town, Weather weather)
         return town.Read(db => db.Notices.AsNoTracking().Where(n => subjects.Contains(n.Subject)).ToListAsync());
     }
 
-    private bool IsReached(Notice note) => town.Find(note.Recipient) is { } contact && contact.Hears(note.Channel, town.Now)
+    /// <summary>All the time that it had to leave: who has chosen since what it goes by was not reached by it then.</summary>
+    private bool IsReached(Notice note, Instant by) => town.Find(note.Recipient) is { } contact
+        && contact.Hears(note.Channel, note.CreatedAt) && contact.Hears(note.Channel, by)
         && !(note.Channel == Channel.Email && town.Host.Post.Gone.Contains(contact.Email));
 
     private sealed record RaisedCall(Concern Concern, Pairing? Pair)

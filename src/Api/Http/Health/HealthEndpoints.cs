@@ -11,7 +11,7 @@ internal static class HealthEndpoints
 
     public static void AddReadiness(this IServiceCollection services) =>
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database", timeout: LongestWait).AddCheck<BacklogHealth>("backlog")
-            .AddCheck<ChannelHealth>("channels");
+            .AddCheck<ChannelHealth>("channels").AddCheck<ClockHealth>("clock", timeout: LongestWait);
 
     public static void MapHealth(this WebApplication app)
     {
