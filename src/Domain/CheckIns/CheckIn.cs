@@ -5,7 +5,10 @@ using NodaTime;
 
 namespace Mentorship.Domain.CheckIns;
 
-/// <summary>scheduled → sent → answered | missed | excused; a late answer turns missed into answered and says so.</summary>
+/// <summary>
+/// scheduled → sent → answered | missed | excused; a late answer turns missed into answered and says so. A note that came back after the
+/// gateway had taken it takes sent back to scheduled, and missed to excused.
+/// </summary>
 public enum CheckInState
 {
     Scheduled,
@@ -108,6 +111,17 @@ public sealed class CheckIn : Entity
     public void Bounced()
     {
         if (State == CheckInState.Scheduled) Excuse();
+    }
+
+    /// <summary>
+    /// All that had left of it came back: it never left, and may leave by another way. What was a miss is none.
+    /// </summary>
+    public void CameBack()
+    {
+        if (State == CheckInState.Sent) (State, SentAt) = (CheckInState.Scheduled, null);
+        if (State != CheckInState.Missed) return;
+        (State, SentAt) = (CheckInState.Excused, null);
+        Raise("check-in-excused", Id.Value);
     }
 
     /// <summary>A pause, a stop, a bounce or an outage of ours is never a miss; an answer counts all the same.</summary>

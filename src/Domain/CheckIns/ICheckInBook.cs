@@ -8,7 +8,7 @@ public interface ICheckInBook
     /// <summary>Occurrences that wait for an answer although their time has passed, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckIn>> PastGrace(Instant now, int take, CancellationToken cancellation);
 
-    /// <summary>Those of them that left only by ways that their member has stopped since.</summary>
+    /// <summary>Those of them that left only by ways that their member has stopped since, or of which all that left came back.</summary>
     Task<IReadOnlySet<CheckInId>> Stopped(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
 
     /// <summary>Those of them whose date, or the end of whose time, is a day off of their member.</summary>

@@ -61,6 +61,21 @@ public sealed partial class Silence : Entity
         if (misses >= times.MissesOf(missed.Layer) && !(Last >= RungCode.MemberFirst)) (Next, NextAt) = (RungCode.MemberFirst, now);
     }
 
+    /// <summary>
+    /// One that it leans on is about to come back (<see cref="CheckIns.CheckIn.CameBack"/>): a miss that it counted is taken off, and
+    /// where nothing is left of it, it ends.
+    /// </summary>
+    public void Forgive(CheckIn checkIn, LadderTimes times, Instant now)
+    {
+        if (checkIn.SentAt < BeganAt) return; // one of before
+        var counted = checkIn.State == CheckInState.Missed ? 1 : 0;
+        if (checkIn.Layer == Layer.Daily) DailyMisses -= counted;
+        if (checkIn.Layer == Layer.Weekly) WeeklyMisses -= counted;
+        if (DailyMisses + WeeklyMisses == 0 && CheckIn == checkIn.Id) End(SilenceEnd.OutOfReach, now);
+        else if (Next == RungCode.MemberFirst && DailyMisses < times.DailyMisses && WeeklyMisses < times.WeeklyMisses)
+            (Next, NextAt) = (null, null);
+    }
+
     /// <summary>"I'm fine": nobody is told from here on, and what waits to leave is dropped.</summary>
     public void SayFine(Instant now) => End(SilenceEnd.SaidFine, now);
 

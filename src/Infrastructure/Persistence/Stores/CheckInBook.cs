@@ -41,7 +41,7 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
             select new { n.Subject, n.Recipient, IsStopped = n.Channel == Channel.Sms ? !m.SmsNotices : !m.EmailNotices })
             .ToListAsync(cancellation);
         var stopped = left.ToLookup(n => (n.Subject, n.Recipient), n => n.IsStopped);
-        return checkIns.Where(c => stopped[(c.Id.Value, c.Member)].DefaultIfEmpty().All(s => s)).Select(c => c.Id).ToHashSet();
+        return checkIns.Where(c => stopped[(c.Id.Value, c.Member)].All(s => s)).Select(c => c.Id).ToHashSet();
     }
 
     public async Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)

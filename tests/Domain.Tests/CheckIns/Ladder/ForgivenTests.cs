@@ -1,0 +1,100 @@
+using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
+using Mentorship.Domain.Time;
+using NodaTime;
+
+namespace Mentorship.Domain.Tests.CheckIns.Ladder;
+
+/// <summary>What a silence counted and what came back afterwards.</summary>
+public class ForgivenTests
+{
+    private static readonly Instant Begins = Instant.FromUtc(2026, 10, 20, 7, 0);
+
+    private readonly CheckInPlan _plan = new(default, PairingId.New(), MemberId.New(), Layer.Daily,
+        new PlanTimes(Rhythm.Parse("daily"), new LocalTime(8, 0), "Etc/UTC"), Begins);
+
+    [Fact]
+    public void A_miss_that_comes_back_is_taken_off_and_another_one_leads_up_again()
+    {
+        var (first, second, third) = (Missed(), Missed(), Missed());
+        var silence = Of(first, second, third);
+        Assert.Equal(RungCode.MemberFirst, silence.Next);
+
+        Forgive(silence, second);
+
+        Assert.Equal((2, true, null), (silence.DailyMisses, silence.IsOpen, silence.Next));
+        Assert.Equal((CheckInState.Excused, null), (second.State, second.SentAt));
+        var fourth = Missed();
+        silence.Count(fourth, LadderTimes.Default, fourth.AnswerBy);
+        Assert.Equal(RungCode.MemberFirst, silence.Next);
+    }
+
+    [Fact]
+    public void A_silence_of_which_nothing_is_left_ends()
+    {
+        var only = Missed();
+        var silence = Of(only);
+        Forgive(silence, only);
+        Assert.Equal(SilenceEnd.OutOfReach, silence.EndedBy);
+    }
+
+    [Fact]
+    public void One_that_began_by_waiting_ends_with_the_note_that_it_waited_for()
+    {
+        var waits = Left();
+        var silence = new Silence(waits);
+        silence.Await(waits.DueAt + Duration.FromHours(4));
+        Forgive(silence, waits);
+        Assert.Equal((SilenceEnd.OutOfReach, null), (silence.EndedBy, silence.NextAt));
+        Assert.Equal((CheckInState.Scheduled, null), (waits.State, waits.SentAt));
+    }
+
+    [Fact]
+    public void What_came_back_from_before_a_silence_is_not_taken_off_it()
+    {
+        var (before, within) = (Missed(), Missed());
+        var silence = Of(within);
+        Forgive(silence, before);
+        Assert.Equal((1, true), (silence.DailyMisses, silence.IsOpen));
+    }
+
+    [Fact]
+    public void What_was_answered_or_never_left_does_not_come_back()
+    {
+        var (answered, waiting) = (Left(), Next());
+        answered.Answered(answered.DueAt + Duration.FromHours(1));
+        answered.CameBack();
+        waiting.CameBack();
+        Assert.Equal((CheckInState.Answered, CheckInState.Scheduled), (answered.State, waiting.State));
+        Assert.NotNull(answered.SentAt);
+    }
+
+    private static Silence Of(params CheckIn[] missed)
+    {
+        var silence = new Silence(missed[0]);
+        foreach (var checkIn in missed) silence.Count(checkIn, LadderTimes.Default, checkIn.AnswerBy);
+        return silence;
+    }
+
+    private static void Forgive(Silence silence, CheckIn checkIn)
+    {
+        silence.Forgive(checkIn, LadderTimes.Default, checkIn.AnswerBy + Duration.FromHours(1));
+        checkIn.CameBack();
+    }
+
+    private CheckIn Next() => Assert.Single(_plan.TakeDue(_plan.NextDueAt!.Value));
+
+    private CheckIn Left()
+    {
+        var checkIn = Next();
+        checkIn.Sent(checkIn.DueAt);
+        return checkIn;
+    }
+
+    private CheckIn Missed()
+    {
+        var checkIn = Left();
+        checkIn.Lapse(checkIn.AnswerBy + Duration.FromMinutes(1), atRest: false, Outages.None);
+        return checkIn;
+    }
+}
