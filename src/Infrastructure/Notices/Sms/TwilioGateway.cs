@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace Mentorship.Infrastructure.Notices.Sms;
 
 /// <summary>
-/// Posts the form <c>To</c>, <c>From</c>, <c>Body</c> to <c>Accounts/{sid}/Messages.json</c>, signed in with the account's sid and token.
+/// Posts the form <c>To</c>, <c>From</c>, <c>Body</c>, <c>StatusCallback</c> to <c>Accounts/{sid}/Messages.json</c>, signed in with the
+/// account's sid and token.
 /// </summary>
 internal sealed class TwilioGateway : ISmsGateway, IDisposable
 {
@@ -34,7 +35,7 @@ internal sealed class TwilioGateway : ISmsGateway, IDisposable
 
     public async Task Send(SmsMessage text)
     {
-        using var form = new FormUrlEncodedContent([new("To", text.To), new("From", _settings.From), new("Body", text.Text)]);
+        using var form = new FormUrlEncodedContent(FormOf(text, _settings));
         try
         {
             using var answer = await _http.PostAsync(new Uri(_settings.Url, $"Accounts/{_settings.AccountSid}/Messages.json"), form);
@@ -56,6 +57,16 @@ internal sealed class TwilioGateway : ISmsGateway, IDisposable
         TwilioSignature.Matches(signature, _settings.AuthToken, address, fields);
 
     public void Dispose() => _http.Dispose();
+
+    /// <summary>A gateway elsewhere cannot call this machine, and refuses a text that asks it to.</summary>
+    internal static IEnumerable<KeyValuePair<string, string>> FormOf(SmsMessage text, SmsSettings settings)
+    {
+        yield return new("To", text.To);
+        yield return new("From", settings.From);
+        yield return new("Body", text.Text);
+        if (text.Status is { } status && (!status.IsLoopback || settings.Url.IsLoopback))
+            yield return new("StatusCallback", status.AbsoluteUri);
+    }
 
     // Anything else, a wrong sender or a lapsed account too, speaks of us: the operator mends that, and the text still goes out.
     private static Exception Failure(HttpStatusCode status, int code) =>
