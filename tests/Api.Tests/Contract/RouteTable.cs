@@ -52,6 +52,7 @@ internal static class RouteTable
         new Outside("ANY /health/live", 200, 200),
         new Outside("ANY /health/ready", 200, 200),
         new Outside("POST /hooks/texts", 403, 403), // nobody has signed it
+        new Outside("POST /hooks/texts/{token}", 403, 403),
         new Outside("GET /openapi/v1.json", 200, 200),
 
         new Outside("POST /api/v1/accounts", 202, 202, new { email = "new@people.example", password = "seven grey geese fly over Tallinn", statedAdult = true }),

@@ -17,6 +17,7 @@ public sealed partial class RateLimitPageTests
         ["ANY /health/live"] = "asked for by what watches the service",
         ["ANY /health/ready"] = "asked for by what watches the service",
         ["POST /hooks/texts"] = "only the gateway can sign it",
+        ["POST /hooks/texts/{token}"] = "as above",
         ["GET /openapi/v1.json"] = "it says the same to everybody",
     };
 

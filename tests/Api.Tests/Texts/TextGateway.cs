@@ -6,7 +6,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Mentorship.Api.Tests.Texts;
 
-/// <summary>A gateway on loopback that speaks as Twilio does, and keeps the texts; a test can make it refuse.</summary>
+/// <summary>
+/// A gateway on loopback that speaks as Twilio does, and keeps the texts; a test can make it refuse, and <see cref="TextsHost"/> call back.
+/// </summary>
 public sealed class TextGateway : IAsyncDisposable
 {
     private readonly WebApplication _app;
@@ -19,6 +21,12 @@ public sealed class TextGateway : IAsyncDisposable
     public IReadOnlyList<(string To, string From, string Body)> Taken => [.. _taken];
 
     public List<string?> SignedInAs { get; } = [];
+
+    /// <summary>Where it was asked to say what became of each that it took, in their order.</summary>
+    public List<Uri> Statuses { get; } = [];
+
+    /// <summary>Done once it has taken a text and before it says so, as by a gateway that is quick to call back.</summary>
+    public Func<Task> BeforeItAnswers { get; set; } = () => Task.CompletedTask;
 
     /// <summary>The status that is answered, and the gateway's own code in the body.</summary>
     public (int Status, int Code) Answer { get; set; } = (201, 0);
@@ -44,7 +52,12 @@ public sealed class TextGateway : IAsyncDisposable
         Asked++;
         SignedInAs.Add(context.Request.Headers.Authorization);
         var form = await context.Request.ReadFormAsync();
-        if (Answer.Status == 201) _taken.Enqueue((form["To"]!, form["From"]!, form["Body"]!));
+        if (Answer.Status == 201)
+        {
+            _taken.Enqueue((form["To"]!, form["From"]!, form["Body"]!));
+            Statuses.Add(new Uri(form["StatusCallback"]!));
+            await BeforeItAnswers();
+        }
         context.Response.StatusCode = Answer.Status;
         await context.Response.WriteAsJsonAsync(new { code = Answer.Code, message = "about this number" });
     }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Xml.Linq;
+using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
@@ -8,13 +9,14 @@ using Mentorship.Domain;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Sms;
 using Microsoft.AspNetCore.Hosting;
+using NodaTime;
 
 namespace Mentorship.Api.Tests.Texts;
 
 /// <summary>The service with a gateway, and what comes back from people's telephones.</summary>
 public sealed class TextsHost(TextGateway gateway) : ApiHost
 {
-    private const string Token = "token";
+    internal const string Token = "token";
     private int _messages;
 
     public TextGateway Gateway => gateway;
@@ -36,6 +38,21 @@ public sealed class TextsHost(TextGateway gateway) : ApiHost
 
     internal Task<int> DeliverTexts(IntroducedPair pair) => Send(new SendNotices(Actor.System(pair.Community.Id), 500, Channel.Sms));
 
+    /// <summary>Every hour until then the jobs run.</summary>
+    internal async Task Live(IntroducedPair pair, Instant until)
+    {
+        var service = Actor.System(pair.Community.Id);
+        while (Clock.Now < until)
+        {
+            Clock.MoveTo(Instant.Min(until, Clock.Now + Duration.FromHours(1)));
+            await pair.Dispatch();
+            await Send(new LapseCheckIns(service, 100));
+            await Send(new ClimbLadder(service, 100));
+            await pair.Deliver();
+            await DeliverTexts(pair);
+        }
+    }
+
     /// <summary>What is said back to a text from a number; null when nothing is.</summary>
     internal async Task<string?> Text(string from, string body, string? id = null)
     {
@@ -47,8 +64,30 @@ public sealed class TextsHost(TextGateway gateway) : ApiHost
     internal Task<HttpResponseMessage> Post(string from, string body, string id, string? signature = null)
     {
         var fields = new Dictionary<string, string> { ["MessageSid"] = id, ["From"] = from, ["To"] = "+15559990000", ["Body"] = body };
-        var request = new HttpRequestMessage(HttpMethod.Post, "/hooks/texts") { Content = new FormUrlEncodedContent(fields) };
-        request.Headers.Add("X-Twilio-Signature", signature ?? TwilioSignature.Of(Token, new Uri("http://localhost/hooks/texts"), fields));
+        return Post(new Uri("http://localhost/hooks/texts"), fields, signature);
+    }
+
+    /// <summary>The gateway says what became of one of the texts that it took, by default the latest.</summary>
+    internal async Task CallBack(string status, int code = 0, Index? of = null, string number = "+15550000003")
+    {
+        var answer = await Post(gateway.Statuses[of ?? ^1], StatusOf(status, code, number));
+        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
+    }
+
+    internal static Dictionary<string, string> StatusOf(string status, int code = 0, string number = "+15550000003") => new()
+    {
+        ["MessageSid"] = "SM00000001",
+        ["MessageStatus"] = status,
+        ["ErrorCode"] = code == 0 ? "" : $"{code}",
+        ["To"] = number,
+        ["From"] = "+15559990000",
+    };
+
+    /// <summary>What the gateway brings, signed as it signs unless a test has another signature.</summary>
+    internal Task<HttpResponseMessage> Post(Uri address, Dictionary<string, string> fields, string? signature = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(fields) };
+        request.Headers.Add("X-Twilio-Signature", signature ?? TwilioSignature.Of(Token, address, fields));
         return CreateClient().SendAsync(request);
     }
 

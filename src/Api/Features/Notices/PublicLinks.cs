@@ -1,3 +1,4 @@
+using Mentorship.Api.Features.Texts;
 using Mentorship.Domain;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence.Outbox;
@@ -11,7 +12,7 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 {
-    private const string CheckInPurpose = "check-in", StopPurpose = "stop", FinePurpose = "fine", CalendarPurpose = "calendar";
+    private const string CheckInPurpose = "check-in", StopPurpose = "stop", FinePurpose = "fine", CalendarPurpose = "calendar", TextPurpose = "text";
 
     public Uri For(Notice notice) => notice.Kind switch
     {
@@ -30,6 +31,13 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
 
     /// <summary>Which calendar a link names, under the same rule.</summary>
     public (Actor Actor, Guid Feed) OpenCalendar(string token) => Open(CalendarPurpose, token);
+
+    /// <summary>Where the gateway says what became of a text. It sees the address, which names a notice and nobody.</summary>
+    public Uri ToText(CommunityId community, NoticeId notice) => Link(TextsEndpoints.Path, TextPurpose, community, notice.Value);
+
+    /// <summary>Of which text the gateway speaks; null for anything that we did not sign.</summary>
+    public (Actor Actor, NoticeId Notice)? TextOf(string token) =>
+        TryOpen(TextPurpose, token) is { Actor: var actor, Id: var id } ? (actor, new(id)) : null;
 
     /// <summary>What a link names; anything that we did not sign is <see cref="NotFound"/>.</summary>
     public (Actor Actor, CheckInId CheckIn) Open(string token)
@@ -60,8 +68,9 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
         return new Uri(site.Url, $"{path}/{signer.Sign(purpose, payload)}");
     }
 
-    private (Actor Actor, Guid Id) Open(string purpose, string token) =>
+    private (Actor Actor, Guid Id) Open(string purpose, string token) => TryOpen(purpose, token) ?? throw new NotFound("page");
+
+    private (Actor Actor, Guid Id)? TryOpen(string purpose, string token) =>
         signer.TryOpen(purpose, token, out var payload) && payload.Length == 32
-            ? (Actor.System(new(new Guid(payload.AsSpan(0, 16)))), new Guid(payload.AsSpan(16, 16)))
-            : throw new NotFound("page");
+            ? (Actor.System(new(new Guid(payload.AsSpan(0, 16)))), new Guid(payload.AsSpan(16, 16))) : null;
 }

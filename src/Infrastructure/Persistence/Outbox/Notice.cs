@@ -41,6 +41,13 @@ public sealed class Notice : Outgoing
     /// </summary>
     public bool MayBeRepeat => IsUrgent && Attempts > 1;
 
+    /// <summary>Who had taken it says that it could not be delivered: as if it had never left.</summary>
+    public void CameBack()
+    {
+        Drop();
+        Raise("notice-came-back", Id.Value);
+    }
+
     /// <summary>It could not be delivered for days.</summary>
     public void GiveUp()
     {

@@ -3,7 +3,9 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Outbox;
 
-/// <summary>waiting → sent | dropped: dropped when it may no longer go, or nobody is there to get it.</summary>
+/// <summary>
+/// waiting → sent | dropped: dropped when it may no longer go, nobody is there to get it, or it came back after it was sent.
+/// </summary>
 public enum NoticeState
 {
     Waiting,
@@ -31,7 +33,10 @@ public abstract class Outgoing : Entity
 
     public void Sent(Instant now) => (State, SentAt, NextAttemptAt) = (NoticeState.Sent, now, null);
 
-    public void Drop() => (State, NextAttemptAt) = (NoticeState.Dropped, null);
+    public void Drop() => (State, SentAt, NextAttemptAt) = (NoticeState.Dropped, null, null);
+
+    /// <summary>It is tried from now on as if it never had been, although it was dropped.</summary>
+    public void GoAfterAll(Instant now) => (State, Attempts, NextAttemptAt) = (NoticeState.Waiting, 0, now);
 
     public void TryAgainAt(Instant at) => NextAttemptAt = at;
 
