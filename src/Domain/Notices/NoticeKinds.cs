@@ -38,6 +38,9 @@ public static class NoticeKinds
     /// <summary>Speaks of an offer or of a new pair, which is its subject: once that has closed there is nothing to answer and no news.</summary>
     public static bool IsOfPair(this NoticeKind kind) => kind is NoticeKind.PairingOffered or NoticeKind.PairingIntroduced;
 
+    /// <summary>A rung of the ladder told it: to the member, or to the mentor of one who does not answer.</summary>
+    public static bool IsOfLadder(this NoticeKind kind) => kind.IsOfSilence() || kind is NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay;
+
     /// <summary>Speaks of a silence, which is its subject.</summary>
     public static bool IsOfSilence(this NoticeKind kind) => kind is NoticeKind.HelloUnlessFine or NoticeKind.HelloMightBeWelcome;
 }

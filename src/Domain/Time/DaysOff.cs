@@ -17,6 +17,9 @@ public sealed record DaysOff
 
     public bool Includes(LocalDate date) => Spans.Any(s => s.Contains(date));
 
+    /// <summary>Whether one of the dates from the first to the last is off.</summary>
+    public bool IncludesAny(LocalDate first, LocalDate last) => Spans.Any(s => s.Start <= last && first <= s.End);
+
     /// <summary>Reads the text form; throws FormatException.</summary>
     public static DaysOff Parse(string text) =>
         Of(text.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(span => span.Split('/')).Select(ends => new DateInterval(Date(ends[0]), Date(ends[1]))));

@@ -18,9 +18,9 @@ public sealed record Standing(
     public SilenceEnd? EndsBy(Instant now)
     {
         if (LastSign is not null) return SilenceEnd.SignOfLife;
-        if (Member is { EmailNotices: false, SmsNotices: false } || FirstNote.IsLost) return SilenceEnd.OutOfReach;
-        var rests = Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null;
-        return rests || Member.DaysOff.Includes(Plan.Times.Today(now)) ? SilenceEnd.AtRest : null;
+        if (Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null) return SilenceEnd.AtRest;
+        if (Member.DaysOff.Includes(Plan.Times.Today(now))) return SilenceEnd.AtRest; // and its note was dropped for that, not lost
+        return Member is { EmailNotices: false, SmsNotices: false } || FirstNote.IsLost ? SilenceEnd.OutOfReach : null;
     }
 
     /// <summary>Whether the member can be told by a second channel, which is then e-mail (see <see cref="Notices.NoticeKinds.GoesByOneWay"/>).</summary>

@@ -14,6 +14,9 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It speaks of a silence that is over, or for somebody of a pair that is: it would say something that is no longer true.</summary>
     public bool IsOver { get; internal set; }
 
+    /// <summary>Of a note of the ladder: the days off of whom it is about; null where they have none.</summary>
+    public Rest? Rest { get; internal set; }
+
     /// <summary>It never left, and its plan has asked again since: of several that are late the newest goes alone.</summary>
     public bool IsOvertaken { get; internal set; }
 
@@ -22,7 +25,7 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It waits for the end of its recipient's quiet hours or for its text, or was dropped because it could not.</summary>
     public bool IsHeld { get; private set; }
 
-    public bool MayGo(Instant now) => !IsOver && CheckIn?.IsOpenAt(now) != false;
+    public bool MayGo(Instant now) => !IsOver && Rest?.HasCome(now) != true && CheckIn?.IsOpenAt(now) != false;
 
     /// <summary>A check-in goes by text alone where a digit answers it; what must be answered by its link goes by mail too.</summary>
     public bool GoesByOneWay => Notice.Kind.GoesByOneWay() && CheckIn?.Layer.TakesDigits() == true;

@@ -3,6 +3,7 @@ using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
+using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -57,6 +58,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
+        await FindRests([.. claimed.Where(c => c.Notice.Kind.IsOfLadder())]);
         var settled = await Settled(notices);
         foreach (var held in claimed.Where(c => settled.Contains(c.Notice.Id))) held.IsOver = true;
         var overtaken = await Overtaken(checkIns.Values, now);
@@ -72,6 +74,29 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         if (late.Count == 0) return new HashSet<CheckInId>();
         var overtaken = db.CheckIns.Where(c => db.CheckIns.Any(n => n.Plan == c.Plan && n.ScheduledDate > c.ScheduledDate));
         return await overtaken.Where(c => late.Contains(c.Id)).Select(c => c.Id).ToHashSetAsync();
+    }
+
+    /// <summary>
+    /// The days off of whom each note of the ladder is about. Which day it is, is asked later and of each note alone: its zone may be unknown
+    /// by now.
+    /// </summary>
+    private async Task FindRests(IReadOnlyList<Claimed> ofLadder)
+    {
+        if (ofLadder.Count == 0) return;
+        var silences = ofLadder.Where(c => c.Notice.Kind.IsOfSilence()).Select(c => new SilenceId(c.Notice.Subject)).ToList();
+        var latest = await db.Silences.Where(s => silences.Contains(s.Id)).Select(s => new { s.Id, s.CheckIn })
+            .ToDictionaryAsync(s => s.Id.Value, s => s.CheckIn);
+        var about = ofLadder.Select(c => (Held: c, CheckIn: latest.GetValueOrDefault(c.Notice.Subject, new CheckInId(c.Notice.Subject)))).ToList();
+        var ids = about.Select(a => a.CheckIn).Distinct().ToList();
+        var rests = await (
+            from c in db.CheckIns
+            where ids.Contains(c.Id)
+            join m in db.Members on c.Member equals m.Id
+            where m.DaysOff != DaysOff.None
+            join p in db.Plans on c.Plan equals p.Id
+            select new { c.Id, m.DaysOff, p.Times }).ToDictionaryAsync(r => r.Id);
+        foreach (var (held, checkIn) in about)
+            if (rests.GetValueOrDefault(checkIn) is { } rest) held.Rest = new(rest.DaysOff, rest.Times, held.Notice.CreatedAt);
     }
 
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
