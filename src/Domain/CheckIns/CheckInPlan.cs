@@ -87,10 +87,13 @@ public sealed class CheckInPlan : Entity
         Raise("plan-pushed-back", Id.Value);
     }
 
-    /// <summary>The rules of its zone may be others by now: the same date, when its clock shows the time. True where that moved it.</summary>
+    /// <summary>
+    /// The rules of its zone may be others by now: the same date, when its clock shows the time. True where that moved it; <c>zone-unknown</c>
+    /// where the zone is no more.
+    /// </summary>
     public bool FollowZone()
     {
-        if (NextDueAt is not { } due || !Zones.IsKnown(Times.ZoneId)) return false;
+        if (NextDueAt is not { } due) return false;
         Follow(new Course(Layer, Times, Taper, NextDate, due).Again());
         return NextDueAt != due;
     }

@@ -12,8 +12,11 @@ public interface IPlanBook
     /// <summary>Plans that have taken dates that have not come, and whose next one is more than a week away, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckInPlan>> Ahead(Instant now, int take, CancellationToken cancellation);
 
-    /// <summary>Plans whose next due time the rules of their zone would tell otherwise by now, at most <paramref name="take"/>.</summary>
-    Task<IReadOnlyList<CheckInPlan>> Misplaced(Instant now, int take, CancellationToken cancellation);
+    /// <summary>
+    /// Plans whose next due time the rules of their zone would tell otherwise by now, at most <paramref name="take"/>. One whose time cannot
+    /// be told is left out, and <paramref name="untold"/> hears why.
+    /// </summary>
+    Task<IReadOnlyList<CheckInPlan>> Misplaced(Instant now, int take, Action<PlanId, Exception> untold, CancellationToken cancellation);
 
     /// <summary>The days off of the members of these plans, for who has some.</summary>
     Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOff(IReadOnlyCollection<CheckInPlan> plans, CancellationToken cancellation);

@@ -16,12 +16,20 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
     public async Task<IReadOnlyList<CheckInPlan>> Ahead(Instant now, int take, CancellationToken cancellation) =>
         await db.Plans.Where(DueWork.IsAhead(now)).Take(take).ToListAsync(cancellation);
 
-    public async Task<IReadOnlyList<CheckInPlan>> Misplaced(Instant now, int take, CancellationToken cancellation)
+    public async Task<IReadOnlyList<CheckInPlan>> Misplaced(
+        Instant now, int take, Action<PlanId, Exception> untold, CancellationToken cancellation)
     {
         var misplaced = new List<PlanId>();
         await foreach (var plan in db.Plans.AsNoTracking().Where(p => p.NextDueAt > now).AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (plan.FollowZone()) misplaced.Add(plan.Id);
+            try
+            {
+                if (plan.FollowZone()) misplaced.Add(plan.Id);
+            }
+            catch (Exception failure)
+            {
+                untold(plan.Id, failure);
+            }
             if (misplaced.Count == take) break;
         }
         return await db.Plans.Where(p => misplaced.Contains(p.Id)).ToListAsync(cancellation);
