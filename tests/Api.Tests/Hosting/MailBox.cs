@@ -11,6 +11,9 @@ public sealed class MailBox
 
     public Exception? FailsWith { get; set; }
 
+    /// <summary>What happens while a mail is handed over.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
+
     internal IEnumerable<EmailMessage> All => _messages;
 
     public IReadOnlyList<string> To(string address) => [.. _messages.Where(m => m.To == address).Select(m => m.Body)];
@@ -22,11 +25,11 @@ public sealed class MailBox
 
     private sealed class Transport(MailBox box) : IEmailTransport
     {
-        public Task Send(EmailMessage email, CancellationToken cancellationToken)
+        public async Task Send(EmailMessage email, CancellationToken cancellationToken)
         {
             if (box.FailsWith is { } failure) throw failure;
             box._messages.Enqueue(email);
-            return Task.CompletedTask;
+            await box.Meanwhile();
         }
     }
 }

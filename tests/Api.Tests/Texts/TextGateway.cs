@@ -25,13 +25,13 @@ public sealed class TextGateway : IAsyncDisposable
     /// <summary>Where it was asked to say what became of each that it took, in their order.</summary>
     public List<Uri> Statuses { get; } = [];
 
-    /// <summary>Done once it has taken a text and before it says so, as by a gateway that is quick to call back.</summary>
-    public Func<Task> BeforeItAnswers { get; set; } = () => Task.CompletedTask;
-
     /// <summary>The status that is answered, and the gateway's own code in the body.</summary>
     public (int Status, int Code) Answer { get; set; } = (201, 0);
 
     public int Asked { get; private set; }
+
+    /// <summary>What happens once it has taken a text and before it says so.</summary>
+    public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
     public static async Task<TextGateway> Start()
     {
@@ -56,7 +56,7 @@ public sealed class TextGateway : IAsyncDisposable
         {
             _taken.Enqueue((form["To"]!, form["From"]!, form["Body"]!));
             Statuses.Add(new Uri(form["StatusCallback"]!));
-            await BeforeItAnswers();
+            await Meanwhile();
         }
         context.Response.StatusCode = Answer.Status;
         await context.Response.WriteAsJsonAsync(new { code = Answer.Code, message = "about this number" });

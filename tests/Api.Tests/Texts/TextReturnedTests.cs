@@ -98,7 +98,7 @@ public sealed class TextReturnedTests : IAsyncLifetime
     [Fact]
     public async Task A_gateway_that_calls_back_before_it_has_answered_is_heard()
     {
-        _host.Gateway.BeforeItAnswers = () => _host.CallBack("failed", 30003);
+        _host.Gateway.Meanwhile = () => _host.CallBack("failed", 30003);
         var pair = await _host.AskedByText();
         await pair.Deliver();
 
@@ -114,7 +114,7 @@ public sealed class TextReturnedTests : IAsyncLifetime
         var pair = await IntroducedPair.In(_host);
         await pair.Deliver();
         await TextsHost.Choose(pair, new { sms = true, email = false });
-        _host.Gateway.BeforeItAnswers = () => _host.CallBack("failed", 30003);
+        _host.Gateway.Meanwhile = () => _host.CallBack("failed", 30003);
         _host.Clock.MoveTo(IntroducedPair.FirstDue);
         await pair.Dispatch();
         await _host.DeliverTexts(pair);

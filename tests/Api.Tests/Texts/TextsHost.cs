@@ -14,7 +14,7 @@ using NodaTime;
 namespace Mentorship.Api.Tests.Texts;
 
 /// <summary>The service with a gateway, and what comes back from people's telephones.</summary>
-public sealed class TextsHost(TextGateway gateway) : ApiHost
+public sealed class TextsHost(TextGateway gateway, string engine = "sqlite", string? connection = null) : ApiHost(engine, connection)
 {
     internal const string Token = "token";
     private int _messages;

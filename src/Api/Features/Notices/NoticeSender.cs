@@ -13,6 +13,8 @@ internal sealed partial class NoticeSender(
     Sending outbox, INoticeWay way, Channels channels, IClock clock, Random jitter, ILogger<NoticeSender> logger)
     : Sender<Claimed>(channels.Of(way.Channel), clock, jitter)
 {
+    private static readonly Duration Soon = Duration.FromMinutes(1);
+
     protected override async Task<IReadOnlyList<Claimed>> Claim(int few, Instant now, Duration lease, CancellationToken stop) =>
         await outbox.Look(await outbox.Claim(way.Channel, now, lease, few, stop), now);
 
@@ -52,9 +54,19 @@ internal sealed partial class NoticeSender(
 
     private async Task<bool> YieldsToOther(Claimed held) => held.GoesByOneWay && way.Channel switch
     {
-        Channel.Email => held.Recipient!.SmsNotices && held.YieldsToText(await outbox.SameBy(Channel.Sms, held.Notice), Now),
+        Channel.Email => held.Recipient!.SmsNotices && await YieldsToText(held, await outbox.SameBy(Channel.Sms, held.Notice)),
         _ => Claimed.YieldsToMail(await outbox.SameBy(Channel.Email, held.Notice)),
     };
+
+    /// <summary>
+    /// Who holds the text's row hands over: a sender of texts that has claimed it, or, for as long as this mail is held, nobody but us. Of two
+    /// at the same moment one fails on its version.
+    /// </summary>
+    private async Task<bool> YieldsToText(Claimed held, Notice? text)
+    {
+        if (held.YieldsToText(text, Now)) return true;
+        return text is { State: NoticeState.Waiting } && !await outbox.KeepBack(text, held.Notice.NextAttemptAt!.Value) && held.WaitUntil(Now + Soon);
+    }
 
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)
     {

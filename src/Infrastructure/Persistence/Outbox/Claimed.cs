@@ -22,6 +22,9 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
 
     private static readonly Duration TimeForText = Duration.FromMinutes(10);
 
+    /// <summary>Twice the lease of a sender: what may be tried later than that is held by none, though the clocks of two hosts differ.</summary>
+    private static readonly Duration LongestHeld = Duration.FromMinutes(2);
+
     /// <summary>It waits for the end of its recipient's quiet hours or for its text, or was dropped because it could not.</summary>
     public bool IsHeld { get; private set; }
 
@@ -32,13 +35,20 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
 
     /// <summary>
     /// A mail of what goes by one way (<see cref="GoesByOneWay"/>): not sent when the text of it has left, put back once to give
-    /// the text time, and then sent, so that a gateway that is away costs nobody a note.
+    /// the text time, and then sent, so that a gateway that is away costs nobody a note. While a sender may hold the text, it waits for that.
     /// </summary>
     public bool YieldsToText(Notice? text, Instant now)
     {
         if (text?.State == NoticeState.Sent) return true;
-        if (text?.State != NoticeState.Waiting || Notice.Attempts > 1) return false;
-        Notice.TryAgainAt(now + TimeForText);
+        if (text?.NextAttemptAt is not { } next) return false;
+        if (Notice.Attempts <= 1) return WaitUntil(now + TimeForText);
+        return next > now && next <= now + LongestHeld && WaitUntil(next);
+    }
+
+    /// <summary>Puts it back: it was taken, and something else comes first.</summary>
+    public bool WaitUntil(Instant at)
+    {
+        Notice.TryAgainAt(at);
         return IsHeld = true;
     }
 

@@ -152,6 +152,14 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
         .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
 
+    /// <summary>
+    /// Keeps a notice that waits from every sender until then, as if one held it; false where somebody has written it since it was read.
+    /// It stays due, so that nothing is lost where whoever asked dies.
+    /// </summary>
+    public async Task<bool> KeepBack(Notice notice, Instant until) => await db.Notices
+        .Where(n => n.Id == notice.Id && n.Version == notice.Version && n.State == NoticeState.Waiting)
+        .ExecuteUpdateAsync(n => n.SetProperty(x => x.NextAttemptAt, until).SetProperty(x => x.Version, x => x.Version + 1)) == 1;
+
     /// <summary>The same telling by another channel; null where its recipient gets none.</summary>
     public Task<Notice?> SameBy(Channel channel, Notice notice) => db.Notices.AsNoTracking().FirstOrDefaultAsync(n =>
         n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel == channel);
