@@ -1,6 +1,8 @@
 using System.Net;
 using Mentorship.Api.Hosting;
 using Mentorship.Api.Tests.Hosting;
+using NodaTime;
+using NodaTime.Text;
 
 namespace Mentorship.Api.Tests.CheckIns;
 
@@ -47,6 +49,20 @@ public sealed class AnswerPageTests : IDisposable
 
         Assert.Contains("This note is closed", await late.Content.ReadAsStringAsync());
         Assert.Equal("missed", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_link_is_closed_the_moment_after_its_time_though_nothing_has_looked_at_it_yet()
+    {
+        var (pair, link) = await Linked();
+        var by = InstantPattern.ExtendedIso.Parse((await pair.CheckIn()).GetProperty("answerBy").GetString()!).Value;
+        _host.Clock.MoveTo(by);
+        Assert.Contains("How are you?", await _host.CreateClient().GetStringAsync(link));
+        _host.Clock.Advance(Duration.FromSeconds(1));
+
+        Assert.Contains("This note is closed", await _host.CreateClient().GetStringAsync(link));
+        Assert.Contains("This note is closed", await (await Post(link, new() { ["q.today"] = "good" })).Content.ReadAsStringAsync());
+        Assert.Equal("sent", await pair.State());
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using Mentorship.Api.Simulation;
 using Mentorship.Api.VirtualTime;
 using Mentorship.Infrastructure.Notices.Email;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace Mentorship.Api.Tests.Simulation;
 
@@ -44,6 +45,31 @@ public sealed class SimulationTests
         var post = new Post();
         await post.Send(new EmailMessage("1", "a@example.org", "Still sober?", "A note."), CancellationToken.None);
         Assert.NotEmpty(post.Broken);
+    }
+
+    [Theory]
+    [InlineData("Still sober?", 1), InlineData("to somebody@people.example", 1), InlineData("The batch of 20 is sent", 0)]
+    public void A_log_line_that_tells_too_much_is_seen_and_only_what_the_service_says_is_read(string line, int broken)
+    {
+        using var log = new ReadLog();
+        log.CreateLogger("Microsoft.AspNetCore").Log(LogLevel.Error, default, line, null, (said, _) => said);
+        Assert.Equal((0, 0), (log.Lines, log.Broken.Count));
+        log.CreateLogger("Mentorship.Api.Features").Log(LogLevel.Error, new EventId(1, "Sent"), "A failure", new InvalidOperationException(line), (said, _) => said);
+        Assert.Equal((1, broken), (log.Lines, log.Broken.Count));
+        Assert.All(log.Broken, said => Assert.DoesNotContain(line, said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_log_line_that_tells_too_much_breaks_the_day()
+    {
+        await using var host = new VirtualHost(Api.Simulation.Simulation.Start);
+        await host.Prepare();
+        var town = new Town(host, await host.Found("Simulation"));
+        var simulation = new Api.Simulation.Simulation(town, new SimulationOptions(Members: 20, Days: 1, Seed: 1));
+        await simulation.LiveADay();
+        Assert.Empty(simulation.Broken);
+        host.Log.CreateLogger("Mentorship").Log(LogLevel.Information, default, Saying.ByText, null, (said, _) => said);
+        Assert.Contains(await simulation.Look(), b => b.Contains("tells too much", StringComparison.Ordinal));
     }
 
     [Theory]
