@@ -19,6 +19,7 @@ internal static class Usage
           {AllotOptions.Usage}
           found-community --name NAME --zone ZONE --coordinator-email ADDRESS
           rotate-keys
+          take-bounce < MAIL
         """;
 
     /// <summary>The exit code where help was asked for or the command is not known; null where there is something to do.</summary>

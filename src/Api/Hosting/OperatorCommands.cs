@@ -2,25 +2,42 @@ using FluentValidation;
 using MediatR;
 using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Communities;
+using Mentorship.Api.Features.Notices;
 using Mentorship.Domain;
 using Mentorship.Domain.Communities;
+using Mentorship.Infrastructure.Notices.Email;
 
 namespace Mentorship.Api.Hosting;
 
 /// <summary>
 /// What an operator asks for on the command line, done once instead of serving:
-/// <c>found-community --name NAME --zone IANA-ZONE --coordinator-email ADDRESS</c>, <c>rotate-keys</c>.
+/// <c>found-community --name NAME --zone IANA-ZONE --coordinator-email ADDRESS</c>, <c>rotate-keys</c>, <c>take-bounce</c>.
 /// </summary>
 internal static class OperatorCommands
 {
     private const int Done = 0, UsageError = 64; // EX_USAGE of sysexits.h
     private const int Batch = 200;
 
-    public static bool Has(string[] args) => args is ["found-community" or "rotate-keys", ..];
+    public static bool Has(string[] args) => args is ["found-community" or "rotate-keys" or "take-bounce", ..];
 
     /// <summary>The exit code; what went wrong is on the error stream, without the input.</summary>
-    public static Task<int> RunCommand(this IServiceProvider services, string command, IConfiguration options) =>
-        command == "rotate-keys" ? services.RotateKeys() : services.FoundCommunity(options);
+    public static Task<int> RunCommand(this IServiceProvider services, string command, IConfiguration options) => command switch
+    {
+        "rotate-keys" => services.RotateKeys(),
+        "take-bounce" => services.TakeBounce(Console.OpenStandardInput()),
+        _ => services.FoundCommunity(options),
+    };
+
+    /// <summary>
+    /// What a mail server wrote back, from a pipe of its own: of any community, for it knows of none. Done whatever it says, or the server
+    /// would write back about that.
+    /// </summary>
+    public static async Task<int> TakeBounce(this IServiceProvider services, Stream mail)
+    {
+        if (await BounceReport.Read(mail, CancellationToken.None) is { } sent)
+            foreach (var community in await services.Communities()) await services.Send(new TakeBackNotice(Actor.System(community), new(sent)));
+        return Done;
+    }
 
     private static async Task<int> FoundCommunity(this IServiceProvider services, IConfiguration options)
     {

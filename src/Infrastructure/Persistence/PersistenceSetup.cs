@@ -44,7 +44,7 @@ public static class PersistenceSetup
         services.AddScoped<DueWork>();
         services.AddScoped<OverdueWork>().AddScoped<UptimeBook>();
         services.AddScoped<Outbox.Sending>().AddScoped<Outbox.WebhookSending>();
-        services.AddScoped<Outbox.ReadMarks>().AddScoped<Outbox.ReturnedTexts>();
+        services.AddScoped<Outbox.ReadMarks>().AddScoped<Outbox.ReturnedNotices>();
         services.AddScoped<Repeats.KeptAnswers>();
         services.AddScoped<Texts.ReceivedTexts>().AddScoped<Texts.PhoneBook>();
         services.AddScoped<ICommunities, Communities>();

@@ -22,7 +22,7 @@ public class ValidatorTests
         ["PublishAllotment"] = "ids: one that is no line of the draft is not found",
         ["ReadPathway"] = "one that is unknown is not found",
         ["MembersAtNumber"] = "a number as the gateway signed it: one that is unknown finds nobody",
-        ["TakeBackText"] = "as above",
+        ["TakeBackNotice"] = "as above",
         ["VetMentor"] = "its handler judges the day, by the clock of the community",
         ["ProposeNext"] = "as many as the timetable says",
         ["RotateMemberKeys"] = "ids that the service itself has read",

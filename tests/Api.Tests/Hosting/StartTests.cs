@@ -50,7 +50,7 @@ public sealed class StartTests : IDisposable
     {
         using var said = new StringWriter();
         Assert.Equal(code, Usage.Tell(words, said, said));
-        Assert.All(new[] { "tour", "simulate", "allot", "found-community", "rotate-keys" }, command => Assert.Contains($"  {command}", said.ToString()));
+        Assert.All(new[] { "tour", "simulate", "allot", "found-community", "rotate-keys", "take-bounce" }, command => Assert.Contains($"  {command}", said.ToString()));
         Assert.Null(Usage.Tell(["--urls", "http://localhost:5081"], said, said));
     }
 

@@ -46,7 +46,7 @@ internal static class TextsEndpoints
         {
             var code = TwilioStatus.CodeOf(form["ErrorCode"].FirstOrDefault());
             var (number, forGood) = (form["To"].FirstOrDefault(), TwilioStatus.IsForGood(code));
-            await mediator.Send(new TakeBackText(text.Actor, text.Notice, number, code, forGood), cancellation);
+            await mediator.Send(new TakeBackNotice(text.Actor, text.Notice, number, code, forGood), cancellation);
         }
         return TypedResults.NoContent(); // of a text that is not known too: to say it again would help nobody
     }

@@ -1,0 +1,86 @@
+using System.Text;
+using Mentorship.Api.Hosting;
+using Mentorship.Api.Tests.CheckIns;
+using Mentorship.Api.Tests.Hosting;
+
+namespace Mentorship.Api.Tests.Notices;
+
+/// <summary>A mail that the relay took and could not deliver: the mail server pipes its report into <c>take-bounce</c>.</summary>
+public sealed class MailReturnedTests : IDisposable
+{
+    private readonly ApiHost _host = new();
+
+    [Fact]
+    public async Task A_check_in_whose_mail_came_back_is_excused_and_can_be_answered_all_the_same()
+    {
+        var pair = await Sent();
+        Assert.Equal(0, await Bounce(LastId));
+        Assert.Equal("excused", await pair.State());
+        await pair.LapseAfterGrace();
+        Assert.Equal("excused", await pair.State());
+        await pair.Answer(new { question = "contact", choice = "fine" });
+        Assert.Equal("answered", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_miss_is_none_once_its_mail_has_come_back()
+    {
+        var pair = await Sent();
+        var mail = LastId;
+        await pair.LapseAfterGrace();
+        Assert.Equal("missed", await pair.State());
+        await Bounce(mail);
+        Assert.Equal("excused", await pair.State());
+    }
+
+    [Fact]
+    public async Task What_is_answered_stays_answered()
+    {
+        var pair = await Sent();
+        await pair.Answer(new { question = "contact", choice = "fine" });
+        await Bounce(LastId);
+        Assert.Equal("answered", await pair.State());
+    }
+
+    [Theory]
+    [InlineData("delayed", true), InlineData("failed", false)]
+    public async Task A_delay_and_the_mail_of_somebody_else_change_nothing(string action, bool ours)
+    {
+        var pair = await Sent();
+        Assert.Equal(0, await Bounce(ours ? LastId : Guid.NewGuid().ToString(), action)); // else the server would write back about that
+        Assert.Equal("sent", await pair.State());
+    }
+
+    [Fact]
+    public async Task A_mail_of_another_community_comes_back_there_alone()
+    {
+        var (one, other) = (await IntroducedPair.Asked(_host), await IntroducedPair.Asked(_host));
+        await one.Deliver();
+        await other.Deliver();
+        await Bounce(LastId);
+        Assert.Equal("sent", await one.State());
+        Assert.Equal("excused", await other.State());
+    }
+
+    public void Dispose() => _host.Dispose();
+
+    private string LastId => _host.Mail.All.Last().MessageId;
+
+    private async Task<IntroducedPair> Sent()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        return pair;
+    }
+
+    private async Task<int> Bounce(string id, string action = "failed")
+    {
+        var report = string.Join("\r\n",
+            "Content-Type: multipart/report; report-type=delivery-status; boundary=\"b\"", "",
+            "--b", "Content-Type: message/delivery-status", "", "Reporting-MTA: dns; relay.example", "",
+            $"Final-Recipient: rfc822; someone@people.example\r\nAction: {action}\r\nStatus: 5.1.1", "",
+            "--b", "Content-Type: text/rfc822-headers", "", $"Message-ID: <{id}@notes.example>", "", "--b--", "");
+        using var mail = new MemoryStream(Encoding.ASCII.GetBytes(report));
+        return await _host.Services.TakeBounce(mail);
+    }
+}
