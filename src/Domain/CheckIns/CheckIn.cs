@@ -22,6 +22,7 @@ public enum CheckInState
 public sealed class CheckIn : Entity
 {
     private static readonly Duration LastHours = Duration.FromHours(2);
+    private static readonly Duration CallsAfterwards = Duration.FromDays(7); // as long as a late answer by text is expected
 
     private CheckIn() { }
 
@@ -61,6 +62,9 @@ public sealed class CheckIn : Entity
 
     /// <summary>An answer by link is possible: it was not answered, and its time has not passed.</summary>
     public bool IsOpenAt(Instant now) => State is CheckInState.Scheduled or CheckInState.Sent && now <= AnswerBy;
+
+    /// <summary>Whether a call for contact by its link is heard, answered or not: whoever holds a mail of long ago calls nobody.</summary>
+    public bool HearsCallsAt(Instant now) => now <= AnswerBy + CallsAfterwards;
 
     /// <summary>Whether it may go whatever its member's quiet hours: they chose the hour, and it has not passed by more than one.</summary>
     public bool IsAtChosenTime(Instant now) => IsAtChosenHour && now < DueAt + Duration.FromHours(1);

@@ -43,7 +43,7 @@ public sealed partial class Member : Entity
     /// <summary>When they last agreed to be written to at their number; the audit trail says who did. Kept after a stop.</summary>
     public Instant? SmsAgreedAt { get; private set; }
 
-    /// <summary>When they last texted, whatever it said: a sign of life. Null before.</summary>
+    /// <summary>When they last texted, whatever it said, or came too late by a link: a sign of life. Null before.</summary>
     public Instant? TextedAt { get; private set; }
 
     /// <summary>Keyed hash of the number that they agreed for, by which an answer finds them; null before they did.</summary>
@@ -111,7 +111,7 @@ public sealed partial class Member : Entity
         if (PhoneHash is { } agreed) StartSms(agreed, now);
     }
 
-    public void Texted(Instant now) => TextedAt = now;
+    public void Heard(Instant now) => TextedAt = now;
 
     /// <summary>The same number under another key.</summary>
     public void RehashPhone(byte[] phoneHash) => PhoneHash = phoneHash;

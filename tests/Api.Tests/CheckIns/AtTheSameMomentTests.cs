@@ -85,6 +85,41 @@ public class AtTheSameMomentTests
         Assert.Contains("check-in-missed", await Audit(pair));
     }
 
+    [EveryEngine]
+    public async Task Of_two_devices_that_send_one_form_the_first_answers_and_the_call_of_the_second_is_made(Engine engine)
+    {
+        await using var database = await TestDatabase.New(engine);
+        var meanwhile = new Meanwhile();
+        await using var host = new InterceptedHost(database, meanwhile);
+        var pair = await IntroducedPair.Asked(host);
+        await pair.Deliver();
+        meanwhile.Before<CheckIn>(() => Send(pair, "q.today", "good"));
+
+        var second = await Send(pair, "q.contact", "call-me");
+
+        Assert.True(meanwhile.IsOver);
+        Assert.Contains("being told now", second);
+        Assert.Contains("What else you sent was not kept", second);
+        var kept = Assert.Single((await pair.CheckIn()).GetProperty("answers").EnumerateArray());
+        Assert.Equal("today", kept.GetProperty("question").GetString());
+        Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+    }
+
+    [EveryEngine]
+    public async Task Of_four_devices_that_send_one_form_at_once_one_answers_and_their_calls_are_one(Engine engine)
+    {
+        await using var host = await EngineHost.On(engine);
+        var pair = await IntroducedPair.Asked(host.Api);
+        await pair.Deliver();
+
+        var pages = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Send(pair, "q.contact", "call-me")));
+
+        Assert.All(pages, page => Assert.Contains("being told now", page));
+        Assert.Single(pages, page => page.Contains("Your answer is kept"));
+        Assert.Single((await pair.CheckIn()).GetProperty("answers").EnumerateArray());
+        Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+    }
+
     [Fact]
     public async Task What_waits_for_the_mail_server_is_left_alone_by_the_ladder_and_repeated_some_hours_after_it_has_left()
     {
@@ -103,6 +138,13 @@ public class AtTheSameMomentTests
         await Repeated(pair, 1);
         host.Clock.Advance(Duration.FromHours(1));
         await Repeated(pair, 2);
+    }
+
+    private static async Task<string> Send(IntroducedPair pair, string field, string value)
+    {
+        var link = pair.Host.Mail.LinkTo(pair.Newcomer.Email);
+        var answer = await pair.Host.CreateClient().PostAsync(link, new FormUrlEncodedContent([new(field, value)]));
+        return await answer.Content.ReadAsStringAsync();
     }
 
     /// <summary>So many notes of it have come once the ladder has done what is due.</summary>

@@ -114,11 +114,11 @@ public sealed class LayersTests : IDisposable
     }
 
     [Fact]
-    public async Task After_a_day_the_link_asks_for_contact_no_longer_but_the_app_does()
+    public async Task A_week_after_its_time_the_link_asks_for_contact_no_longer_but_its_member_does()
     {
         var (pair, link) = await Daily();
         await _host.CreateClient().PostAsync(link, Form(("q.today", "very-hard")));
-        _host.Clock.Advance(Duration.FromHours(25));
+        _host.Clock.Advance(Duration.FromHours(12 + 7 * 24 + 1));
         Assert.Equal(HttpStatusCode.Conflict, (await _host.CreateClient().PostAsync(link + "?handler=Contact", null)).StatusCode);
         var id = (await Asked(pair, Layer.Daily)).Single().Id;
         Assert.Equal(HttpStatusCode.NoContent, (await pair.Newcomer.Http.PostAsync($"{pair.Community.Path}/check-ins/{id}/contact", null)).StatusCode);

@@ -15,7 +15,8 @@ namespace Mentorship.Api.Features.CheckIns;
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
 /// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
 /// contact alone, and that it can wait. None of them tells any words.
-/// It is answered whether a contact would be told, if they were asked for next.
+/// It is answered whether a contact would be told, if they were asked for next. Whoever is refused is no less in need: a door makes the call
+/// that a refused answer <c>Calls</c> for by <see cref="AskForContact"/>.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(
@@ -64,10 +65,13 @@ internal sealed class AnswerCheckInHandler(
         return contact is not null;
     }
 
-    /// <summary>What was given. Of what only some would say a row is kept whether it was said or not: that there is one must tell nothing.</summary>
+    /// <summary>
+    /// What was given, in the order in which it was asked. Of what only some would say a row is kept whether it was said or not: neither that
+    /// there is one nor its place among the others, which ids give away, may tell anything.
+    /// </summary>
     private static IEnumerable<GivenAnswer> Kept(IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Question> asked)
     {
-        var given = answers.Where(a => !a.IsEmpty).ToList();
-        return given.Concat(asked.Where(q => q.StaysWithMe && given.All(a => a.Question != q.Code)).Select(q => new GivenAnswer(q.Code)));
+        var given = answers.Where(a => !a.IsEmpty).ToDictionary(a => a.Question);
+        return asked.Select(q => given.GetValueOrDefault(q.Code) ?? (q.StaysWithMe ? new GivenAnswer(q.Code) : null)).OfType<GivenAnswer>();
     }
 }

@@ -20,6 +20,7 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="Id">The occurrence.</param>
 /// <param name="State">scheduled, sent, answered, missed or excused.</param>
 /// <param name="IsOpen">Whether its link can still answer it.</param>
+/// <param name="HearsCalls">Whether its link can still ask for contact.</param>
 /// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
 /// <param name="Layer">daily, weekly, monthly or quarterly.</param>
 /// <param name="Questions">Every one may be skipped.</param>
@@ -27,8 +28,8 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="HasContact">Whether somebody can be told that a hello would be nice.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record CheckInAsked(
-    Guid Id, CheckInState State, bool IsOpen, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions, IReadOnlyList<GoalView> Goals,
-    bool HasContact, string? Country);
+    Guid Id, CheckInState State, bool IsOpen, bool HearsCalls, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions,
+    IReadOnlyList<GoalView> Goals, bool HasContact, string? Country);
 
 internal sealed class AskedCheckInHandler(MentorshipDb db, IVault vault, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
 {
@@ -43,9 +44,10 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IVault vault, IClock 
         var (checkIn, pairing) = (found.CheckIn, found.Pairing);
         var goals = checkIn.Layer == Layer.Weekly && checkIn.Member == pairing.Newcomer ? await OpenGoals(pairing.Id, cancellation) : [];
         var hasContact = pairing.ContactOf(checkIn.Member) is not null;
+        var now = clock.GetCurrentInstant();
         var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
         return new(
-            checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(clock.GetCurrentInstant()), checkIn.AnswerBy, checkIn.Layer,
+            checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
             Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, goals.Count > 0, hasContact),
             query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, Countries.OfZone(found.ZoneId));
     }

@@ -22,7 +22,8 @@ internal static class CheckInsEndpoints
         checkIns.MapGet("/for-coordinators", Shared).Does<AnswersForCoordinators>().RequireRole(Roles.Coordinator)
             .WithSummary("The answers that members chose to show to coordinators, and nothing else");
         checkIns.MapGet("/{checkIn:guid}", Asked).Does<AskedCheckIn>().WithSummary("One check-in with its questions");
-        checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().TakesIdempotencyKey().WithSummary("Answer it; late counts too");
+        checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().TakesIdempotencyKey()
+            .WithSummary("Answer it; late counts too. The call in an answer that is refused is made all the same: contactAsked");
         checkIns.MapPost("/{checkIn:guid}/contact", Contact).Does<AskForContact>().WithSummary("Ask to be called, whatever you answered");
         checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).Does<ShareAnswer>().WithSummary("Change who may see one answer");
     }
@@ -43,11 +44,31 @@ internal static class CheckInsEndpoints
         TypedResults.Ok(await mediator.Send(new AskedCheckIn(me.Actor, new(checkIn)), cancellation));
 
     /// <summary>The same whatever was said: what is kept for a repeat must not tell a hard day from another.</summary>
-    private static async Task<Ok<AnswersKept>> Answer(CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
+    private static async Task<Results<Ok<AnswersKept>, ProblemHttpResult>> Answer(
+        CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
     {
-        var hasContact = await mediator.Send(new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? [], body.KeepToMyself), cancellation);
-        var community = $"/api/v1/communities/{me.Actor.Community}";
-        return TypedResults.Ok(new AnswersKept($"{community}/check-ins/{checkIn}/contact", hasContact, $"{community}/progress/support"));
+        var answer = new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? [], body.KeepToMyself);
+        try
+        {
+            var hasContact = await mediator.Send(answer, cancellation);
+            var community = $"/api/v1/communities/{me.Actor.Community}";
+            return TypedResults.Ok(new AnswersKept($"{community}/check-ins/{checkIn}/contact", hasContact, $"{community}/progress/support"));
+        }
+        catch (RuleBroken refusal) when (answer.Calls)
+        {
+            await mediator.Send(new AskForContact(me.Actor, answer.CheckIn), cancellation);
+            return RefusedAndCalled(refusal);
+        }
+    }
+
+    // Answered and not thrown: under an Idempotency-Key what is thrown undoes the call.
+    private static ProblemHttpResult RefusedAndCalled(RuleBroken refusal)
+    {
+        var answer = TypedResults.Problem(
+            $"{refusal.Message} What you sent was not kept, but the call in it was made.", statusCode: StatusCodes.Status409Conflict,
+            extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["contactAsked"] = true });
+        answer.ProblemDetails.Type = null; // as in every other problem, also where it is kept for a repeat
+        return answer;
     }
 
     private static async Task<NoContent> Contact(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation)

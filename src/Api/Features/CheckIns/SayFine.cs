@@ -2,6 +2,7 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns.Ladder;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -9,7 +10,10 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>Whoever holds the link of the note says "I'm fine": from then on nobody is told anything. Again it changes nothing.</summary>
+/// <summary>
+/// Whoever holds the link of the note says "I'm fine": from then on nobody is told anything. Once that silence is over it ends none, but its
+/// member is there.
+/// </summary>
 public sealed record SayFine(Actor Actor, SilenceId Silence) : ICommand<Unit>, IActed;
 
 /// <summary>What stands at such a link.</summary>
@@ -20,11 +24,13 @@ public sealed record FineAsked(Actor Actor, SilenceId Silence) : IQuery<FineStan
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record FineStanding(bool IsOpen, bool MentorMayKnow, string? Country);
 
-internal sealed class SayFineHandler(IStore<Silence, SilenceId> silences, IClock clock) : IRequestHandler<SayFine, Unit>
+internal sealed class SayFineHandler(IStore<Silence, SilenceId> silences, IStore<Member, MemberId> members, IClock clock) : IRequestHandler<SayFine, Unit>
 {
     public async Task<Unit> Handle(SayFine command, CancellationToken cancellation)
     {
-        (await silences.Get(command.Silence, cancellation)).SayFine(clock.GetCurrentInstant());
+        var (silence, now) = (await silences.Get(command.Silence, cancellation), clock.GetCurrentInstant());
+        if (silence.IsOpen is null) (await members.Get(silence.Member, cancellation)).Heard(now);
+        silence.SayFine(now);
         return Unit.Value;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TakeTextHandler(IStore<Member, MemberId> members, IClock c
 {
     public async Task<Unit> Handle(TakeText command, CancellationToken cancellation)
     {
-        (await members.Get(command.Member, cancellation)).Texted(clock.GetCurrentInstant());
+        (await members.Get(command.Member, cancellation)).Heard(clock.GetCurrentInstant());
         return Unit.Value;
     }
 }

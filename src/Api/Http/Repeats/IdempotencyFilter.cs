@@ -10,7 +10,7 @@ using JsonOptions = Microsoft.AspNetCore.Http.Json.JsonOptions;
 namespace Mentorship.Api.Http.Repeats;
 
 /// <summary>
-/// A request that is sent twice under one key is done once. Refusals are not kept: what did nothing may be tried again.
+/// A request that is sent twice under one key is done once. Refusals that are thrown are not kept: what did nothing may be tried again.
 /// <list type="number">
 /// <item>Hold the key, saved for itself, so that a second request meets it: 409 while the first is at work, its answer afterwards.</item>
 /// <item>Do the work and keep its answer in one transaction: there is never one without the other. When somebody else was faster, or the

@@ -8,7 +8,7 @@ internal sealed class KeptResult(int status, string? location, byte[]? body) : I
         context.Response.StatusCode = status;
         if (location is not null) context.Response.Headers.Location = location;
         if (body is null) return;
-        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.ContentType = status < 400 ? "application/json; charset=utf-8" : "application/problem+json";
         await context.Response.Body.WriteAsync(body, context.RequestAborted);
     }
 }

@@ -11,8 +11,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mentorship.Api.Pages.CheckIns;
 
 /// <summary>
-/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once, and after
-/// that may ask for contact. The token in the address is the whole credential and no cookie is read, so there is nothing that another
+/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once, and may ask
+/// for contact before and after that, also when the note is closed. The token in the address is the whole credential and no cookie is read, so there is nothing that another
 /// site could borrow.
 /// </summary>
 [IgnoreAntiforgeryToken]
@@ -27,6 +27,9 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     public bool ContactAsked { get; private set; }
 
     public string? Problem { get; private set; }
+
+    /// <summary>What was sent came too late, and was not kept.</summary>
+    public bool IsUnkept { get; private set; }
 
     public bool NeedsToTalk => _given.Any(a => a.NeedsToTalk);
 
@@ -62,32 +65,42 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     /// <summary>Shows the page after the answer itself: nowhere that it could be sent on to may know what was answered.</summary>
     public async Task OnPost(string token, CancellationToken cancellation)
     {
-        if ((Asked = await Ask(token, cancellation)) is null) return;
-        _given = [.. Asked.Questions.Select(Given).OfType<GivenAnswer>()];
+        if ((Asked = await Ask(token, cancellation)) is not { } asked) return;
+        _given = [.. asked.Questions.Select(Given).OfType<GivenAnswer>()];
+        var (actor, checkIn) = Links.Open(token);
+        var answer = new AnswerCheckIn(actor, checkIn, _given, KeepsToMyself, ByLink: true);
         try
         {
-            var (actor, checkIn) = Links.Open(token);
-            await mediator.Send(new AnswerCheckIn(actor, checkIn, _given, KeepsToMyself, ByLink: true), cancellation);
+            await mediator.Send(answer, cancellation);
             Saved = true;
         }
-        catch (ValidationException invalid)
+        catch (ValidationException invalid) when (asked.IsOpen)
         {
             (Response.StatusCode, Problem) = (StatusCodes.Status400BadRequest, invalid.Errors.First().ErrorMessage);
         }
-        catch (RuleBroken broken)
+        catch (Exception refusal) when (refusal is RuleBroken or ValidationException)
         {
             Asked = await Ask(token, cancellation); // answered meanwhile, it is shown as closed
-            if (Asked is { IsOpen: true }) (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, broken.Message);
+            IsUnkept = true;
+            if (answer.Calls) await Call(actor, checkIn, cancellation);
+            else await mediator.Send(new CameByLink(actor, checkIn), cancellation);
+            if (!ContactAsked && Asked is { IsOpen: true }) (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, refusal.Message);
         }
     }
 
-    /// <summary>Asks to be called, after an answer; too late it is shown as closed.</summary>
+    /// <summary>Asks to be called, whatever became of the note; a week after it, it is shown as closed.</summary>
     public async Task OnPostContact(string token, CancellationToken cancellation)
     {
         if ((Asked = await Ask(token, cancellation)) is null) return;
+        var (actor, checkIn) = Links.Open(token);
+        await Call(actor, checkIn, cancellation);
+        IsUnkept = !ContactAsked;
+    }
+
+    private async Task Call(Actor actor, CheckInId checkIn, CancellationToken cancellation)
+    {
         try
         {
-            var (actor, checkIn) = Links.Open(token);
             await mediator.Send(new AskForContact(actor, checkIn, ByLink: true), cancellation);
             ContactAsked = true;
         }
@@ -95,6 +108,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
+        await mediator.Send(new CameByLink(actor, checkIn), cancellation);
     }
 
     private PublicLinks Links => HttpContext.RequestServices.GetRequiredService<PublicLinks>();

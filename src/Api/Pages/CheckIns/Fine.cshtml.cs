@@ -22,10 +22,10 @@ public sealed class FineModel(IMediator mediator) : PageModel
     public async Task OnPost(string token, CancellationToken cancellation)
     {
         await Show(token, cancellation);
-        if (Asked is not { IsOpen: true }) return;
+        if (Asked is not { } asked) return;
         var (actor, silence) = Links.OpenFine(token);
         await mediator.Send(new SayFine(actor, silence), cancellation);
-        Said = true;
+        Said = asked.IsOpen;
     }
 
     private PublicLinks Links => HttpContext.RequestServices.GetRequiredService<PublicLinks>();
