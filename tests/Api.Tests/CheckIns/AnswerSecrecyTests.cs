@@ -41,6 +41,17 @@ public sealed class AnswerSecrecyTests : IDisposable
     }
 
     [Fact]
+    public async Task An_answer_that_is_narrowed_to_its_member_is_hidden_from_the_mentor_at_once()
+    {
+        var pair = await Answered();
+        Assert.Equal(["contact", "today"], await SeenByMentor(pair));
+        await Narrow(pair, "contact", "me");
+        Assert.Equal(["today"], await SeenByMentor(pair));
+        await Narrow(pair, "today", "me");
+        Assert.Empty(await SeenByMentor(pair));
+    }
+
+    [Fact]
     public async Task A_coordinator_sees_what_was_chosen_for_them_and_nothing_else_until_it_is_narrowed()
     {
         var pair = await Answered();
@@ -98,6 +109,10 @@ public sealed class AnswerSecrecyTests : IDisposable
             new { question = "contact", choice = "fine", audience = "mentor" });
         return pair;
     }
+
+    private static async Task<IEnumerable<string?>> SeenByMentor(IntroducedPair pair) =>
+        Assert.Single(await IntroducedPair.Items(pair.Mentor, $"{pair.Path}/check-ins")).GetProperty("answers").EnumerateArray()
+            .Select(a => a.GetProperty("question").GetString()).Order();
 
     private static Task<IReadOnlyList<System.Text.Json.JsonElement>> ForCoordinators(IntroducedPair pair) =>
         IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/check-ins/for-coordinators");
