@@ -10,7 +10,8 @@ namespace Mentorship.Api.Tests.CheckIns;
 /// <summary>An answer that can no longer be kept, and the call for help in it, which is made all the same.</summary>
 public sealed class RefusedAnswerTests : IDisposable
 {
-    private static readonly object Good = new { question = "today", choice = "good" }, CallMe = new { question = "contact", choice = "call-me" };
+    private static readonly object Good = new { question = "today", choice = "good" };
+    private static readonly object CallMe = new { question = "contact", choice = "call-me" };
 
     private readonly ApiHost _host = new();
 
@@ -116,7 +117,10 @@ public sealed class RefusedAnswerTests : IDisposable
         await pair.Answer(Good);
         var said = new List<string>();
         for (var time = 0; time < 3; time++, _host.Clock.Advance(Duration.FromMinutes(20)))
-            said.Add((await (await Send(pair, CallMe, "one-key")).Problem(HttpStatusCode.Conflict, "check-in-answered")).GetProperty("detail").GetString()!);
+        {
+            var refused = await (await Send(pair, CallMe, "one-key")).Problem(HttpStatusCode.Conflict, "check-in-answered");
+            said.Add(refused.GetProperty("detail").GetString()!);
+        }
         Assert.Contains("the call in it was made", Assert.Single(said.Distinct()));
         Assert.Equal((1, 1), await Calls(pair));
     }
@@ -156,5 +160,6 @@ public sealed class RefusedAnswerTests : IDisposable
     private static Task<IReadOnlyList<JsonElement>> Items(IntroducedPair pair, Person person, string list) =>
         IntroducedPair.Items(person, $"{pair.Community.Path}/{list}");
 
-    private static FormUrlEncodedContent Form(params (string Field, string Value)[] fields) => new(fields.ToDictionary(f => f.Field, f => f.Value));
+    private static FormUrlEncodedContent Form(params (string Field, string Value)[] fields) =>
+        new(fields.ToDictionary(f => f.Field, f => f.Value));
 }

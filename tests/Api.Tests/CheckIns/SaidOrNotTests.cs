@@ -105,7 +105,8 @@ public sealed class SaidOrNotTests : IAsyncLifetime
     {
         var db = services.GetRequiredService<MentorshipDb>();
         var counts = new List<string>();
-        foreach (var table in db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct().Order(StringComparer.Ordinal))
+        var tables = db.Model.GetEntityTypes().Select(t => t.GetTableName()).OfType<string>().Distinct();
+        foreach (var table in tables.Order(StringComparer.Ordinal))
         {
             var count = "SELECT COUNT(*) AS \"Value\" FROM \"" + table + "\"";
             counts.Add($"{table} {await db.Database.SqlQueryRaw<int>(count).SingleAsync()}");

@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Http;
+using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Time;
 using NodaTime;
@@ -32,7 +33,8 @@ public sealed class ScalesTests : IDisposable
     {
         var pair = await Daily();
         var answers = new { answers = new[] { new { question = "confidence", number } } };
-        var answer = await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{(await pair.CheckIn()).GetProperty("id")}/answers", answers);
+        var path = $"{pair.Community.Path}/check-ins/{(await pair.CheckIn()).GetProperty("id")}/answers";
+        var answer = await pair.Newcomer.Http.PostAsJsonAsync(path, answers);
         if (isTaken) Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         else Assert.Equal(["answers[0].number: scale-range"], (await answer.Problem(HttpStatusCode.BadRequest, "input-invalid")).Errors());
         await Is(pair, isTaken ? $"{number}" : null);
@@ -43,7 +45,8 @@ public sealed class ScalesTests : IDisposable
     private async Task<IntroducedPair> Daily()
     {
         var pair = await IntroducedPair.In(_host);
-        await _host.Send(new AddPlan(new(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer), pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
+        var newcomer = new Actor(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer);
+        await _host.Send(new AddPlan(newcomer, pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
         await pair.Deliver();
         _host.Clock.MoveTo(Instant.FromUtc(2026, 10, 20, 18, 0));
         await pair.Dispatch();

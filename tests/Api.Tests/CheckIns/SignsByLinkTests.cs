@@ -1,5 +1,6 @@
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Time;
@@ -22,7 +23,8 @@ public sealed class SignsByLinkTests : IDisposable
     public async Task Who_sends_each_day_s_form_an_hour_too_late_is_heard_and_who_only_opens_it_is_not(string does, bool isTold)
     {
         var pair = await IntroducedPair.In(_host);
-        await _host.Send(new AddPlan(new(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer), pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
+        var newcomer = new Actor(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer);
+        await _host.Send(new AddPlan(newcomer, pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
         for (var day = Instant.FromUtc(2026, 10, 20, 18, 0); day < Instant.FromUtc(2026, 10, 24, 0, 0); day += Duration.FromDays(1))
         {
             await pair.Live(day + Duration.FromHours(13));

@@ -15,8 +15,8 @@ namespace Mentorship.Api.Features.CheckIns;
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
 /// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
 /// contact alone, and that it can wait. None of them tells any words.
-/// It is answered whether a contact would be told, if they were asked for next. Whoever is refused is no less in need: a door makes the call
-/// that a refused answer <c>Calls</c> for by <see cref="AskForContact"/>.
+/// It is answered whether a contact would be told, if they were asked for next. An answer that is refused is not kept, and its door makes
+/// the call in it all the same: over the API the 409 then has <c>contactAsked</c>.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(
@@ -66,8 +66,8 @@ internal sealed class AnswerCheckInHandler(
     }
 
     /// <summary>
-    /// What was given, in the order in which it was asked. Of what only some would say a row is kept whether it was said or not: neither that
-    /// there is one nor its place among the others, which ids give away, may tell anything.
+    /// What was given, in the order in which it was asked. Of what only some would say a row is kept whether it was said or not: neither
+    /// that there is one nor its place among the others, which ids give away, may tell anything.
     /// </summary>
     private static IEnumerable<GivenAnswer> Kept(IReadOnlyList<GivenAnswer> answers, IReadOnlyList<Question> asked)
     {

@@ -8,8 +8,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// Somebody sent a form by a check-in's link and nothing of it could be kept, or asked there to be called: they are there, and no silence of
-/// theirs goes on. Scanners of mail open links; they send no forms.
+/// Somebody sent a form by a check-in's link and nothing of it could be kept, or asked there to be called: they are there, and no silence
+/// of theirs goes on. Scanners of mail open links; they send no forms.
 /// </summary>
 public sealed record CameByLink(Actor Actor, CheckInId CheckIn) : ICommand<Unit>, IActed;
 

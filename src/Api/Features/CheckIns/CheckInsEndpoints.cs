@@ -23,7 +23,7 @@ internal static class CheckInsEndpoints
             .WithSummary("The answers that members chose to show to coordinators, and nothing else");
         checkIns.MapGet("/{checkIn:guid}", Asked).Does<AskedCheckIn>().WithSummary("One check-in with its questions");
         checkIns.MapPost("/{checkIn:guid}/answers", Answer).Does<AnswerCheckIn>().TakesIdempotencyKey()
-            .WithSummary("Answer it; late counts too. The call in an answer that is refused is made all the same: contactAsked");
+            .WithSummary("Answer it; late counts too. Refused, the call in it is made all the same");
         checkIns.MapPost("/{checkIn:guid}/contact", Contact).Does<AskForContact>().WithSummary("Ask to be called, whatever you answered");
         checkIns.MapPut("/{checkIn:guid}/answers/{question}/audience", Share).Does<ShareAnswer>().WithSummary("Change who may see one answer");
     }
@@ -51,8 +51,8 @@ internal static class CheckInsEndpoints
         try
         {
             var hasContact = await mediator.Send(answer, cancellation);
-            var community = $"/api/v1/communities/{me.Actor.Community}";
-            return TypedResults.Ok(new AnswersKept($"{community}/check-ins/{checkIn}/contact", hasContact, $"{community}/progress/support"));
+            var path = $"/api/v1/communities/{me.Actor.Community}";
+            return TypedResults.Ok(new AnswersKept($"{path}/check-ins/{checkIn}/contact", hasContact, $"{path}/progress/support"));
         }
         catch (RuleBroken refusal) when (answer.Calls)
         {

@@ -11,8 +11,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// Whoever holds the link of the note says "I'm fine": from then on nobody is told anything. Once that silence is over it ends none, but its
-/// member is there.
+/// Whoever holds the link of the note says "I'm fine": from then on nobody is told anything. Once that silence is over it ends none, but
+/// its member is there.
 /// </summary>
 public sealed record SayFine(Actor Actor, SilenceId Silence) : ICommand<Unit>, IActed;
 
@@ -24,7 +24,8 @@ public sealed record FineAsked(Actor Actor, SilenceId Silence) : IQuery<FineStan
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record FineStanding(bool IsOpen, bool MentorMayKnow, string? Country);
 
-internal sealed class SayFineHandler(IStore<Silence, SilenceId> silences, IStore<Member, MemberId> members, IClock clock) : IRequestHandler<SayFine, Unit>
+internal sealed class SayFineHandler(IStore<Silence, SilenceId> silences, IStore<Member, MemberId> members, IClock clock)
+    : IRequestHandler<SayFine, Unit>
 {
     public async Task<Unit> Handle(SayFine command, CancellationToken cancellation)
     {

@@ -11,9 +11,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Mentorship.Api.Pages.CheckIns;
 
 /// <summary>
-/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once, and may ask
-/// for contact before and after that, also when the note is closed. The token in the address is the whole credential and no cookie is read, so there is nothing that another
-/// site could borrow.
+/// One check-in by its signed link, without a log-in: GET shows and never acts, for mail scanners open links; POST answers once, and may
+/// ask for contact also when the note is closed. The token in the address is the whole credential and no cookie is read, so there is
+/// nothing that another site could borrow.
 /// </summary>
 [IgnoreAntiforgeryToken]
 public sealed class AnswerModel(IMediator mediator) : PageModel
@@ -84,7 +84,8 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             IsUnkept = true;
             if (answer.Calls) await Call(actor, checkIn, cancellation);
             else await mediator.Send(new CameByLink(actor, checkIn), cancellation);
-            if (!ContactAsked && Asked is { IsOpen: true }) (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, refusal.Message);
+            if (!ContactAsked && Asked is { IsOpen: true })
+                (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, refusal.Message);
         }
     }
 

@@ -7,8 +7,8 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 
 /// <summary>
 /// When members last showed that they are there: an answer, late or not, "I'm fine", a note read in the app, a text whatever it says, a
-/// form by a link that had ended, a sign-in or whatever use of a page or a device that is signed in, which their account keeps to a quarter of
-/// an hour. They are looked for when a silence climbs, so that nothing else has to know of the ladder.
+/// form by a link that had ended, a sign-in or whatever use of a page or a device that is signed in, which their account keeps to a quarter
+/// of an hour. They are looked for when a silence climbs, so that nothing else has to know of the ladder.
 /// </summary>
 internal sealed class SignsOfLife(MentorshipDb db)
 {
