@@ -6,8 +6,8 @@ using NodaTime;
 namespace Mentorship.Domain.CheckIns;
 
 /// <summary>
-/// scheduled → sent → answered | missed | excused; a late answer turns missed into answered and says so. A note that came back after the
-/// gateway had taken it takes sent back to scheduled, and missed to excused.
+/// scheduled → sent → answered | missed | excused; a late answer turns missed into answered and says so. Where the note did not arrive
+/// after all, sent is scheduled again, and missed is excused.
 /// </summary>
 public enum CheckInState
 {
