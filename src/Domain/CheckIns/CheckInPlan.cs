@@ -88,8 +88,8 @@ public sealed class CheckInPlan : Entity
     }
 
     /// <summary>
-    /// The rules of its zone may be others by now: the same date, when its clock shows the time. True where that moved it; <c>zone-unknown</c>
-    /// where the zone is no more.
+    /// The rules of its zone may be others by now: the same date, when its clock shows the time. True where that moved it;
+    /// <c>zone-unknown</c> where the zone is no more.
     /// </summary>
     public bool FollowZone()
     {

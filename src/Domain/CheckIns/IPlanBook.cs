@@ -13,8 +13,8 @@ public interface IPlanBook
     Task<IReadOnlyList<CheckInPlan>> Ahead(Instant now, int take, CancellationToken cancellation);
 
     /// <summary>
-    /// Plans whose next due time the rules of their zone would tell otherwise by now, at most <paramref name="take"/>. One whose time cannot
-    /// be told is left out, and <paramref name="untold"/> hears why.
+    /// Plans whose next due time the rules of their zone would tell otherwise by now, at most <paramref name="take"/>. One whose time
+    /// cannot be told is left out, and <paramref name="untold"/> hears why.
     /// </summary>
     Task<IReadOnlyList<CheckInPlan>> Misplaced(Instant now, int take, Action<PlanId, Exception> untold, CancellationToken cancellation);
 

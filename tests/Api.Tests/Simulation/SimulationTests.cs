@@ -54,7 +54,8 @@ public sealed class SimulationTests
         using var log = new ReadLog();
         log.CreateLogger("Microsoft.AspNetCore").Log(LogLevel.Error, default, line, null, (said, _) => said);
         Assert.Equal((0, 0), (log.Lines, log.Broken.Count));
-        log.CreateLogger("Mentorship.Api.Features").Log(LogLevel.Error, new EventId(1, "Sent"), "A failure", new InvalidOperationException(line), (said, _) => said);
+        var failure = new InvalidOperationException(line);
+        log.CreateLogger("Mentorship.Api.Features").Log(LogLevel.Error, new EventId(1, "Sent"), "A failure", failure, (said, _) => said);
         Assert.Equal((1, broken), (log.Lines, log.Broken.Count));
         Assert.All(log.Broken, said => Assert.DoesNotContain(line, said, StringComparison.Ordinal));
     }

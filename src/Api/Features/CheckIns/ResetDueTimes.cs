@@ -19,8 +19,9 @@ internal sealed partial class ResetDueTimesHandler(
 {
     public async Task<int> Handle(ResetDueTimes command, CancellationToken cancellation)
     {
+        var now = clock.GetCurrentInstant();
         var misplaced = await book.Misplaced(
-            clock.GetCurrentInstant(), command.BatchSize, (plan, failure) => Untold(logger, plan.Value, failure.GetType().Name), cancellation);
+            now, command.BatchSize, (plan, failure) => Untold(logger, plan.Value, failure.GetType().Name), cancellation);
         foreach (var plan in misplaced) plan.FollowZone();
         if (misplaced.Count < command.BatchSize) await communities.FollowZones(cancellation);
         return misplaced.Count;

@@ -59,13 +59,14 @@ internal sealed partial class NoticeSender(
     };
 
     /// <summary>
-    /// Who holds the text's row hands over: a sender of texts that has claimed it, or, for as long as this mail is held, nobody but us. Of two
-    /// at the same moment one fails on its version.
+    /// Who holds the text's row hands over: a sender of texts that has claimed it, or, for as long as this mail is held, nobody but us.
+    /// Of two at the same moment one fails on its version.
     /// </summary>
     private async Task<bool> YieldsToText(Claimed held, Notice? text)
     {
         if (held.YieldsToText(text, Now)) return true;
-        return text is { State: NoticeState.Waiting } && !await outbox.KeepBack(text, held.Notice.NextAttemptAt!.Value) && held.WaitUntil(Now + Soon);
+        if (text is not { State: NoticeState.Waiting } || await outbox.KeepBack(text, held.Notice.NextAttemptAt!.Value)) return false;
+        return held.WaitUntil(Now + Soon);
     }
 
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)

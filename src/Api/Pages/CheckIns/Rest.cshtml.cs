@@ -68,7 +68,7 @@ public sealed class RestModel(IMediator mediator) : PageModel
     public static string InWords(DaysOffSpan span) =>
         span.From == span.To ? Written.Format(span.From) : $"{Written.Format(span.From)} to {Written.Format(span.To)}";
 
-    /// <summary>Does it for the community that the form names, if the caller is in it; the page again, with what is wrong, where it is refused.</summary>
+    /// <summary>Does it for the community that the form names, if the caller is in it; refused, the page again with what is wrong.</summary>
     private async Task<IActionResult> Change(string form, Func<OwnRest, Task> step, CancellationToken cancellation)
     {
         await Show(cancellation);
@@ -81,7 +81,8 @@ public sealed class RestModel(IMediator mediator) : PageModel
         catch (ValidationException invalid)
         {
             _refused = form;
-            _problems = invalid.Errors.GroupBy(e => e.PropertyName is "From" or "from" ? "from" : "to") // what is wrong with a stretch is beside its end
+            // What is wrong with a stretch of days stands beside its end.
+            _problems = invalid.Errors.GroupBy(e => e.PropertyName is "From" or "from" ? "from" : "to")
                 .ToDictionary(field => field.Key, field => field.First().ErrorMessage);
             Response.StatusCode = StatusCodes.Status400BadRequest;
             return Page();

@@ -22,7 +22,7 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
 
     private static readonly Duration TimeForText = Duration.FromMinutes(10);
 
-    /// <summary>Twice the lease of a sender: what may be tried later than that is held by none, though the clocks of two hosts differ.</summary>
+    /// <summary>Twice the lease of a sender: what is due later than that is held by none, though clocks of two hosts differ.</summary>
     private static readonly Duration LongestHeld = Duration.FromMinutes(2);
 
     /// <summary>It waits for the end of its recipient's quiet hours or for its text, or was dropped because it could not.</summary>
@@ -35,7 +35,7 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
 
     /// <summary>
     /// A mail of what goes by one way (<see cref="GoesByOneWay"/>): not sent when the text of it has left, put back once to give
-    /// the text time, and then sent, so that a gateway that is away costs nobody a note. While a sender may hold the text, it waits for that.
+    /// the text time, and then sent, so that a gateway that is away costs nobody a note. While a sender may hold the text, it waits.
     /// </summary>
     public bool YieldsToText(Notice? text, Instant now)
     {

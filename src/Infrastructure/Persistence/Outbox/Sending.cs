@@ -77,8 +77,8 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     }
 
     /// <summary>
-    /// The days off of whom each note of the ladder is about. Which day it is, is asked later and of each note alone: its zone may be unknown
-    /// by now.
+    /// The days off of whom each note of the ladder is about. Which day it is, is asked later and of each note alone: its zone may be
+    /// unknown by now.
     /// </summary>
     private async Task FindRests(IReadOnlyList<Claimed> ofLadder)
     {
@@ -86,7 +86,8 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         var silences = ofLadder.Where(c => c.Notice.Kind.IsOfSilence()).Select(c => new SilenceId(c.Notice.Subject)).ToList();
         var latest = await db.Silences.Where(s => silences.Contains(s.Id)).Select(s => new { s.Id, s.CheckIn })
             .ToDictionaryAsync(s => s.Id.Value, s => s.CheckIn);
-        var about = ofLadder.Select(c => (Held: c, CheckIn: latest.GetValueOrDefault(c.Notice.Subject, new CheckInId(c.Notice.Subject)))).ToList();
+        CheckInId CheckInOf(Guid subject) => latest.GetValueOrDefault(subject, new CheckInId(subject));
+        var about = ofLadder.Select(c => (Held: c, CheckIn: CheckInOf(c.Notice.Subject))).ToList();
         var ids = about.Select(a => a.CheckIn).Distinct().ToList();
         var rests = await (
             from c in db.CheckIns
