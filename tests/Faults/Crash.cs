@@ -10,8 +10,10 @@ internal sealed class Crash(CrashOrder order, MailSink sink, DuePlans plans, Act
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10); // with two hosts each lease of a minute is waited for
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan UntilRead = TimeSpan.FromMilliseconds(200); // what a dead host has sent is still on its way to the mail server
     private const int WithinMilliseconds = 250;
 
+    private readonly List<DateTimeOffset> _cuts = [];
     private readonly Random _random = new(order.Seed);
     private readonly HostProcess[] _hosts = new HostProcess[order.Hosts];
 
@@ -36,7 +38,7 @@ internal sealed class Crash(CrashOrder order, MailSink sink, DuePlans plans, Act
                 await Cut(stops);
             }
             await Until(plans.AllDone);
-            return await plans.Outcome(sink, order.Kills * (order.StopDatabase ? order.Hosts : 1), Stopwatch.GetElapsedTime(started));
+            return await plans.Outcome(sink, _cuts, order.Hosts, Stopwatch.GetElapsedTime(started));
         }
         finally
         {
@@ -51,10 +53,13 @@ internal sealed class Crash(CrashOrder order, MailSink sink, DuePlans plans, Act
         if (stops is not null)
         {
             await stops.Once();
+            _cuts.Add(DateTimeOffset.UtcNow);
             return;
         }
         var which = _random.Next(_hosts.Length);
         await _hosts[which].Kill();
+        await Task.Delay(UntilRead);
+        _cuts.Add(DateTimeOffset.UtcNow);
         if (_hosts.Length == 1) await plans.PassTheLease();
         _hosts[which] = Start();
     }

@@ -20,7 +20,7 @@ internal sealed record CrashOrder
         foreach (var pair in words.Where(w => w != "--stop-database").Chunk(2))
         {
             if (pair is ["--engine", var name] && Enum.TryParse<Engine>(name, ignoreCase: true, out var engine)) order = order with { Engine = engine };
-            else if (pair is [var option, var text] && Positive(text) is { } number && order.With(option, number) is { } next) order = next;
+            else if (pair is [var option, var text] && Whole(text) is { } number && order.With(option, number) is { } next) order = next;
             else return null;
         }
         return order is { StopDatabase: true, Engine: not Engine.PostgreSql } ? null : order;
@@ -28,12 +28,14 @@ internal sealed record CrashOrder
 
     private CrashOrder? With(string option, int number) => option switch
     {
-        "--due" => this with { Due = number },
         "--kills" => this with { Kills = number },
+        _ when number == 0 => null,
+        "--due" => this with { Due = number },
         "--hosts" => this with { Hosts = number },
         "--seed" => this with { Seed = number },
         _ => null,
     };
 
-    private static int? Positive(string text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -5,8 +5,7 @@ internal sealed record CrashOutcome
 {
     public required int Due { get; init; }
 
-    /// <summary>Times at which one hand-over may have been cut off: kills of a host, or stops of the database times the hosts.</summary>
-    public required int Cuts { get; init; }
+    public required int Hosts { get; init; }
 
     /// <summary>Plans without a check-in that is sent on the record and arrived at the mail server.</summary>
     public required int Lost { get; init; }
@@ -14,20 +13,26 @@ internal sealed record CrashOutcome
     /// <summary>Check-ins beyond one for each plan and date.</summary>
     public required int DoubledOccurrences { get; init; }
 
+    /// <summary>Check-ins of another date than the one that was due.</summary>
+    public required int UndueOccurrences { get; init; }
+
     /// <summary>Notices beyond one for each plan, each of which was due once; no key of the database keeps it so.</summary>
     public required int DoubledNotices { get; init; }
 
     /// <summary>Mails with a Message-ID that had arrived already.</summary>
-    public required int DoubledMessages { get; init; }
+    public required Repeats Repeats { get; init; }
 
     /// <summary>Mails of no notice.</summary>
     public required int StrayMessages { get; init; }
 
     public required TimeSpan Took { get; init; }
 
-    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, DoubledNotices: 0, StrayMessages: 0 } && DoubledMessages <= Cuts;
+    /// <summary>A cut interrupts one hand-over of each host at most.</summary>
+    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, UndueOccurrences: 0, DoubledNotices: 0, StrayMessages: 0, Repeats.OfNone: 0 }
+        && Repeats.MostOfOneCut <= Hosts;
 
     public override string ToString() =>
-        $"{Due:#,0} due, {Cuts} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, doubled notices {DoubledNotices}, "
-        + $"doubled messages {DoubledMessages} (at most {Cuts}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
+        $"{Due:#,0} due, {Repeats.OfCuts.Count} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, "
+        + $"of another date {UndueOccurrences}, doubled notices {DoubledNotices}, doubled messages {Repeats.Count} (most at one cut "
+        + $"{Repeats.MostOfOneCut} of at most {Hosts}, at no cut {Repeats.OfNone}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
 }

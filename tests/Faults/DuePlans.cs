@@ -18,6 +18,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
     private readonly ServiceHost _host = new(ServiceHost.Settings(database.Engine, database.ConnectionString, folder));
     private CommunityId _community;
     private PlanId _original;
+    private LocalDate _date;
 
     public static async Task<DuePlans> Make(Engine engine, int due)
     {
@@ -61,7 +62,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
             .ExecuteUpdateAsync(u => u.SetProperty(n => n.NextAttemptAt, last - Lease));
     });
 
-    public Task<CrashOutcome> Outcome(MailSink sink, int cuts, TimeSpan took) => InDb(async db =>
+    public Task<CrashOutcome> Outcome(MailSink sink, IReadOnlyList<DateTimeOffset> cuts, int hosts, TimeSpan took) => InDb(async db =>
     {
         var checkIns = await Ours(db).AsNoTracking().ToListAsync();
         var notices = await db.Notices.AsNoTracking().Where(n => n.Attempts > 0 || n.State != NoticeState.Dropped).ToListAsync();
@@ -73,11 +74,12 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
         return new CrashOutcome
         {
             Due = due,
-            Cuts = cuts,
+            Hosts = hosts,
             Lost = due - kept.Count(),
-            DoubledOccurrences = checkIns.Count - checkIns.Select(c => (c.Plan, c.ScheduledDate)).Distinct().Count() + Math.Max(0, checkIns.Count - due),
+            DoubledOccurrences = checkIns.Count - checkIns.Select(c => (c.Plan, c.ScheduledDate)).Distinct().Count(),
+            UndueOccurrences = checkIns.Count(c => c.ScheduledDate != _date),
             DoubledNotices = noticed.Count - noticed.Distinct().Count(),
-            DoubledMessages = taken.Sum(t => t.Value.Length - 1),
+            Repeats = Repeats.Of(taken.Values, cuts),
             StrayMessages = taken.Keys.Except(notices.Select(n => n.Id.ToString())).Count(),
             Took = took,
         };
@@ -94,6 +96,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
     {
         await db.Notices.ExecuteDeleteAsync();
         await db.Database.ExecuteSqlRawAsync("DELETE FROM \"AccountMails\"");
+        _date = await db.Plans.Where(p => p.Id == _original).Select(p => p.NextDate).SingleAsync();
         await db.Plans.ExecuteUpdateAsync(u => u.SetProperty(p => p.NextDueAt, (Instant?)null));
         var since = SystemClock.Instance.GetCurrentInstant() - Duration.FromMinutes(1);
         await Copies.Make<CheckInPlan>(db, _original.Value, due, new() { ["Id"] = Copies.IdOfN(db, series: 0), ["Holds"] = "NULL", ["NextDueAt"] = $"{since.ToUnixTimeTicks()}" });
