@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# Format, build and test as a reviewer would. Absent engines are failures here, not skips.
+# Format, build and test as a reviewer would. An absent engine, or calendar program, is a failure here and no skip.
 # The last line is "N passed, N failed" or "N passed, N failed, N skipped".
 set -uo pipefail
 cd "$(dirname "$0")/.."
-export MENTORSHIP_TEST_REQUIRE_POSTGRESQL=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+export MENTORSHIP_TEST_REQUIRE_POSTGRESQL=1 MENTORSHIP_TEST_REQUIRE_ICALENDAR=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 log=$(mktemp)
 status=0
 

@@ -2,11 +2,15 @@ using System.Diagnostics;
 
 namespace Mentorship.Api.Tests.Calendar;
 
-/// <summary>A theory that needs Debian's python3-icalendar; without it a visible skip.</summary>
+/// <summary>
+/// A theory that needs Debian's python3-icalendar; without it a visible skip, or where MENTORSHIP_TEST_REQUIRE_ICALENDAR is 1 a failure.
+/// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class CalendarProgramTheoryAttribute : TheoryAttribute
 {
-    public CalendarProgramTheoryAttribute() => Skip = CalendarProgram.IsThere ? null : "python3-icalendar is not installed.";
+    public CalendarProgramTheoryAttribute() => Skip = CalendarProgram.IsThere || IsRequired ? null : "python3-icalendar is not installed.";
+
+    private static bool IsRequired => Environment.GetEnvironmentVariable("MENTORSHIP_TEST_REQUIRE_ICALENDAR") == "1";
 }
 
 /// <summary>What a parser of iCalendar that is not ours, with time zones that are not ours, makes of a calendar.</summary>

@@ -78,6 +78,18 @@ public sealed class CalendarTests : IDisposable
     }
 
     [Fact]
+    public async Task A_talk_that_runs_stays_until_its_hour_is_over()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var (link, at) = (await Link(pair, pair.Newcomer), _host.Clock.Now + Duration.FromMinutes(30));
+        await Agree(pair, pair.Mentor, at);
+        _host.Clock.MoveTo(at + Duration.FromMinutes(59));
+        Assert.Equal([at], await Talks(link));
+        _host.Clock.MoveTo(at + Duration.FromHours(1));
+        Assert.Empty(await Talks(link));
+    }
+
+    [Fact]
     public async Task Nobody_agrees_on_a_moment_that_has_passed()
     {
         var pair = await IntroducedPair.In(_host);

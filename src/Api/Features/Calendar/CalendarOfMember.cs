@@ -24,9 +24,11 @@ internal sealed class CalendarOfMemberHandler(MentorshipDb db, IClock clock) : I
     {
         var (you, daysOff) = await Of(query.Feed, cancellation);
         var now = clock.GetCurrentInstant();
+        var running = now - OfTalk; // one that began within its length goes on
         var plans = await db.Plans.AsNoTracking().Where(p => p.Member == you && p.NextDueAt != null).ToListAsync(cancellation);
         var talks = await db.Pairings.AsNoTracking()
-            .Where(p => (p.Mentor == you || p.Newcomer == you) && p.NextMeetingAt >= now && (p.State == PairingState.Introduced || p.State == PairingState.Active))
+            .Where(p => (p.Mentor == you || p.Newcomer == you) && p.NextMeetingAt > running)
+            .Where(p => p.State == PairingState.Introduced || p.State == PairingState.Active)
             .ToListAsync(cancellation);
         // By the day and not by the moment, so that the same calendar has the same entity tag.
         var today = now.InUtc().Date.AtMidnight().InUtc().ToInstant();
