@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Mentorship.Domain.Notices;
 
 namespace Mentorship.Api.VirtualTime;
 
-/// <summary>Reads every log line of the service for telling words and addresses.</summary>
-internal sealed class ReadLog : ILoggerProvider, ILogger
+/// <summary>Reads every log line, whoever writes it, for telling words and addresses.</summary>
+internal sealed partial class ReadLog : ILoggerProvider, ILogger
 {
     private readonly Lock _lock = new();
 
@@ -11,7 +12,7 @@ internal sealed class ReadLog : ILoggerProvider, ILogger
 
     public int Lines { get; private set; }
 
-    public ILogger CreateLogger(string categoryName) => categoryName.StartsWith("Mentorship", StringComparison.Ordinal) ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => this;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 
@@ -23,11 +24,16 @@ internal sealed class ReadLog : ILoggerProvider, ILogger
         lock (_lock)
         {
             Lines++;
-            if (line.Contains('@') || Saying.IsIn(line) || TellingWords.FindIn(line).Count > 0) Broken.Add($"a log line of {eventId.Name ?? "the service"} tells too much");
+            if (TellsTooMuch(line)) Broken.Add($"a log line of {eventId.Name ?? "the service"} tells too much");
         }
     }
 
     public void Dispose()
     {
     }
+
+    private static bool TellsTooMuch(string line) => Address().IsMatch(line) || Saying.IsIn(line) || TellingWords.FindIn(line).Count > 0;
+
+    [GeneratedRegex(@"\w@\w")]
+    private static partial Regex Address();
 }

@@ -28,7 +28,7 @@ internal sealed class VirtualHost : IAsyncDisposable
             ["Mail:Folder"] = Path.Combine(_folder, "mail"),
             ["Site:PublicUrl"] = "https://notes.example/",
         }).Build();
-        var services = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log).SetMinimumLevel(LogLevel.Debug));
+        var services = new ServiceCollection().AddLogging(ReadByUs);
         services.AddSingleton<IConfiguration>(configuration).AddMentorship(configuration, development: true);
         services.Replace(ServiceDescriptor.Singleton<IClock>(Clock));
         services.Replace(ServiceDescriptor.Singleton(new Random(seed)));
@@ -90,5 +90,12 @@ internal sealed class VirtualHost : IAsyncDisposable
         await _services.DisposeAsync();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>What others log is read at the levels of production, what we log at a lower one.</summary>
+    private void ReadByUs(ILoggingBuilder logging)
+    {
+        var settings = new ConfigurationBuilder().SetBasePath(AppContext.BaseDirectory).AddJsonFile("appsettings.json").Build();
+        logging.AddConfiguration(settings.GetSection("Logging")).AddFilter("Mentorship", LogLevel.Debug).AddProvider(Log);
     }
 }

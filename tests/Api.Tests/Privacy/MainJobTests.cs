@@ -23,6 +23,15 @@ public sealed partial class MainJobTests(MainJobTests.Done done) : IClassFixture
     }
 
     [Fact]
+    public void No_line_that_production_logs_holds_a_telling_word()
+    {
+        var lines = done.Host.Log.All.Where(ProductionLog.Has).ToList();
+        Assert.Contains(lines, line => line.Contains(" Mentorship.", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.Contains("Microsoft.EntityFrameworkCore.Database.Command", StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Empty(TellingWords.FindIn(line)));
+    }
+
+    [Fact]
     public void No_link_in_a_mail_no_Location_and_no_redirect_does()
     {
         var links = done.Host.Mail.All.SelectMany(m => Links().Matches($"{m.Body} {m.OneClickUnsubscribe}")).Select(m => m.Value).ToList();
