@@ -40,12 +40,14 @@ internal static class Crowd
             person.Mentors ? Offer(person) : null, person.Mentors ? null : new NewAsk(pathway.Id, kind, Wishes: null, RequestedAt: null));
     }
 
+    public static string ZoneOf(Person person) => person.Pick(Zones);
+
     private static ProfileInput Profile(Person person, Pathway pathway, Instant now)
     {
         var days = person.Mentors ? person.Draw(500, 5000) : person.Draw(2, 120);
         return new ProfileInput(
             $"{person.Pick(Names)} {(char)('A' + person.Draw(0, 26))}.", AdultStated: true, pathway.Id == "women-for-sobriety" ? "woman" : person.Pick(["woman", "man"]),
-            BirthYear: person.Draw(1955, 2005), person.Chance(0.9) ? ["en"] : ["es", "en"], person.Pick(Zones), person.Pick(Windows),
+            BirthYear: person.Draw(1955, 2005), person.Chance(0.9) ? ["en"] : ["es", "en"], ZoneOf(person), person.Pick(Windows),
             MeetingModes.Phone | (person.Chance(0.7) ? MeetingModes.Video : MeetingModes.Text), Place: null, MaxDistanceKm: null,
             now.InUtc().Date.PlusDays(-days), [pathway.Id], LivedExperience: null);
     }

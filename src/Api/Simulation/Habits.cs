@@ -6,7 +6,9 @@ using NodaTime;
 
 namespace Mentorship.Api.Simulation;
 
-/// <summary>What people do each by themselves: they join, fall silent, vanish, stop e-mail for a while, and mentors confirm or take a break.</summary>
+/// <summary>
+/// What people do each by themselves: they join, move, fall silent, vanish, stop e-mail for a while, and mentors confirm or take a break.
+/// </summary>
 internal sealed class Habits(Town town, SimulationOptions options)
 {
     private const int Hour = 60, Day = 24 * Hour;
@@ -27,6 +29,7 @@ internal sealed class Habits(Town town, SimulationOptions options)
     {
         foreach (var person in town.People.Where(p => p.ActsAt(town.Now)).ToList())
         {
+            if (person.Chance(0.004)) await Move(person);
             if (person.Chance(person.Mentors ? 0.002 : 0.006)) person.SilentUntil = town.Now + person.Within(2 * Day, 25 * Day);
             else if (person.Chance(person.Mentors ? 0.0015 : 0.0005)) person.HasVanished = true;
             else if (person.Chance(0.001) && !person.HasStoppedEmail) await StopEmail(person);
@@ -39,6 +42,7 @@ internal sealed class Habits(Town town, SimulationOptions options)
         var described = Crowd.Describe(person, town.Now);
         var id = await town.Host.Send(new AddMember(town.Coordinator, described));
         town.Add(person, id);
+        person.Describes(town.Now, described.Profile!);
         person.Answers = person.Draw(35, 98) / 100.0;
         if (person.Chance(0.01)) town.Host.Post.Gone.Add(person.Email);
         if (person.Chance(0.5)) await KeepDate(person, described.Profile!);
@@ -51,6 +55,13 @@ internal sealed class Habits(Town town, SimulationOptions options)
     {
         var since = town.Now.InUtc().Date.PlusDays(-person.Draw(2, 400));
         if (await town.Try(new RecordProgress(person.Me, profile.Pathways![0], since, Definition: null))) person.Since = since;
+    }
+
+    /// <summary>To where the clocks are others, perhaps at the other end of the world.</summary>
+    private async Task Move(Person person)
+    {
+        var profile = person.Profile with { ZoneId = Crowd.ZoneOf(person) };
+        if (await town.Try(new DescribeMyself(person.Me, IfVersion: null, profile))) person.Describes(town.Now, profile);
     }
 
     private async Task StopEmail(Person person)

@@ -1,3 +1,4 @@
+using Mentorship.Api.Features.Members;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Notices;
@@ -9,6 +10,8 @@ namespace Mentorship.Api.Simulation;
 internal sealed class Person(int number, int seed, bool mentors)
 {
     private readonly List<(Instant At, Channel Channel, bool IsOn)> _chosen = [];
+    private readonly List<(Instant Since, string Zone)> _lived = [];
+    private readonly Dictionary<PlanId, LocalTime?> _hours = [];
     private readonly Random _dice = new(unchecked((seed * 1_000_003) + number));
 
     public int Number => number;
@@ -64,6 +67,23 @@ internal sealed class Person(int number, int seed, bool mentors)
         }
         else if (!isReached) OutOfReach.Add((now, null));
     }
+
+    public ProfileInput Profile { get; private set; } = null!;
+
+    public void Describes(Instant now, ProfileInput profile)
+    {
+        Profile = profile;
+        _lived.Add((now, profile.ZoneId!));
+    }
+
+    /// <summary>Whose clock they lived by then: a move counts for what is sent after it.</summary>
+    public string ZoneAt(Instant at) => _lived.TakeWhile((l, i) => i == 0 || l.Since < at).Last().Zone;
+
+    /// <summary>They want to be asked at this hour, wherever they live.</summary>
+    public void Chooses(PlanId plan, LocalTime? hour) => _hours[plan] = hour;
+
+    /// <summary>Null where they chose none.</summary>
+    public LocalTime? HourOf(PlanId plan) => _hours.GetValueOrDefault(plan);
 
     public bool Chance(double share) => _dice.NextDouble() < share;
 

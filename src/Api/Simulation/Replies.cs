@@ -2,6 +2,7 @@ using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.VirtualTime;
+using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Members;
 using Mentorship.Domain.Pairings;
@@ -57,5 +58,27 @@ internal sealed class Replies(Town town)
         if (!await town.Try(answer)) return;
         if (answer.Calls) town.Calls.Add(new(person.Me.Member, town.Now));
         if (said.Any(a => a.SaysUsed)) town.SaidUsed.Add((person, town.Now));
+        Afterwards(person, byLink, checkIn, said);
+    }
+
+    /// <summary>Some think better of who may read an answer, and a few ask for a call once they have answered.</summary>
+    private void Afterwards(Person person, Actor byLink, CheckInId checkIn, IReadOnlyList<GivenAnswer> said)
+    {
+        var shown = said.FirstOrDefault(a => a.Audience != Audience.Me);
+        if (shown is not null && person.Chance(0.08))
+            town.Later(person, person.Within(10, 30 * Hour), () => Hide(person, checkIn, shown.Question));
+        if (!person.Chance(0.02)) return;
+        var ask = person.Chance(0.5) ? new AskForContact(byLink, checkIn, ByLink: true) : new AskForContact(person.Me, checkIn);
+        town.Later(person, person.Within(10, 20 * Hour), () => Ask(person, ask));
+    }
+
+    private async Task Hide(Person person, CheckInId checkIn, string question)
+    {
+        if (await town.Try(new ShareAnswer(person.Me, checkIn, question, Audience.Me))) town.Hidden.Add((checkIn, question));
+    }
+
+    private async Task Ask(Person person, AskForContact ask)
+    {
+        if (await town.Try(ask)) town.Calls.Add(new(person.Me.Member, town.Now));
     }
 }

@@ -3,6 +3,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
+using NodaTime;
 
 namespace Mentorship.Api.Simulation;
 
@@ -27,8 +28,13 @@ internal sealed class Rhythms(Town town)
         });
     }
 
-    private Task<bool> Change(Person person, CheckInPlan plan, Layer layer, string rhythm) =>
-        town.Try(new ChangePlan(person.Me, plan.Id, null, layer, rhythm, $"{person.Draw(6, 23):00}:{person.Pick(["00", "15", "30"])}", plan.Times.ZoneId));
+    private async Task<bool> Change(Person person, CheckInPlan plan, Layer layer, string rhythm)
+    {
+        var at = new LocalTime(person.Draw(6, 23), person.Pick([0, 15, 30]));
+        var isChanged = await town.Try(new ChangePlan(person.Me, plan.Id, null, layer, rhythm, $"{at:HH:mm}", plan.Times.ZoneId));
+        if (isChanged) person.Chooses(plan.Id, at);
+        return isChanged;
+    }
 
     private Task<bool> HoldHoliday(Person person, CheckInPlan plan)
     {

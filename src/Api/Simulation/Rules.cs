@@ -1,11 +1,6 @@
-using Mentorship.Api.Features.CheckIns;
-using Mentorship.Api.VirtualTime;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
-using Mentorship.Domain.Notices;
-using Mentorship.Domain.Pairings;
-using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -14,11 +9,12 @@ namespace Mentorship.Api.Simulation;
 /// <summary>What must hold after each day beside <see cref="VirtualTime.Invariants"/>: it looks at what happened since the day before.</summary>
 internal sealed class Rules(Town town, Weather weather, TextReplies texts)
 {
-    private readonly Random _dice = new(1);
     private readonly OutageRules _outages = new(town, weather);
     private readonly AddresseeRules _addressees = new(town);
     private readonly CallRules _calls = new(town, weather);
     private readonly DateRules _dates = new(town);
+    private readonly QuietRules _quiet = new(town);
+    private readonly AudienceRules _audiences = new(town);
 
     private CommunityId Community => town.Coordinator.Community;
 
@@ -30,14 +26,14 @@ internal sealed class Rules(Town town, Weather weather, TextReplies texts)
         [
             .. await NoMissThatIsNone(),
             .. await _outages.Broken(),
-            .. await NothingInQuietHours(sent),
+            .. await _quiet.Broken(sent),
             .. _addressees.Broken(sent),
             .. texts.Broken,
             .. await _calls.Broken(),
             .. await _dates.Broken(sent),
             .. await RungsInOrder(),
             .. await NoRungAfterASignOfLife(),
-            .. await NoAnswerBeyondItsAudience(),
+            .. await _audiences.Broken(),
         ];
     }
 
@@ -58,19 +54,6 @@ internal sealed class Rules(Town town, Weather weather, TextReplies texts)
             .. missed.Where(c => town.Host.Post.Gone.Contains(town[c.Member].Email) && !town[c.Member].HadTexts).Select(c => $"check-in {c.Id} bounced and is missed"),
             .. missed.Where(c => town[c.Member].OutOfReach.Exists(o => o.From <= c.AnswerBy && !(o.Until <= c.AnswerBy)))
                 .Select(c => $"check-in {c.Id} is missed though its member had stopped such notes"),
-        ];
-    }
-
-    private async Task<IReadOnlyList<string>> NothingInQuietHours(SentLately sent)
-    {
-        var clocks = await town.Read(db => db.Members.AsNoTracking()
-            .Select(m => new { m.Id, m.Quiet, m.Profile.ZoneId }).ToDictionaryAsync(m => m.Id));
-        return
-        [
-            .. sent.Notices.Where(n => !n.Kind.GoesAtOnce() && clocks[n.Recipient] is var to
-                    && to.Quiet.Includes(n.SentAt!.Value.InZone(Zones.Get(to.ZoneId)).TimeOfDay))
-                .Where(n => !n.AsksForAnswer || sent.CheckInOf(n)?.IsAtChosenTime(n.SentAt!.Value) != true)
-                .Select(n => $"notice {n.Id} of kind {n.Kind.Id()} left in quiet hours"),
         ];
     }
 
@@ -98,23 +81,6 @@ internal sealed class Rules(Town town, Weather weather, TextReplies texts)
             join s in db.Silences on t.Silence equals s.Id
             where db.CheckIns.Any(c => c.Member == s.Member && c.AnsweredAt > s.BeganAt && c.AnsweredAt < t.At)
             select $"silence {s.Id} climbed after an answer").ToListAsync());
-    }
-
-    /// <summary>A few pairings are read as their mentors see them, and the answers that coordinators see.</summary>
-    private async Task<IReadOnlyList<string>> NoAnswerBeyondItsAudience()
-    {
-        var pairs = await town.Host.Read(Community, async db => await db.Pairings.AsNoTracking()
-            .Where(p => p.State == PairingState.Active).OrderBy(p => p.Id).Select(p => new { p.Id, p.Mentor }).ToListAsync());
-        var broken = new List<string>();
-        foreach (var pair in pairs.Count == 0 ? [] : _dice.GetItems(pairs.ToArray(), 3))
-        {
-            var seen = await town.Host.Send(new CheckInsOfPairing(new Actor(Community, pair.Mentor, Domain.Members.Roles.Mentor), pair.Id, Http.Cursor.Parse(null), Http.Cursor.MaxLimit));
-            if (seen.Items.Where(c => !c.Yours).SelectMany(c => c.Answers).Any(a => a.Audience == Audience.Me || a.Text == Saying.For(Audience.Me)))
-                broken.Add($"pairing {pair.Id} shows its mentor an answer that is not for them");
-        }
-        var shared = await town.Host.Send(new AnswersForCoordinators(town.Coordinator, null, Http.Cursor.Parse(null), Http.Cursor.MaxLimit));
-        if (shared.Items.SelectMany(c => c.Answers).Any(a => a.Audience != Audience.Coordinator)) broken.Add("coordinators see an answer that is not for them");
-        return broken;
     }
 
     private Task<List<RungTaken>> Taken()

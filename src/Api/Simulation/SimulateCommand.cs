@@ -6,7 +6,7 @@ namespace Mentorship.Api.Simulation;
 
 /// <summary>
 /// <c>simulate</c>: months of a made-up community in minutes. Progress on standard error, charts on standard output. Exit 0; 1 when an
-/// invariant broke; 2 when the words are off.
+/// invariant broke; 64 (EX_USAGE of sysexits.h) when the words are off.
 /// </summary>
 internal static class SimulateCommand
 {

@@ -36,11 +36,11 @@ internal sealed class TextReplies(Town town)
     }
 
     /// <summary>As the gateway brings it; what is said back is a text too.</summary>
-    private async Task Say(Person person, string said)
+    internal async Task Say(Person person, string said)
     {
         await using var scope = town.Host.Scopes.CreateAsyncScope();
         var door = scope.ServiceProvider.GetRequiredService<TextDoor>();
-        var reply = await door.Take($"SM{++_said}", person.Phone, said, CancellationToken.None);
+        var reply = await door.Take($"SM{town.Now.ToUnixTimeSeconds()}-{++_said}", person.Phone, said, CancellationToken.None);
         if (said == CallMe) town.Calls.Add(new(person.Me.Member, town.Now));
         if (reply is null) return;
         town.Host.Phones.Look(reply);

@@ -37,6 +37,9 @@ internal sealed class Town(VirtualHost host, Actor coordinator)
     /// <summary>Who said "I used", and when.</summary>
     public List<(Person Person, Instant At)> SaidUsed { get; } = [];
 
+    /// <summary>What its member showed at first and keeps to themselves since, each for good.</summary>
+    public HashSet<(CheckInId CheckIn, string Question)> Hidden { get; } = [];
+
     /// <summary>What reached an address or a number.</summary>
     public List<Delivery> Deliveries { get; } = [];
 

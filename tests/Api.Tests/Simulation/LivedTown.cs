@@ -38,3 +38,7 @@ public sealed class LivedTown : IAsyncLifetime
 
     private static Instant At(int day) => Api.Simulation.Simulation.Start + Duration.FromDays(day);
 }
+
+/// <summary>Living takes some seconds: it is done once.</summary>
+[CollectionDefinition(nameof(LivedTown))]
+public sealed class LivedTownCollection : ICollectionFixture<LivedTown>;
