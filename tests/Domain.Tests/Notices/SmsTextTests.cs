@@ -1,4 +1,6 @@
+using System.Reflection;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
 
 namespace Mentorship.Domain.Tests.Notices;
 
@@ -8,15 +10,23 @@ public sealed class SmsTextTests
     private const string Gsm7 = "@$_ !\"#%&'()*+,-./0123456789:;<=>?ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz\n\r";
 
     private static readonly string[] Replies =
-    [
-        TextedReply.Stopped, TextedReply.Started, TextedReply.Help, TextedReply.HelpOrCall, TextedReply.Thanks, TextedReply.SomeoneIsTold, TextedReply.NothingOpen,
-        TextedReply.PersonLooks,
-    ];
+        [.. typeof(TextedReply).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetValue(null)!)];
 
     private static readonly NoticeKind[] Kinds = Enum.GetValues<NoticeKind>();
 
-    public static TheoryData<string> Texts =>
-        [.. Kinds.Select(k => SmsText.For(k)).Concat(Kinds.Where(k => k.IsCallForHelp()).Select(k => SmsText.AsPossibleRepeat(SmsText.For(k)))).Concat(Replies).Distinct()];
+    private static readonly Layer?[] Layers = [null, .. Enum.GetValues<Layer>()];
+
+    /// <summary>A text hangs on its kind and, where it is about a check-in, on the layer; on nothing else.</summary>
+    private static IEnumerable<string> Notices => from kind in Kinds from layer in Layers select SmsText.For(kind, layer);
+
+    private static IEnumerable<string> Repeats =>
+        from kind in Kinds where kind.IsCallForHelp() from layer in Layers select SmsText.AsPossibleRepeat(SmsText.For(kind, layer));
+
+    public static TheoryData<string> Texts => [.. Notices.Concat(Repeats).Concat(Replies).Distinct()];
+
+    [Fact]
+    public void Every_reply_is_among_the_texts_that_are_read() => Assert.All(
+        [TextedReply.Stopped, TextedReply.HelpOrCall, TextedReply.PersonLooks], reply => Assert.Contains(reply, Replies));
 
     [Theory, MemberData(nameof(Texts))]
     public void Every_text_fits_one_segment(string text)
@@ -37,5 +47,5 @@ public sealed class SmsTextTests
 
     [Fact]
     public void Every_notice_says_how_to_end_them() =>
-        Assert.All(Kinds.Select(k => SmsText.For(k)), text => Assert.EndsWith("STOP ends these.", text));
+        Assert.All(Notices, text => Assert.EndsWith("STOP ends these.", text));
 }
