@@ -18,6 +18,13 @@ public static class Questions
     private const string ToCoordinators = "is told at once to the coordinators, as a note that a word from someone would be good. "
         + "It does not say what you answered, and you can keep it to yourself.";
 
+    private const string ToContact = "is told at once to your contact, as a note that a word from them would be good. "
+        + "It does not say what you answered, and you can keep it to yourself. No coordinator is there to be told.";
+    private const string TellsContact = "\"A hello would be nice\" is told to your contact, who may take their time. \"I need to talk\" is told to your "
+        + "contact at once. No coordinator is there to be told. Your contact does not learn from this what else you answer.";
+    private const string NobodyIsThere = "At this moment nobody is there who could be told of it: it would be kept for a coordinator who comes later. "
+        + "The lines below are there for you now.";
+
     private static readonly Question HowIsToday = new(Today, "How is today going?",
         [new("very-good", "Very good"), new("good", "Good"), new("so-so", "So-so"), new("hard", "Hard"), new(VeryHard, "Very hard")],
         Tells: $"\"Very hard\" {ToContactAndCoordinators}");
@@ -44,9 +51,12 @@ public static class Questions
     /// <param name="own">The community's own questions, of every layer.</param>
     /// <param name="hasGoals">Whether goals that the two set are open, to be looked at once a week.</param>
     /// <param name="hasContact">Whether there is somebody who can be asked for a hello.</param>
-    public static IReadOnlyList<Question> Of(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own, bool hasGoals = false, bool hasContact = true) =>
+    /// <param name="coordinatorsHear">Whether a coordinator is there who would be told of a call for contact.</param>
+    public static IReadOnlyList<Question> Of(
+        Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own, bool hasGoals = false, bool hasContact = true, bool coordinatorsHear = true) =>
     [
-        .. Shipped(layer, pathway).Where(q => q != HowAreTheGoals || hasGoals).Select(q => hasContact ? q : WithoutContact(q)),
+        .. Shipped(layer, pathway).Where(q => q != HowAreTheGoals || hasGoals)
+            .Select(q => hasContact ? q : WithoutContact(q)).Select(q => coordinatorsHear ? q : WithoutCoordinators(q, hasContact)),
         .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked),
     ];
 
@@ -55,6 +65,14 @@ public static class Questions
         Contact => WantSomebody,
         Today => asked with { Tells = $"\"Very hard\" {ToCoordinators}" },
         Craving => asked with { Tells = $"A 9 or a 10 {ToCoordinators}" },
+        _ => asked,
+    };
+
+    private static Question WithoutCoordinators(Question asked, bool hasContact) => asked.Code switch
+    {
+        Today => asked with { Tells = hasContact ? $"\"Very hard\" {ToContact}" : NobodyIsThere },
+        Craving => asked with { Tells = hasContact ? $"A 9 or a 10 {ToContact}" : NobodyIsThere },
+        Contact => asked with { Tells = hasContact ? TellsContact : NobodyIsThere },
         _ => asked,
     };
 

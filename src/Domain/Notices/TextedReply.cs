@@ -10,6 +10,7 @@ public static class TextedReply
         HelpOrCall = "Short notes come here because you asked for them. STOP ends them. Reply 3 to be called. In an emergency call your local emergency number.",
         Thanks = "Thank you. We have that.",
         SomeoneIsTold = "Thank you. Someone is being told. In an emergency call your local emergency number.",
+        NobodyThere = "Thank you. It is kept, but nobody is there now who could be told. Please call someone. In an emergency call your local emergency number.",
         NothingOpen = "Thank you. There is no note open at this moment. Reply 3 to be called.",
         PersonLooks = "We cannot read messages here. A person will get in touch. Reply 3 to be called. In an emergency call your local emergency number.";
 }

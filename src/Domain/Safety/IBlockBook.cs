@@ -8,6 +8,9 @@ public interface IBlockBook
     /// <summary>The one that stands for this reason, or null.</summary>
     Task<Block?> Find(MemberId by, MemberId against, BlockReason reason, CancellationToken cancellation);
 
+    /// <summary>Whether one of the two blocked the other; a conflict that was declared is none.</summary>
+    Task<bool> IsBetween(MemberId one, MemberId other, CancellationToken cancellation);
+
     /// <summary>Offers that are out between the two, whichever of them mentors.</summary>
     Task<IReadOnlyList<Pairing>> OffersBetween(MemberId one, MemberId other, CancellationToken cancellation);
 

@@ -8,6 +8,9 @@ public interface IConcernBook
     /// <summary>Whether a concern of this kind about the member was raised after <paramref name="since"/> and waits.</summary>
     Task<bool> HasOpen(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation);
 
+    /// <summary>Those that these silences put on the coordinators' list, and that are open.</summary>
+    Task<IReadOnlyList<Concern>> OpenOf(IReadOnlyCollection<SilenceId> silences, CancellationToken cancellation);
+
     /// <summary>
     /// Whether no call for contact of the member by a check-in of this pairing was raised after <paramref name="since"/> and waits. The member's
     /// row is then saved anew with what is saved next, so that of two calls at the same moment one starts again and finds the other.

@@ -127,6 +127,8 @@ public class BlockMeetsApprovalTests
         public Task<Block?> Find(MemberId by, MemberId against, BlockReason reason, CancellationToken cancellation) =>
             book.Find(by, against, reason, cancellation);
 
+        public Task<bool> IsBetween(MemberId one, MemberId other, CancellationToken cancellation) => book.IsBetween(one, other, cancellation);
+
         public Task HoldBoth(MemberId one, MemberId other, CancellationToken cancellation) => book.HoldBoth(one, other, cancellation);
 
         public void Remove(Block block) => book.Remove(block);

@@ -27,7 +27,9 @@ public sealed class ConcernTests : IDisposable
         Assert.Equal("help-asked-for", concern.GetProperty("kind").GetString());
         Assert.Equal(pair.Newcomer.Id.Value, concern.GetProperty("memberId").GetGuid());
         Assert.Equal("2026-10-25T18:00:00Z", concern.GetProperty("raisedAt").GetString());
-        Assert.Equal(["closedAt", "contact", "id", "kind", "memberId", "memberName", "raisedAt", "version"], concern.EnumerateObject().Select(p => p.Name).Order());
+        Assert.Equal([
+            "closedAt", "contact", "coordinatorsTold", "id", "kind", "memberId", "memberName", "over", "raisedAt", "version",
+        ], concern.EnumerateObject().Select(p => p.Name).Order());
         Assert.DoesNotContain("marker-words", concern.GetRawText());
     }
 

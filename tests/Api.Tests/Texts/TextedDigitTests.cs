@@ -2,6 +2,8 @@ using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Safety;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Texts;
@@ -43,6 +45,22 @@ public sealed class TextedDigitTests : IAsyncLifetime
 
         Assert.Equal(1, await Told(pair, pair.Mentor, "someone-asks-for-contact"));
         Assert.Equal("help-asked-for", Assert.Single(await Concerns(pair)));
+    }
+
+    [Fact]
+    public async Task Who_calls_where_nobody_is_left_to_be_told_is_not_told_that_somebody_is()
+    {
+        var pair = await _host.AskedByText();
+        await pair.Post(pair.Newcomer, "end");
+        await _host.Inside(pair.Community.Id, services =>
+        {
+            var db = services.GetRequiredService<MentorshipDb>();
+            db.Add(new Block(pair.Community.Id, pair.Newcomer.Id, pair.Community.Coordinator.Id, BlockReason.Block, _host.Clock.Now));
+            return db.SaveChangesAsync();
+        });
+
+        Assert.Equal(TextedReply.NobodyThere, await _host.Text(Number, "3"));
+        Assert.Empty(await Concerns(pair));
     }
 
     [Fact]

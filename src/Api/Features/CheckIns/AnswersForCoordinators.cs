@@ -4,12 +4,16 @@ using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>The answers that members chose to show to coordinators, in the order in which they were given; no other answer is among them.</summary>
+/// <summary>
+/// The answers that members chose to show to coordinators, in the order in which they were given; no other answer is among them. To one
+/// who coordinates none is shown of the other of a pair that they are or were in, nor of anybody between whom and them a block stands.
+/// </summary>
 public sealed record AnswersForCoordinators(Actor Actor, PairingId? Pairing, Cursor After, int Limit) : IQuery<Page<SharedCheckIn>>, IActed;
 
 /// <param name="Id">The occurrence.</param>
@@ -26,11 +30,13 @@ internal sealed class AnswersForCoordinatorsHandler(MentorshipDb db, IVault vaul
 {
     public async Task<Page<SharedCheckIn>> Handle(AnswersForCoordinators query, CancellationToken cancellation)
     {
+        var (me, apart) = (query.Actor.Member, await db.KeptFrom(query.Actor.Member, cancellation));
         var shared = db.Answers.AsNoTracking().Where(a => a.Audience == Audience.Coordinator);
         var page = await (
             from c in (query.Pairing is { } pairing ? db.CheckIns.Where(c => c.Pairing == pairing) : db.CheckIns).AsNoTracking() // an index answers each
                 .After(query.After, c => c.AnsweredAt!.Value, c => c.Id)
-            where shared.Any(a => a.CheckIn == c.Id)
+            where shared.Any(a => a.CheckIn == c.Id) && !apart.Contains(c.Member)
+                && (c.Member == me || !db.Pairings.Any(p => p.Id == c.Pairing && (p.Mentor == me || p.Newcomer == me)))
             join m in db.Members on c.Member equals m.Id
             orderby c.AnsweredAt, c.Id
             select new { CheckIn = c, m.DisplayName })

@@ -4,6 +4,7 @@ using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Pathways;
 using Mentorship.Domain.Progress;
 using Mentorship.Domain.Safety;
@@ -26,12 +27,13 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="Questions">Every one may be skipped.</param>
 /// <param name="Goals">The open goals that you two set, where a question is about them; by its link none is shown.</param>
 /// <param name="HasContact">Whether somebody can be told that a hello would be nice.</param>
+/// <param name="CoordinatorsHear">Whether a coordinator is there whom it would be told to, if you asked for contact.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record CheckInAsked(
     Guid Id, CheckInState State, bool IsOpen, bool HearsCalls, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions,
-    IReadOnlyList<GoalView> Goals, bool HasContact, string? Country);
+    IReadOnlyList<GoalView> Goals, bool HasContact, bool CoordinatorsHear, string? Country);
 
-internal sealed class AskedCheckInHandler(MentorshipDb db, IVault vault, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
+internal sealed class AskedCheckInHandler(MentorshipDb db, IMemberBook members, IVault vault, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
 {
     public async Task<CheckInAsked> Handle(AskedCheckIn query, CancellationToken cancellation)
     {
@@ -44,12 +46,14 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IVault vault, IClock 
         var (checkIn, pairing) = (found.CheckIn, found.Pairing);
         var goals = checkIn.Layer == Layer.Weekly && checkIn.Member == pairing.Newcomer ? await OpenGoals(pairing.Id, cancellation) : [];
         var hasContact = pairing.ContactOf(checkIn.Member) is not null;
+        var hears = (await members.CoordinatorsFor([checkIn.Member], cancellation))[checkIn.Member].Count > 0;
         var now = clock.GetCurrentInstant();
         var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
         return new(
             checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
-            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, goals.Count > 0, hasContact),
-            query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, Countries.OfZone(found.ZoneId));
+            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, goals.Count > 0, hasContact, hears),
+            query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, hears,
+            Countries.OfZone(found.ZoneId));
     }
 
     private Task<List<Goal>> OpenGoals(PairingId pairing, CancellationToken cancellation) =>

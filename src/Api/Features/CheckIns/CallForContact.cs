@@ -11,7 +11,7 @@ namespace Mentorship.Api.Features.CheckIns;
 internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConcernBook book, IMemberBook members, IClock clock)
 {
     /// <summary>
-    /// The member's contact is told at once, if there is one, and coordinators learn that something waits; one that waits already takes it up
+    /// The member's contact is told at once, if there is one, and the coordinators who may hear of them (<see cref="IMemberBook.CoordinatorsFor"/>) learn that something waits; one that waits already takes it up
     /// within <see cref="Concern.OneCall"/>.
     /// </summary>
     public async Task Make(CheckIn checkIn, Pairing pairing, CancellationToken cancellation)
@@ -19,8 +19,9 @@ internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConce
         var now = clock.GetCurrentInstant();
         if (!await book.IsNewCall(checkIn.Member, pairing.Id, now - Concern.OneCall, cancellation)) return;
         checkIn.CalledForContact(now);
-        var coordinators = await members.Coordinators(cancellation);
+        var coordinators = await members.CoordinatorsFor([checkIn.Member], cancellation);
         concerns.Add(new Concern(
-            checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators, now, pairing.ContactOf(checkIn.Member)));
+            checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators[checkIn.Member], now,
+            pairing.ContactOf(checkIn.Member)));
     }
 }

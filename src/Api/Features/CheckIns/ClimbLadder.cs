@@ -16,6 +16,7 @@ namespace Mentorship.Api.Features.CheckIns;
 /// <list type="number">
 /// <item>A check-in that waits some hours begins a silence, or belongs to the one that stands.</item>
 /// <item>Each silence whose time has come ends by a sign of life, or takes its next rung: one a run.</item>
+/// <item>Of a silence that is over, by whatever ended it, what stands on the coordinators' list is closed.</item>
 /// <item>One transaction writes silences, rungs taken and notices. A second climber fails on the silence's version, or on a key: (silence, rung),
 /// (subject, kind, recipient) of a notice, one open silence a member and pairing; it reads again, and nothing is doubled.</item>
 /// </list>
@@ -23,8 +24,8 @@ namespace Mentorship.Api.Features.CheckIns;
 public sealed record ClimbLadder(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
 internal sealed partial class ClimbLadderHandler(
-    ISilenceBook book, IStore<Concern, ConcernId> concerns, IMemberBook members, ICommunities communities, UptimeBook uptime, IClock clock,
-    ILogger<ClimbLadderHandler> logger) : IRequestHandler<ClimbLadder, int>
+    ISilenceBook book, IStore<Concern, ConcernId> concerns, IConcernBook raised, IMemberBook members, ICommunities communities,
+    UptimeBook uptime, IClock clock, ILogger<ClimbLadderHandler> logger) : IRequestHandler<ClimbLadder, int>
 {
     public async Task<int> Handle(ClimbLadder command, CancellationToken cancellation)
     {
@@ -33,9 +34,12 @@ internal sealed partial class ClimbLadderHandler(
         var begun = await Begin(Duration.FromHours(times.RepeatAfterHours), now, command.BatchSize, cancellation);
         var due = await book.Due(now, command.BatchSize, cancellation);
         var ladder = Rung.All(times);
-        var coordinators = due.Any(s => s.Silence.Next == RungCode.Coordinators) ? await members.Coordinators(cancellation) : [];
+        var coordinators = await members.CoordinatorsFor(
+            [.. due.Where(s => s.Silence.Next == RungCode.Coordinators).Select(s => s.Silence.Member)], cancellation);
         var outages = due.Count == 0 ? Outages.None : await uptime.OutagesUntil(now, cancellation);
         foreach (var standing in due) Climb(standing, ladder, coordinators, outages, now);
+        var over = due.Where(s => s.Silence.LeavesNothing).Select(s => s.Silence.Id).ToList();
+        foreach (var concern in await raised.OpenOf(over, cancellation)) concern.Close(now);
         return Math.Max(begun, due.Count);
     }
 
@@ -53,7 +57,9 @@ internal sealed partial class ClimbLadderHandler(
         return waiting.Count;
     }
 
-    private void Climb(Standing standing, IReadOnlyList<Rung> ladder, IReadOnlyList<MemberId> coordinators, Outages outages, Instant now)
+    private void Climb(
+        Standing standing, IReadOnlyList<Rung> ladder, IReadOnlyDictionary<MemberId, IReadOnlyList<MemberId>> coordinators,
+        Outages outages, Instant now)
     {
         var silence = standing.Silence;
         try
@@ -62,7 +68,8 @@ internal sealed partial class ClimbLadderHandler(
             book.Add(taken);
             standing.Recent.Add(taken);
             if (taken.Rung == RungCode.Coordinators)
-                concerns.Add(new Concern(silence.CommunityId, ConcernKind.GoneQuiet, silence.Member, silence.Id.Value, coordinators, now));
+                concerns.Add(new Concern(
+                    silence.CommunityId, ConcernKind.GoneQuiet, silence.Member, silence.Id.Value, coordinators[silence.Member], now));
         }
         catch (Exception failure)
         {

@@ -4,6 +4,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Progress;
 using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Api.Features.Progress;
@@ -11,7 +12,7 @@ namespace Mentorship.Api.Features.Progress;
 /// <summary>What the caller wrote down for hard days, in their own order.</summary>
 public sealed record ReadPersonalPlan(Actor Actor) : IQuery<Versioned<PersonalPlanView>>, IActed;
 
-/// <summary>The lines of one member's plan that they chose to show to coordinators, and no other.</summary>
+/// <summary>The lines of one member's plan that they chose to show to coordinators, and no other; none where a block stands between the two.</summary>
 public sealed record PlanForCoordinators(Actor Actor, MemberId Member) : IQuery<PersonalPlanView>, IActed;
 
 /// <param name="Lines">At most 50, in the order that their member gave them.</param>
@@ -44,6 +45,7 @@ internal sealed class ReadPersonalPlanHandler(MentorshipDb db, IVault vault)
     public async Task<PersonalPlanView> Handle(PlanForCoordinators query, CancellationToken cancellation)
     {
         if (!await db.Members.AnyAsync(m => m.Id == query.Member, cancellation)) throw new NotFound("member");
+        if ((await db.KeptFrom(query.Actor.Member, cancellation)).Contains(query.Member)) return new([]);
         var lines = await vault.OpenLines(await Of(query.Member, cancellation), cancellation);
         return PersonalPlanView.Of(lines.Where(l => l.Shown.To == Audience.Coordinator));
     }

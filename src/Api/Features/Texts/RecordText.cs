@@ -24,8 +24,8 @@ internal sealed class RecordTextHandler(IStore<Concern, ConcernId> concerns, ICo
         var now = clock.GetCurrentInstant();
         var since = now - (command.Kind == ConcernKind.MessageUnread ? Quiet : Concern.OneCall);
         if (await book.HasOpen(command.Kind, command.Member, since, cancellation)) return false;
-        var coordinators = await members.Coordinators(cancellation);
-        concerns.Add(new Concern(command.Actor.Community, command.Kind, command.Member, command.Text, coordinators, now));
+        var coordinators = await members.CoordinatorsFor([command.Member], cancellation);
+        concerns.Add(new Concern(command.Actor.Community, command.Kind, command.Member, command.Text, coordinators[command.Member], now));
         return true;
     }
 }

@@ -97,10 +97,11 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
     private async Task<string?> Call(string id, Asked asked, CancellationToken cancellation)
     {
         var (who, last) = asked;
-        if (asked.Waiting is { } waiting && await IsAnswered(who, waiting.Id, Questions.CallMe, cancellation)) return TextedReply.SomeoneIsTold;
-        if (last.Asked is [var latest, ..]) await mediator.Send(new AskForContact(AsThemselves(who), latest.Id), cancellation);
+        CheckInId? by = null;
+        if (asked.Waiting is { } waiting && await IsAnswered(who, waiting.Id, Questions.CallMe, cancellation)) by = waiting.Id;
+        else if (last.Asked is [var latest, ..]) await mediator.Send(new AskForContact(AsThemselves(who), (by = latest.Id).Value), cancellation);
         else await Report(id, ConcernKind.HelpAskedFor, who, cancellation);
-        return TextedReply.SomeoneIsTold;
+        return await mediator.Send(new SomebodyHears(AsThemselves(who), by), cancellation) ? TextedReply.SomeoneIsTold : TextedReply.NobodyThere;
     }
 
     private async Task<string?> Unread(string id, TextedMember who, CancellationToken cancellation) =>

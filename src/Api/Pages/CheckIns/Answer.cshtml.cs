@@ -37,6 +37,18 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
 
     public bool HasContact => Asked is { HasContact: true };
 
+    /// <summary>Who is told of a call, within a sentence; null where nobody is there.</summary>
+    public string? Told => (HasContact, Asked is { CoordinatorsHear: true }) switch
+    {
+        (true, true) => "your contact and the coordinators are",
+        (true, false) => "your contact is",
+        (false, true) => "the coordinators are",
+        _ => null,
+    };
+
+    /// <summary>The same at its beginning.</summary>
+    public string? ToldFirst => Told is { } told ? char.ToUpperInvariant(told[0]) + told[1..] : null;
+
     public bool SaysUsed => _given.Any(a => a.SaysUsed);
 
     public bool DoubtsSafety => _given.Any(a => a.DoubtsSafety);

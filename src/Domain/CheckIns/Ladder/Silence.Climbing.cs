@@ -6,7 +6,7 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 /// <summary>How a silence climbs.</summary>
 public sealed partial class Silence
 {
-    private static readonly Duration TimeAfterOutage = Duration.FromHours(4);
+    private static readonly Duration TimeAfterOutage = Duration.FromHours(4), LookAgain = Duration.FromHours(1);
 
     /// <summary>
     /// Takes the rung that is due, or says when it is; null when none was taken.
@@ -20,9 +20,19 @@ public sealed partial class Silence
     /// </summary>
     public RungTaken? Climb(Standing standing, IReadOnlyList<Rung> ladder, Outages outages, Instant now)
     {
+        if (IsOpen is null)
+        {
+            NextAt = null;
+            return null;
+        }
         if (standing.EndsBy(now) is { } end)
         {
             End(end, now);
+            return null;
+        }
+        if (Next is null)
+        {
+            NextAt = now + LookAgain;
             return null;
         }
         var rung = ladder.Single(r => r.Code == Next);
@@ -75,7 +85,7 @@ public sealed partial class Silence
     private void Pass(Rung rung, IReadOnlyList<Rung> ladder, CheckIn checkIn)
     {
         var above = ladder.FirstOrDefault(r => r.Code > rung.Code && r.From != RungFrom.Misses);
-        if (rung.Code == RungCode.OtherWay || above is null) (Next, NextAt) = (null, null);
+        if (rung.Code == RungCode.OtherWay || above is null) (Next, NextAt) = (null, above is null ? LastAt + LookAgain : null);
         else (Next, NextAt) = (above.Code, above.From switch
         {
             RungFrom.CheckInSent => checkIn.SentAt + above.After,

@@ -41,8 +41,14 @@ public sealed partial class Silence : Entity
     /// <summary>The rung that is due at <see cref="NextAt"/>; null while it waits for a miss, and above the last one.</summary>
     public RungCode? Next { get; private set; }
 
-    /// <summary>When it climbs; null where it does not by time.</summary>
+    /// <summary>When it climbs, or above the last rung is looked at for a sign of life; null where it does not by time.</summary>
     public Instant? NextAt { get; private set; }
+
+    /// <summary>
+    /// It ended, and what it put on the coordinators' list is over with it: somebody was heard from, or rests. Of who went out of reach nobody
+    /// knows, so that stays on the list.
+    /// </summary>
+    public bool LeavesNothing => IsOpen is null && EndedBy != SilenceEnd.OutOfReach;
 
     /// <summary>True until it ends, else null: a unique key keeps one for each pairing and member.</summary>
     public bool? IsOpen { get; private set; } = true;
@@ -82,7 +88,8 @@ public sealed partial class Silence : Entity
     public void End(SilenceEnd by, Instant now)
     {
         if (IsOpen is null) return;
-        (IsOpen, EndedAt, EndedBy, Next, NextAt) = (null, now, by, null, null);
+        (IsOpen, EndedAt, EndedBy, Next) = (null, now, by, null);
+        NextAt = Last == RungCode.Coordinators ? now : null; // looked at once more, for what it left on a list
         Raise("silence-ended", Id.Value);
     }
 

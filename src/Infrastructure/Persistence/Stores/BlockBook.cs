@@ -10,6 +10,9 @@ internal sealed class BlockBook(MentorshipDb db) : IBlockBook
     public Task<Block?> Find(MemberId by, MemberId against, BlockReason reason, CancellationToken cancellation) =>
         db.Blocks.FirstOrDefaultAsync(b => b.By == by && b.Against == against && b.Reason == reason, cancellation);
 
+    public async Task<bool> IsBetween(MemberId one, MemberId other, CancellationToken cancellation) =>
+        (await db.KeptFrom(one, cancellation)).Contains(other);
+
     public async Task<IReadOnlyList<Pairing>> OffersBetween(MemberId one, MemberId other, CancellationToken cancellation) =>
         await Between(one, other).Where(p => p.State == PairingState.Approved).ToListAsync(cancellation);
 

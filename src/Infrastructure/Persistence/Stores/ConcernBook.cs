@@ -10,6 +10,13 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
     public Task<bool> HasOpen(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation) =>
         Open(kind, about, since).AnyAsync(cancellation);
 
+    public async Task<IReadOnlyList<Concern>> OpenOf(IReadOnlyCollection<SilenceId> silences, CancellationToken cancellation)
+    {
+        var subjects = silences.Select(s => s.Value).ToList();
+        return subjects.Count == 0 ? [] : await db.Concerns
+            .Where(c => c.Kind == ConcernKind.GoneQuiet && c.ClosedAt == null && subjects.Contains(c.Subject)).ToListAsync(cancellation);
+    }
+
     public async Task<bool> IsNewCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
     {
         var caller = await db.Members.FirstAsync(m => m.Id == about, cancellation); // first: whoever calls after this changes what was read
