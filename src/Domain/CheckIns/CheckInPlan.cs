@@ -107,6 +107,14 @@ public sealed class CheckInPlan : Entity
         Reschedule(now, "plan-changed");
     }
 
+    /// <summary>Its member moved: the same local times by the clock of <paramref name="zoneId"/>. What is due already is asked all the same.</summary>
+    public void Move(string zoneId, Instant now)
+    {
+        Times = Times with { ZoneId = zoneId };
+        if (NextDueAt > now) Schedule(now);
+        Raise("plan-moved", Id.Value);
+    }
+
     /// <summary>Begins close together and grows rarer, see <see cref="Taper.Gentle"/>, from the day on that its own clock shows.</summary>
     public void FrontLoad(Instant now)
     {

@@ -21,6 +21,9 @@ public interface IPlanBook
     /// <summary>The days off of the members of these plans, for who has some.</summary>
     Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOff(IReadOnlyCollection<CheckInPlan> plans, CancellationToken cancellation);
 
+    /// <summary>The plans of a member that have not ended, those of paused pairings among them.</summary>
+    Task<IReadOnlyList<CheckInPlan>> Running(MemberId member, CancellationToken cancellation);
+
     /// <summary>Counts the running plans of a member up with this save, so that a dispatcher who has read what held before reads again.</summary>
     Task Hold(MemberId member, CancellationToken cancellation);
 

@@ -39,6 +39,34 @@ public sealed class KindWordTests
     }
 
     [Fact]
+    public async Task One_that_could_not_leave_on_its_day_never_leaves()
+    {
+        using var host = new ApiHost();
+        var (_, me) = await Member(host);
+        host.Clock.MoveTo(OnTheDay);
+        await RunJob(host, "send-kind-words");
+
+        host.Clock.MoveTo(OnTheDay + Duration.FromDays(1));
+        await RunJob(host, "send-notices");
+
+        Assert.Empty(host.Mail.To(me.Email));
+    }
+
+    [Fact]
+    public async Task One_that_was_late_and_still_on_its_day_leaves()
+    {
+        using var host = new ApiHost();
+        var (_, me) = await Member(host);
+        host.Clock.MoveTo(OnTheDay);
+        await RunJob(host, "send-kind-words");
+
+        host.Clock.MoveTo(OnTheDay + Duration.FromHours(10));
+        await RunJob(host, "send-notices");
+
+        Assert.Single(host.Mail.To(me.Email));
+    }
+
+    [Fact]
     public async Task The_daily_look_stands_in_the_way_of_no_edit()
     {
         using var host = new ApiHost();
@@ -148,7 +176,9 @@ public sealed class KindWordTests
 
     private static async Task RunJobs(ApiHost host)
     {
-        var scopes = host.Services.GetRequiredService<IServiceScopeFactory>();
-        foreach (var name in (string[])["send-kind-words", "send-notices"]) await Timetable.Standard.Get(name).Run(scopes, default);
+        foreach (var name in (string[])["send-kind-words", "send-notices"]) await RunJob(host, name);
     }
+
+    private static Task RunJob(ApiHost host, string name) =>
+        Timetable.Standard.Get(name).Run(host.Services.GetRequiredService<IServiceScopeFactory>(), default);
 }

@@ -20,6 +20,9 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It never left, and its plan has asked again since: of several that are late the newest goes alone.</summary>
     public bool IsOvertaken { get; internal set; }
 
+    /// <summary>Of a check-in whose hour its member chose: the IANA zone of its plan, by whose clock they chose it.</summary>
+    public string? ChosenIn { get; internal set; }
+
     private static readonly Duration TimeForText = Duration.FromMinutes(10);
 
     /// <summary>Twice the lease of a sender: what is due later than that is held by none, though clocks of two hosts differ.</summary>
@@ -28,7 +31,15 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It waits for the end of its recipient's quiet hours or for its text, or was dropped because it could not.</summary>
     public bool IsHeld { get; private set; }
 
-    public bool MayGo(Instant now) => !IsOver && Rest?.HasCome(now) != true && CheckIn?.IsOpenAt(now) != false;
+    public bool MayGo(Instant now) => !IsOver && Rest?.HasCome(now) != true && !IsOfAnEarlierDay(now) && CheckIn?.IsOpenAt(now) != false;
+
+    /// <summary>It speaks of the day on which it was made, which has passed on its recipient's clock: it comes on the day itself or not at all.</summary>
+    private bool IsOfAnEarlierDay(Instant now)
+    {
+        if (Notice.Kind != NoticeKind.KindWord) return false;
+        var zone = Zones.Get(Recipient!.ZoneId);
+        return Notice.CreatedAt.InZone(zone).Date < now.InZone(zone).Date;
+    }
 
     /// <summary>A check-in goes by text alone where a digit answers it; what must be answered by its link goes by mail too.</summary>
     public bool GoesByOneWay => Notice.Kind.GoesByOneWay() && CheckIn?.Layer.TakesDigits() == true;
@@ -56,13 +67,13 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     public static bool YieldsToMail(Notice? mail) => mail?.State == NoticeState.Sent;
 
     /// <summary>
-    /// Holds it back in its recipient's quiet hours. A check-in keeps the hour that its member chose, and one whose time would have passed
-    /// by their end is excused.
+    /// Holds it back in its recipient's quiet hours. A check-in keeps the hour that its member chose, as long as that is the hour on their own
+    /// clock, and one whose time would have passed by their end is excused.
     /// </summary>
     public bool Hold(Instant now)
     {
         var from = Notice.Kind.MayGoFrom(now, Recipient!.Quiet, Recipient.ZoneId);
-        if (from == now || CheckIn?.IsAtChosenTime(now) == true) return false;
+        if (from == now || IsAtChosenTime(now)) return false;
         Notice.GiveBack(from);
         if (CheckIn?.IsOpenAt(from) == false)
         {
@@ -71,4 +82,7 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
         }
         return IsHeld = true;
     }
+
+    private bool IsAtChosenTime(Instant now) => CheckIn?.IsAtChosenTime(now) == true && ChosenIn is { } zone
+        && Zones.Get(zone).GetUtcOffset(CheckIn.DueAt) == Zones.Get(Recipient!.ZoneId).GetUtcOffset(CheckIn.DueAt);
 }

@@ -58,7 +58,10 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
+        foreach (var held in claimed.Where(c => c.Notice.Kind == NoticeKind.CoordinatorLookLater))
+            held.IsOver = await IsLookedAfter(new ConcernId(held.Notice.Subject));
         await FindRests([.. claimed.Where(c => c.Notice.Kind.IsOfLadder())]);
+        await FindClocks([.. claimed.Where(c => c.CheckIn is { IsAtChosenHour: true })]);
         var settled = await Settled(notices);
         foreach (var held in claimed.Where(c => settled.Contains(c.Notice.Id))) held.IsOver = true;
         var overtaken = await Overtaken(checkIns.Values, now);
@@ -102,6 +105,25 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
 
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
         : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync());
+
+    /// <summary>The clocks by which members chose the hours at which they are asked.</summary>
+    private async Task FindClocks(IReadOnlyList<Claimed> chosen)
+    {
+        if (chosen.Count == 0) return;
+        var ids = chosen.Select(c => c.CheckIn!.Plan).Distinct().ToList();
+        var zones = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Times.ZoneId }).ToDictionaryAsync(p => p.Id);
+        foreach (var held in chosen) held.ChosenIn = zones.GetValueOrDefault(held.CheckIn!.Plan)?.ZoneId;
+    }
+
+    /// <summary>Whether somebody who had gone quiet was looked after, was heard from or rests.</summary>
+    private async Task<bool> IsLookedAfter(ConcernId id)
+    {
+        var concern = await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id);
+        if (concern is not { ClosedAt: null }) return true;
+        var silence = new SilenceId(concern.Subject);
+        var outOfReach = await db.Silences.AnyAsync(s => s.Id == silence && s.EndedBy == SilenceEnd.OutOfReach);
+        return !outOfReach && await silences.IsOver(silence, CancellationToken.None);
+    }
 
     /// <summary>
     /// Those of a pair with nothing left to tell or to ask. An offer that its mentor has taken asks nothing more of them, so that a newcomer's

@@ -64,6 +64,9 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
     public Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOff(IReadOnlyCollection<CheckInPlan> plans, CancellationToken cancellation) =>
         DaysOffOf([.. plans.Select(p => p.Member).Distinct()], cancellation);
 
+    public async Task<IReadOnlyList<CheckInPlan>> Running(MemberId member, CancellationToken cancellation) =>
+        await db.Plans.Where(p => p.Member == member && p.EndedAt == null).ToListAsync(cancellation);
+
     public async Task Hold(MemberId member, CancellationToken cancellation)
     {
         foreach (var plan in await db.Plans.Where(p => p.Member == member && p.NextDueAt != null).ToListAsync(cancellation))
