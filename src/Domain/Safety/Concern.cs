@@ -14,6 +14,9 @@ public enum ConcernKind
 
     /// <summary>A newcomer has not answered for a long time, and neither they nor a nudge to their mentor changed it.</summary>
     GoneQuiet,
+
+    /// <summary>The note of a call could not be brought to the caller's contact by any way; somebody else should call.</summary>
+    ContactUnreachable,
 }
 
 /// <summary>Something a human must look at: what kind and about whom, never the words.</summary>

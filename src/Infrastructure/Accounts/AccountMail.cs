@@ -10,6 +10,9 @@ namespace Mentorship.Infrastructure.Accounts;
 /// </summary>
 internal sealed class AccountMail
 {
+    /// <summary>How long one sender holds it for an attempt.</summary>
+    public static readonly Duration Lease = Duration.FromMinutes(5);
+
     private AccountMail() { }
 
     public AccountMail(Guid id, NoticeKind kind, Sealed address, Sealed? token, Instant now, Instant endsAt) =>

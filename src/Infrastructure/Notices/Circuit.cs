@@ -22,6 +22,7 @@ public sealed class Circuit
     private static readonly Duration FirstWait = Duration.FromSeconds(30), LongestWait = Duration.FromMinutes(10);
 
     private readonly Lock _lock = new();
+    private readonly Refusals _refusals = new();
     private int _failures;
     private Duration _wait = FirstWait;
     private Instant? _openUntil;
@@ -40,10 +41,37 @@ public sealed class Circuit
         _ => 0,
     };
 
-    /// <summary>The other side answered, be it with a no to one recipient.</summary>
+    /// <summary>The other side took what it was given.</summary>
     public void Succeeded()
     {
-        lock (_lock) (_failures, _wait, _openUntil, _hasRecovered) = (0, FirstWait, null, _hasRecovered || _openUntil is not null);
+        lock (_lock)
+        {
+            _refusals.Taken();
+            Close();
+        }
+    }
+
+    /// <summary>It answered with a no to one recipient: it is there, unless such a no is all that it says.</summary>
+    public void Answered()
+    {
+        lock (_lock)
+        {
+            if (!_refusals.SpeakOfUs) Close();
+        }
+    }
+
+    /// <summary>
+    /// Whether a refusal that may be of us is of its recipient. After <see cref="FailuresInARow"/> of different recipients with nothing taken
+    /// between them it opens, each time for the first wait alone: who answers at once can be asked often.
+    /// </summary>
+    public bool IsSure(Guid row, int recipient, Instant now)
+    {
+        lock (_lock)
+        {
+            var isSure = _refusals.IsSure(row, recipient);
+            if (_refusals.SpeakOfUs && !(now < _openUntil)) _openUntil = now + Spread(FirstWait);
+            return isSure;
+        }
     }
 
     /// <summary>Whether it has closed again since this was last asked.</summary>
@@ -58,8 +86,12 @@ public sealed class Circuit
         lock (_lock)
         {
             if (++_failures < FailuresInARow || now < _openUntil) return; // the last of those that were under way when it opened
-            _openUntil = now + (_wait * (1 + Random.Shared.NextDouble() / 5));
+            _openUntil = now + Spread(_wait);
             _wait = Duration.Min(2 * _wait, LongestWait);
         }
     }
+
+    private static Duration Spread(Duration wait) => wait * (1 + Random.Shared.NextDouble() / 5);
+
+    private void Close() => (_failures, _wait, _openUntil, _hasRecovered) = (0, FirstWait, null, _hasRecovered || _openUntil is not null);
 }

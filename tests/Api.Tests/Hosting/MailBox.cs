@@ -14,6 +14,9 @@ public sealed class MailBox
     /// <summary>What happens while a mail is handed over.</summary>
     public Func<Task> Meanwhile { get; set; } = () => Task.CompletedTask;
 
+    /// <summary>A mailbox that nobody has any more: the server refuses it, and takes the others.</summary>
+    public string? Dead { get; set; }
+
     internal IEnumerable<EmailMessage> All => _messages;
 
     public IReadOnlyList<string> To(string address) => [.. _messages.Where(m => m.To == address).Select(m => m.Body)];
@@ -28,6 +31,7 @@ public sealed class MailBox
         public async Task Send(EmailMessage email, CancellationToken cancellationToken)
         {
             if (box.FailsWith is { } failure) throw failure;
+            if (email.To == box.Dead) throw new EmailRefused("recipient-550", mayBeOfUs: true);
             box._messages.Enqueue(email);
             await box.Meanwhile();
         }

@@ -72,6 +72,59 @@ public sealed class CircuitTests
         Assert.False(_circuit.TakeRecovery());
     }
 
+    [Fact]
+    public void A_refusal_is_believed_when_it_is_repeated_after_something_was_taken()
+    {
+        var row = Guid.NewGuid();
+        Assert.False(_circuit.IsSure(row, 1, Noon));
+        Assert.False(_circuit.IsSure(row, 1, Noon));
+        _circuit.Succeeded();
+        Assert.False(_circuit.IsSure(Guid.NewGuid(), 2, Noon)); // another one, for the first time
+        Assert.True(_circuit.IsSure(row, 1, Noon));
+    }
+
+    [Fact]
+    public void Five_recipients_refused_in_a_row_open_it_and_one_refused_five_times_does_not()
+    {
+        var row = Guid.NewGuid();
+        for (var time = 0; time < 2 * Circuit.FailuresInARow; time++) _circuit.IsSure(row, 1, Noon);
+        Assert.Equal(CircuitState.Closed, _circuit.At(Noon));
+        Refuse(2, Circuit.FailuresInARow - 1);
+        Assert.Equal(CircuitState.Open, _circuit.At(Noon));
+    }
+
+    [Fact]
+    public void What_was_refused_while_everybody_was_is_believed_of_nobody_afterwards()
+    {
+        var rows = Refuse(1, Circuit.FailuresInARow);
+        _circuit.Answered(); // it is there, and says nothing but no
+        var later = Noon + Duration.FromSeconds(36);
+        Assert.Equal((CircuitState.HalfOpen, 1), (_circuit.At(later), _circuit.Allows(20, later)));
+        _circuit.Succeeded();
+        Assert.Equal(CircuitState.Closed, _circuit.At(later));
+        Assert.All(rows, row => Assert.False(_circuit.IsSure(row, 1, later)));
+    }
+
+    [Fact]
+    public void While_everybody_is_refused_it_asks_again_every_half_minute()
+    {
+        Refuse(1, Circuit.FailuresInARow);
+        for (var now = Noon; now < Noon + Duration.FromHours(1);)
+        {
+            now += Duration.FromSeconds(36);
+            Assert.Equal(CircuitState.HalfOpen, _circuit.At(now));
+            _circuit.IsSure(Guid.NewGuid(), 1, now);
+            Assert.Equal(CircuitState.Open, _circuit.At(now));
+        }
+    }
+
+    private List<Guid> Refuse(int first, int count)
+    {
+        var rows = Enumerable.Range(first, count).Select(recipient => (Recipient: recipient, Row: Guid.NewGuid())).ToList();
+        Assert.All(rows, r => Assert.False(_circuit.IsSure(r.Row, r.Recipient, Noon)));
+        return [.. rows.Select(r => r.Row)];
+    }
+
     private void Fail(int times, Instant at)
     {
         for (var failure = 0; failure < times; failure++) _circuit.Failed(at);

@@ -10,7 +10,7 @@ namespace Mentorship.Api.Features.Notices;
 /// <summary>The sender of one channel in one community; a notice whose check-in was answered or whose time has passed is dropped, and one in its
 /// recipient's quiet hours waits.</summary>
 internal sealed partial class NoticeSender(
-    Sending outbox, INoticeWay way, Channels channels, IClock clock, Random jitter, ILogger<NoticeSender> logger)
+    Sending outbox, RefusedCalls calls, INoticeWay way, Channels channels, IClock clock, Random jitter, ILogger<NoticeSender> logger)
     : Sender<Claimed>(channels.Of(way.Channel), clock, jitter)
 {
     private static readonly Duration Soon = Duration.FromMinutes(1);
@@ -71,12 +71,37 @@ internal sealed partial class NoticeSender(
 
     private async Task Failed(Notice notice, CheckIn? checkIn, Exception failure)
     {
-        if (failure is not (Refused or Unavailable)) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
-        if (failure is Unavailable { OfChannel: true } no && channels.Failing.Contains(way.Channel)) IsAway(logger, way.Channel, no.Code);
-        if (failure is Refused) notice.Drop();
+        if (failure is Refused no && IsSure(no, notice)) Refuse(notice);
         else if (IsPastTrying(notice, notice.CreatedAt)) GiveUp(notice);
         else notice.TryAgainAt(Now + WaitAfter(notice.Attempts, notice.IsUrgent));
-        if (checkIn is not null && notice.State == NoticeState.Dropped && !await outbox.GoesAnotherWay(notice)) checkIn.Bounced();
+        Tell(notice, failure);
+        var isOver = notice.State == NoticeState.Dropped;
+        if (!(isOver || (failure is Refused && notice.Attempts > 1)) || await outbox.GoesAnotherWay(notice)) return;
+        if (isOver) checkIn?.Bounced();
+        await calls.Report(notice, Now);
+    }
+
+    private bool IsSure(Refused no, Notice notice) =>
+        !no.MayBeOfUs || channels.Of(way.Channel).IsSure(notice.Id.Value, notice.Recipient.GetHashCode(), Now);
+
+    private void Tell(Notice notice, Exception failure)
+    {
+        if (failure is Refused no) WasRefused(logger, way.Channel, notice.Id.Value, notice.Kind.Id(), no.Code);
+        else if (failure is Unavailable { OfChannel: false } busy) IsPutOff(logger, way.Channel, notice.Id.Value, busy.Code);
+        else if (failure is not Unavailable) CouldNotBeMade(logger, notice.Id.Value, failure.GetType().Name);
+        var ofChannel = failure switch
+        {
+            Refused { MayBeOfUs: true } ofUs => ofUs.Code,
+            Unavailable { OfChannel: true } away => away.Code,
+            _ => null,
+        };
+        if (ofChannel is { } code && channels.Failing.Contains(way.Channel)) IsAway(logger, way.Channel, code);
+    }
+
+    private void Refuse(Notice notice)
+    {
+        notice.Refuse();
+        if (notice.IsUrgent) channels.GaveUp(way.Channel); // somebody should look, whosever fault it is
     }
 
     private void GiveUp(Notice notice)
@@ -88,6 +113,12 @@ internal sealed partial class NoticeSender(
 
     [LoggerMessage(LogLevel.Error, "Notice {Notice} could not be made: {Failure}")]
     private static partial void CouldNotBeMade(ILogger logger, Guid notice, string failure);
+
+    [LoggerMessage(LogLevel.Warning, "{Channel} refused notice {Notice}, {Kind}: {Code}")]
+    private static partial void WasRefused(ILogger logger, Channel channel, Guid notice, string kind, string code);
+
+    [LoggerMessage(LogLevel.Information, "{Channel} puts notice {Notice} off: {Code}")]
+    private static partial void IsPutOff(ILogger logger, Channel channel, Guid notice, string code);
 
     [LoggerMessage(LogLevel.Warning, "Nothing leaves by {Channel} for a while: {Code}")]
     private static partial void IsAway(ILogger logger, Channel channel, string code);

@@ -17,6 +17,7 @@ internal static class NoticesSetup
         .AddSingleton<PublicLinks>()
         .AddSms(configuration)
         .AddWebhooks(development)
+        .AddScoped<RefusedCalls>()
         .AddScoped<INoticeWay, ByEmail>()
         .AddScoped<INoticeWay, BySms>()
         .AddScoped<TextDoor>();

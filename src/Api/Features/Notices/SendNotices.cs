@@ -15,12 +15,13 @@ namespace Mentorship.Api.Features.Notices;
 public sealed record SendNotices(Actor Actor, int Most, Channel Channel = Channel.Email) : ISavedInSteps<int>, IActed;
 
 internal sealed class SendNoticesHandler(
-    Sending outbox, IEnumerable<INoticeWay> ways, Channels channels, IClock clock, Random jitter, ILogger<NoticeSender> logger)
+    Sending outbox, RefusedCalls calls, IEnumerable<INoticeWay> ways, Channels channels, IClock clock, Random jitter,
+    ILogger<NoticeSender> logger)
     : IRequestHandler<SendNotices, int>
 {
     public Task<int> Handle(SendNotices command, CancellationToken cancellation)
     {
         var way = ways.Single(w => w.Channel == command.Channel);
-        return new NoticeSender(outbox, way, channels, clock, jitter, logger).SendFew(command.Most, cancellation);
+        return new NoticeSender(outbox, calls, way, channels, clock, jitter, logger).SendFew(command.Most, cancellation);
     }
 }

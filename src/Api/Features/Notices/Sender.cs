@@ -92,8 +92,10 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
 
     private void Judge(Attempt attempt)
     {
-        if (attempt.Failure is Unavailable { OfChannel: true }) circuit.Failed(Now);
-        else if (attempt is { Dropped: false, Failure: null or Refused or Unavailable }) circuit.Succeeded();
+        if (attempt.Dropped) return;
+        if (attempt.Failure is null) circuit.Succeeded();
+        else if (attempt.Failure is Unavailable { OfChannel: true }) circuit.Failed(Now);
+        else if (attempt.Failure is Refused or Unavailable) circuit.Answered();
     }
 
     /// <summary>

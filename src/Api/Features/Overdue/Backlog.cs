@@ -14,6 +14,8 @@ internal sealed class Backlog
         meter.CreateObservableGauge("mentorship.plans.overdue", () => Latest.Plans, "{plan}", "Plans due for more than ten minutes and not taken.");
         meter.CreateObservableGauge("mentorship.notices.overdue", () => Latest.Notices, "{notice}", "Notices unsent five minutes after their time.");
         meter.CreateObservableGauge("mentorship.calls.overdue", () => Latest.Calls, "{notice}", "Calls for help unsent a minute after they were made.");
+        meter.CreateObservableGauge("mentorship.account_mails.overdue", () => Latest.AccountMails, "{mail}", "Account mails unsent after 5 min.");
+        meter.CreateObservableGauge("mentorship.webhooks.overdue", () => Latest.WebhookMessages, "{message}", "Messages untold after 5 min.");
     }
 
     public Lateness Latest

@@ -25,7 +25,7 @@ public sealed record ConcernForReview(Actor Actor, ConcernId Concern) : IQuery<V
 
 /// <param name="Id">The concern.</param>
 /// <param name="Version">The version that closing it must name in If-Match.</param>
-/// <param name="Kind">help-asked-for, message-unread or gone-quiet.</param>
+/// <param name="Kind">help-asked-for, message-unread, gone-quiet or contact-unreachable.</param>
 /// <param name="MemberId">Whom it is about.</param>
 /// <param name="MemberName">Their display name.</param>
 /// <param name="Contact">Whether their contact was told as well: unreachable when no way leads to them, and somebody else should call.</param>

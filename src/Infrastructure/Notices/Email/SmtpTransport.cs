@@ -58,8 +58,8 @@ internal sealed class SmtpTransport(SmtpSettings settings, Mailbox sender, ICloc
 
     private static Exception Said(SmtpCommandException no, int status) => no.ErrorCode switch
     {
-        SmtpErrorCode.RecipientNotAccepted when IsForGood(no, status) => new EmailRefused($"recipient-{status}"),
-        SmtpErrorCode.MessageNotAccepted when IsForGood(no, status) => new EmailRefused($"message-{status}"),
+        SmtpErrorCode.RecipientNotAccepted when IsForGood(no, status) => new EmailRefused($"recipient-{status}", mayBeOfUs: true),
+        SmtpErrorCode.MessageNotAccepted when IsForGood(no, status) => new EmailRefused($"message-{status}", mayBeOfUs: true),
         // This mailbox is busy, full or greylisted; the next one may be taken. 451 and 421 are the server's own trouble.
         SmtpErrorCode.RecipientNotAccepted when status is 450 or 452 => new EmailUnavailable($"smtp-{status}", ofChannel: false),
         _ => new EmailUnavailable($"smtp-{status}"),

@@ -48,6 +48,13 @@ public sealed class Notice : Outgoing
         Raise("notice-came-back", Id.Value);
     }
 
+    /// <summary>It was refused for good; a call for help is not dropped without a trace.</summary>
+    public void Refuse()
+    {
+        Drop();
+        if (IsUrgent) Raise("notice-refused", Id.Value);
+    }
+
     /// <summary>It could not be delivered for days.</summary>
     public void GiveUp()
     {
