@@ -8,14 +8,15 @@ namespace Mentorship.Infrastructure.Notices;
 
 /// <summary>
 /// How each channel fares on this host: its circuit, and what left by it and what failed, told by the meter <c>Mentorship</c> with the
-/// channel as a tag.
+/// channel as a tag; and how each community's webhook does, which is no channel's circuit but counts under the tag <c>webhook</c>.
 /// </summary>
 public sealed class Channels
 {
     private static readonly Channel[] All = Enum.GetValues<Channel>();
+    private static readonly KeyValuePair<string, object?> Webhook = new("channel", "webhook");
 
     private readonly Dictionary<Channel, Circuit> _circuits = All.ToDictionary(c => c, _ => new Circuit());
-    private readonly ConcurrentDictionary<CommunityId, Circuit> _webhooks = new();
+    private readonly ConcurrentDictionary<CommunityId, WebhookStanding> _webhooks = new();
     private readonly ConcurrentDictionary<Channel, Instant> _gaveUpAt = new();
     private readonly Counter<int> _sent, _failed, _givenUp;
     private readonly IClock _clock;
@@ -41,8 +42,7 @@ public sealed class Channels
 
     public Circuit Of(Channel channel) => _circuits[channel];
 
-    /// <summary>Each community's webhook has a circuit of its own, which is no channel's.</summary>
-    public Circuit WebhookOf(CommunityId community) => _webhooks.GetOrAdd(community, _ => new Circuit());
+    public WebhookStanding WebhookOf(CommunityId community) => _webhooks.GetOrAdd(community, _ => new WebhookStanding());
 
     public void Sent(Channel channel) => _sent.Add(1, Tag(channel));
 
@@ -54,6 +54,16 @@ public sealed class Channels
         _givenUp.Add(1, Tag(channel));
         _gaveUpAt[channel] = _clock.GetCurrentInstant();
     }
+
+    public void WebhookTold() => _sent.Add(1, Webhook);
+
+    public void WebhookFailed(CommunityId community, string code)
+    {
+        _failed.Add(1, Webhook);
+        WebhookOf(community).LastFailure = new(_clock.GetCurrentInstant(), code);
+    }
+
+    public void WebhookGaveUp() => _givenUp.Add(1, Webhook);
 
     private IEnumerable<Measurement<int>> States() =>
         All.Select(c => new Measurement<int>((int)Of(c).At(_clock.GetCurrentInstant()), Tag(c)));

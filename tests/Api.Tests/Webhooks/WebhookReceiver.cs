@@ -20,6 +20,9 @@ public sealed class WebhookReceiver : IAsyncDisposable
 
     public int Status { get; set; } = 204;
 
+    /// <summary>Done before it answers, as while time passes.</summary>
+    public Action BeforeItAnswers { get; set; } = () => { };
+
     public static async Task<WebhookReceiver> Start()
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -38,6 +41,7 @@ public sealed class WebhookReceiver : IAsyncDisposable
         var body = await new StreamReader(context.Request.Body).ReadToEndAsync();
         var headers = context.Request.Headers;
         _received.Enqueue(new(context.Request.Path, headers["webhook-id"]!, headers["webhook-timestamp"]!, headers["webhook-signature"]!, body));
+        BeforeItAnswers();
         context.Response.StatusCode = Status;
         if (Status is >= 300 and < 400) context.Response.Headers.Location = "/elsewhere";
     }

@@ -2,20 +2,12 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using Mentorship.Api.Features.Webhooks;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Http;
-using Mentorship.Domain;
-using Mentorship.Domain.Communities;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Webhook;
-using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Persistence.Outbox;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.TestHost;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Webhooks;
@@ -23,21 +15,20 @@ namespace Mentorship.Api.Tests.Webhooks;
 /// <summary>A community's own tools are told by codes and ids, signed, at least once.</summary>
 public sealed class WebhooksTests : IAsyncLifetime
 {
-    private readonly Host _host = new();
-    private WebhookReceiver _receiver = null!;
+    private WebhookHost _host = null!;
 
-    public async Task InitializeAsync() => _receiver = await WebhookReceiver.Start();
+    public async Task InitializeAsync() => _host = new WebhookHost(await WebhookReceiver.Start());
 
     [Fact]
     public async Task What_happens_is_told_by_code_and_id_and_can_be_verified_with_the_secret()
     {
-        var (community, secret) = await Told();
+        var (community, secret) = await _host.Told();
         var pair = await IntroducedPair.In(_host, community);
 
-        await Send(community);
+        await _host.Send(community);
 
-        Assert.Equal(["pairing-approved", "pairing-introduced", "pairing-proposed"], _receiver.All.Select(m => Kind(m)).Order());
-        foreach (var message in _receiver.All)
+        Assert.Equal(["pairing-approved", "pairing-introduced", "pairing-proposed"], _host.Receiver.All.Select(m => Kind(m)).Order());
+        foreach (var message in _host.Receiver.All)
         {
             Assert.Equal(WebhookSignature.Of(secret, message.Id, long.Parse(message.Timestamp, CultureInfo.InvariantCulture), message.Body), message.Signature);
             var body = JsonSerializer.Deserialize<JsonElement>(message.Body);
@@ -51,7 +42,7 @@ public sealed class WebhooksTests : IAsyncLifetime
     [Fact]
     public async Task A_check_in_that_was_missed_is_told_by_its_id_and_one_that_was_excused_is_not()
     {
-        var (community, _) = await Told();
+        var (community, _) = await _host.Told();
         var pair = await IntroducedPair.In(_host, community);
         _host.Clock.MoveTo(IntroducedPair.FirstDue);
         await pair.Dispatch();
@@ -60,9 +51,9 @@ public sealed class WebhooksTests : IAsyncLifetime
         _host.Clock.MoveTo(IntroducedPair.FirstDue + Duration.FromDays(7));
         await pair.Dispatch(); // this one never leaves
         await pair.LapseAfterGrace();
-        await Send(community);
+        await _host.Send(community);
 
-        var missed = JsonSerializer.Deserialize<JsonElement>(Assert.Single(_receiver.All, m => Kind(m) == "check-in-missed").Body);
+        var missed = JsonSerializer.Deserialize<JsonElement>(Assert.Single(_host.Receiver.All, m => Kind(m) == "check-in-missed").Body);
         var states = await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins");
         Assert.Equal(["missed", "excused"], states.Select(c => c.GetProperty("state").GetString()));
         Assert.Equal(states[0].GetProperty("id").GetGuid(), missed.GetProperty("subjectId").GetGuid());
@@ -71,46 +62,46 @@ public sealed class WebhooksTests : IAsyncLifetime
     [Fact]
     public async Task Nothing_says_that_the_mentor_said_yes_before_the_newcomer_said_no()
     {
-        var (community, _) = await Told();
+        var (community, _) = await _host.Told();
         var (mentor, newcomer) = (await community.Mentor(), await community.Newcomer());
         var pairing = await community.ApprovedOffer(await community.Request(newcomer), mentor);
         await _host.Send(new Features.Pairings.AcceptPairing(new(community.Id, mentor.Id, Domain.Members.Roles.Mentor), pairing, null, default));
         await _host.Send(new Features.Pairings.DeclinePairing(new(community.Id, newcomer.Id, Domain.Members.Roles.Newcomer), pairing, null));
 
-        await Send(community);
+        await _host.Send(community);
 
-        Assert.Equal(["pairing-approved", "pairing-declined", "pairing-proposed"], _receiver.All.Select(Kind).Order());
+        Assert.Equal(["pairing-approved", "pairing-declined", "pairing-proposed"], _host.Receiver.All.Select(Kind).Order());
     }
 
     [Theory]
     [InlineData(500), InlineData(302), InlineData(404)]
     public async Task What_is_not_taken_is_told_again_under_the_same_id_and_no_redirect_is_followed(int status)
     {
-        var (community, _) = await Told();
+        var (community, _) = await _host.Told();
         await IntroducedPair.In(_host, community);
-        _receiver.Status = status;
-        await Send(community);
-        _receiver.Status = 204;
+        _host.Receiver.Status = status;
+        await _host.Send(community);
+        _host.Receiver.Status = 204;
         _host.Clock.Advance(Duration.FromMinutes(2));
-        await Send(community);
+        await _host.Send(community);
 
-        Assert.Equal(6, _receiver.All.Count);
-        Assert.Equal(3, _receiver.All.Select(m => m.Id).Distinct().Count());
-        Assert.All(_receiver.All, message => Assert.Equal("/inbox", message.Path));
-        Assert.Equal(3, await Count(community, NoticeState.Sent));
+        Assert.Equal(6, _host.Receiver.All.Count);
+        Assert.Equal(3, _host.Receiver.All.Select(m => m.Id).Distinct().Count());
+        Assert.All(_host.Receiver.All, message => Assert.Equal("/inbox", message.Path));
+        Assert.Equal(3, await _host.Count(community, NoticeState.Sent));
     }
 
     [Fact]
     public async Task Once_it_is_withdrawn_nothing_is_told_not_even_what_waited()
     {
-        var (community, _) = await Told();
+        var (community, _) = await _host.Told();
         await IntroducedPair.In(_host, community);
         Assert.Equal(HttpStatusCode.NoContent, (await community.Coordinator.Http.DeleteAsync($"{community.Path}/webhook")).StatusCode);
 
-        await Send(community);
+        await _host.Send(community);
 
-        Assert.Empty(_receiver.All);
-        Assert.Equal(3, await Count(community, NoticeState.Dropped));
+        Assert.Empty(_host.Receiver.All);
+        Assert.Equal(3, await _host.Count(community, NoticeState.Dropped));
     }
 
     [Fact]
@@ -128,49 +119,20 @@ public sealed class WebhooksTests : IAsyncLifetime
     public async Task Outside_Development_nothing_is_sent_to_this_machine_or_its_network()
     {
         using var caller = new WebhookCaller(anywhere: false);
-        var refused = await Assert.ThrowsAsync<WebhookUnavailable>(() => caller.Post(new(new Uri(_receiver.Url), "msg_1", 1, "{}", "v1,")));
+        var refused = await Assert.ThrowsAsync<WebhookUnavailable>(() => caller.Post(new(new Uri(_host.Receiver.Url), "msg_1", 1, "{}", "v1,")));
         Assert.Equal("connection", refused.Code);
-        await Assert.ThrowsAsync<WebhookUnavailable>(() => caller.Post(new(new Uri(_receiver.Url.Replace("127.0.0.1", "localhost")), "msg_1", 1, "{}", "v1,")));
-        Assert.Empty(_receiver.All);
+        await Assert.ThrowsAsync<WebhookUnavailable>(() => caller.Post(new(new Uri(_host.Receiver.Url.Replace("127.0.0.1", "localhost")), "msg_1", 1, "{}", "v1,")));
+        Assert.Empty(_host.Receiver.All);
     }
 
     public async Task DisposeAsync()
     {
         await _host.DisposeAsync();
-        await _receiver.DisposeAsync();
+        await _host.Receiver.DisposeAsync();
     }
-
-    /// <summary>A community whose webhook is the receiver, which speaks no https, so that it is set past the door.</summary>
-    private async Task<(SampleCommunity Community, string Secret)> Told()
-    {
-        var community = await SampleCommunity.In(_host);
-        return await _host.Inside(community.Id, async services =>
-        {
-            var (webhook, secret) = (new Webhook(community.Id), WebhookSignature.NewSecret());
-            webhook.Set(_receiver.Url, services.GetRequiredService<WebhookSecrets>().Seal(webhook.Id, secret), _host.Clock.Now);
-            var db = services.GetRequiredService<MentorshipDb>();
-            db.Add(webhook);
-            await db.SaveChangesAsync();
-            return (community, secret);
-        });
-    }
-
-    private Task<int> Send(SampleCommunity community) => _host.Send(new SendWebhooks(Actor.System(community.Id), 500));
-
-    private Task<int> Count(SampleCommunity community, NoticeState state) => _host.Inside(community.Id, services =>
-        services.GetRequiredService<MentorshipDb>().WebhookMessages.CountAsync(m => m.State == state));
 
     private static string? Kind(Received message) => JsonSerializer.Deserialize<JsonElement>(message.Body).GetProperty("kind").GetString();
 
     private static Task<HttpResponseMessage> Put(SampleCommunity community, string? url) =>
         community.Coordinator.Http.PutAsJsonAsync($"{community.Path}/webhook", new { url });
-
-    private sealed class Host : ApiHost
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            base.ConfigureWebHost(builder);
-            builder.ConfigureTestServices(services => services.AddSingleton(new WebhookCaller(anywhere: true)));
-        }
-    }
 }

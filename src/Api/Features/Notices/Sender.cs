@@ -55,17 +55,22 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
 
     protected abstract Task Record(THeld held);
 
+    /// <summary>Whether what is left of the claim is given back after a hand-over that took so long.</summary>
+    protected virtual bool EndsTurn(Duration took) => false;
+
     private async Task<int> SendAll(IReadOnlyList<THeld> claimed, CancellationToken stop)
     {
-        var tried = 0;
+        var (tried, isOver) = (0, false);
         foreach (var held in claimed)
         {
             Watch(held);
-            if (stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack(Now);
+            if (isOver || stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack(Now);
             else
             {
                 tried++;
+                var began = Now;
                 var attempt = await Try(held);
+                isOver = EndsTurn(Now - began);
                 Judge(attempt);
                 await Conclude(attempt);
             }

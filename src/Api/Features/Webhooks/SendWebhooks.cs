@@ -21,7 +21,7 @@ internal sealed class SendWebhooksHandler(
 {
     public Task<int> Handle(SendWebhooks command, CancellationToken cancellation)
     {
-        var circuit = channels.WebhookOf(command.Actor.Community);
-        return new WebhookSender(outbox, secrets, caller, circuit, clock, jitter, logger).SendFew(command.Most, cancellation);
+        var sender = new WebhookSender(outbox, secrets, caller, channels, command.Actor.Community, clock, jitter, logger);
+        return sender.SendFew(command.Most, cancellation);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Mentorship.Api.Features.Notices;
+using Mentorship.Domain;
 using Mentorship.Domain.Communities;
 using Mentorship.Infrastructure.Notices;
 using Mentorship.Infrastructure.Notices.Webhook;
@@ -15,10 +16,12 @@ internal sealed record HeldMessage(WebhookMessage Message, Webhook? To);
 /// The sender of one community's webhook. The id is the same at every attempt; the time, and so the signature, is the attempt's.
 /// </summary>
 internal sealed partial class WebhookSender(
-    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Circuit circuit, IClock clock, Random jitter,
-    ILogger<WebhookSender> logger)
-    : Sender<HeldMessage>(circuit, clock, jitter)
+    WebhookSending outbox, WebhookSecrets secrets, WebhookCaller caller, Channels channels, CommunityId community, IClock clock,
+    Random jitter, ILogger<WebhookSender> logger)
+    : Sender<HeldMessage>(channels.WebhookOf(community).Circuit, clock, jitter)
 {
+    private static readonly Duration Slow = Duration.FromSeconds(1);
+
     protected override async Task<IReadOnlyList<HeldMessage>> Claim(int few, Instant now, Duration lease, CancellationToken stop)
     {
         var messages = await outbox.Claim(now, lease, few, stop);
@@ -41,16 +44,41 @@ internal sealed partial class WebhookSender(
     protected override Task Conclude(Attempt attempt)
     {
         var message = attempt.Of.Message;
-        if (attempt is { Dropped: false, Failure: null }) message.Sent(Now);
-        else if (attempt.Dropped || attempt.Failure is Refused || IsPastTrying(message, message.At)) message.Drop();
-        else message.TryAgainAt(Now + WaitAfter(message.Attempts));
-        if (attempt.Failure is { } failure and not (Refused or Unavailable)) CouldNotBeMade(logger, message.Id.Value, failure.GetType().Name);
+        if (attempt.Dropped) message.Drop();
+        else if (attempt.Failure is { } failure) Failed(message, failure);
+        else
+        {
+            message.Sent(Now);
+            channels.WebhookTold();
+        }
         return Task.CompletedTask;
     }
+
+    /// <summary>The other communities wait for one slow hand-over, and for no second.</summary>
+    protected override bool EndsTurn(Duration took) => took >= Slow;
 
     protected override void Watch(HeldMessage held) => outbox.Watch(held.Message);
 
     protected override Task Record(HeldMessage held) => outbox.Record(held.Message);
+
+    private void Failed(WebhookMessage message, Exception failure)
+    {
+        var code = failure switch { Refused no => no.Code, Unavailable away => away.Code, _ => "not-made" };
+        channels.WebhookFailed(community, code);
+        if (failure is not (Refused or Unavailable)) CouldNotBeMade(logger, message.Id.Value, failure.GetType().Name);
+        if (failure is Refused || IsPastTrying(message, message.At)) GiveUp(message, code);
+        else message.TryAgainAt(Now + WaitAfter(message.Attempts));
+    }
+
+    private void GiveUp(WebhookMessage message, string code)
+    {
+        message.GiveUp();
+        channels.WebhookGaveUp();
+        GivenUp(logger, message.Id.Value, code);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Webhook message {Message} is given up: {Code}")]
+    private static partial void GivenUp(ILogger logger, Guid message, string code);
 
     [LoggerMessage(LogLevel.Error, "Webhook message {Message} could not be made: {Failure}")]
     private static partial void CouldNotBeMade(ILogger logger, Guid message, string failure);

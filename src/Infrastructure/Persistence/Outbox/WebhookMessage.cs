@@ -24,4 +24,11 @@ public sealed class WebhookMessage : Outgoing
     public string Code { get; private set; } = "";
     public Guid Subject { get; private set; }
     public Instant At { get; private set; }
+
+    /// <summary>It was refused for good, or could not be told for days.</summary>
+    public void GiveUp()
+    {
+        Drop();
+        Raise("webhook-message-given-up", Id.Value);
+    }
 }
