@@ -8,7 +8,7 @@ internal sealed partial class FailureLog(ILogger<FailureLog> logger)
 {
     public void Write(HttpContext context, Exception exception)
     {
-        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint;
+        var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
         var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText ?? "(no route)"; // never the path: a link's token is in it
         Failed(logger, context.Request.Method, route, Describe(exception));
     }

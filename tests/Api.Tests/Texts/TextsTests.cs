@@ -138,6 +138,24 @@ public sealed class TextsTests : IAsyncLifetime
         Assert.Equal((true, true), await Chosen(pair));
     }
 
+    [Fact]
+    public async Task While_the_database_is_away_the_gateway_is_told_to_bring_it_again_and_then_it_counts()
+    {
+        var pair = await _host.AskedByText();
+        await Sql("""alter table "ReceivedTexts" rename to "Away" """);
+        var away = await _host.Post(Number, "3", "SM1");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, TimeSpan.FromSeconds(60)), (away.StatusCode, away.Headers.RetryAfter?.Delta));
+        Assert.DoesNotContain(Number, await away.Content.ReadAsStringAsync());
+        await Sql("""alter table "Away" rename to "ReceivedTexts" """);
+
+        Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3", "SM1"));
+        Assert.Single(await Concerns(pair));
+        Assert.Single(_host.Log.All, line => line.Contains("POST /hooks/texts failed", StringComparison.Ordinal));
+
+        Task<int> Sql(string change) => _host.Inside(pair.Community.Id, services =>
+            services.GetRequiredService<MentorshipDb>().Database.ExecuteSqlRawAsync(change));
+    }
+
     public async Task DisposeAsync()
     {
         var gateway = _host.Gateway;

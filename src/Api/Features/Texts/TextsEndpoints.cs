@@ -23,7 +23,8 @@ internal static class TextsEndpoints
 
     public static void MapTexts(this WebApplication app)
     {
-        var texts = app.MapGroup($"/{Path}").AllowAnonymous().DisableAntiforgery().TakesUpTo(MostBytes).ExcludeFromDescription();
+        var texts = app.MapGroup($"/{Path}").AddEndpointFilter<BringAgain>()
+            .AllowAnonymous().DisableAntiforgery().TakesUpTo(MostBytes).ExcludeFromDescription();
         texts.MapPost("", Take);
         texts.MapPost("/{token}", Hear);
     }
