@@ -28,6 +28,9 @@ public sealed class TextGateway : IAsyncDisposable
     /// <summary>The status that is answered, and the gateway's own code in the body.</summary>
     public (int Status, int Code) Answer { get; set; } = (201, 0);
 
+    /// <summary>The whole body, in place of what Twilio says with that status.</summary>
+    public string? Says { get; set; }
+
     public int Asked { get; private set; }
 
     /// <summary>What happens once it has taken a text and before it says so.</summary>
@@ -59,6 +62,8 @@ public sealed class TextGateway : IAsyncDisposable
             await Meanwhile();
         }
         context.Response.StatusCode = Answer.Status;
-        await context.Response.WriteAsJsonAsync(new { code = Answer.Code, message = "about this number" });
+        await context.Response.WriteAsync(Says ?? (Answer.Status == 201
+            ? """{"sid": "SM1", "status": "queued", "error_code": null}"""
+            : $$"""{"code": {{Answer.Code}}, "message": "about this number"}"""));
     }
 }

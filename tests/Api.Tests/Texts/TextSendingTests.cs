@@ -61,7 +61,7 @@ public sealed class TextSendingTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData(400, 21606), InlineData(401, 20003), InlineData(429, 20429), InlineData(500, 0)]
+    [InlineData(400, 21606), InlineData(401, 20003), InlineData(429, 20429), InlineData(500, 0), InlineData(400, 21408)]
     public async Task What_speaks_of_us_or_of_the_gateway_is_tried_again(int status, int code)
     {
         _host.Gateway.Answer = (status, code);
@@ -72,6 +72,24 @@ public sealed class TextSendingTests : IAsyncLifetime
         _host.Clock.Advance(Duration.FromMinutes(2));
         await _host.DeliverTexts(pair);
         Assert.Single(_host.Gateway.Taken);
+    }
+
+    [Theory]
+    [InlineData("<html>Welcome to this network</html>"), InlineData(""), InlineData("{}"), InlineData("[]"), InlineData("""{"sid": ""}""")]
+    [InlineData("""{"sid": "SM1", "status": "failed", "error_code": 30034}"""), InlineData("""{"sid": "SM1", "status": "undelivered"}""")]
+    [InlineData("""{"code": 20429, "message": "too many"}"""), InlineData("""{"sid": "SM1", "status": "queued", "error_code": 30002}""")]
+    public async Task A_yes_whose_body_says_no_is_none(string body)
+    {
+        (_host.Gateway.Answer, _host.Gateway.Says) = ((200, 0), body);
+        var pair = await _host.AskedByText();
+        Assert.Equal((NoticeState.Waiting, 1), ((await Text(pair)).State, (await Text(pair)).Attempts));
+    }
+
+    [Fact]
+    public async Task A_yes_whose_body_says_that_the_number_has_ended_messages_is_a_no_for_good()
+    {
+        (_host.Gateway.Answer, _host.Gateway.Says) = ((200, 0), """{"sid": "SM1", "status": "failed", "error_code": 21610}""");
+        Assert.Equal(NoticeState.Dropped, (await Text(await _host.AskedByText())).State);
     }
 
     [Theory]

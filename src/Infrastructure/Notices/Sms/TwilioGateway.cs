@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
 
 namespace Mentorship.Infrastructure.Notices.Sms;
 
@@ -14,7 +13,10 @@ internal sealed class TwilioGateway : ISmsGateway, IDisposable
     private static readonly TimeSpan LongestHandOver = TimeSpan.FromSeconds(10);
 
     // What Twilio says of one number: not valid, no telephone, cannot be reached from here, has ended messages.
-    private static readonly int[] OfNumber = [21211, 21214, 21217, 21219, 21408, 21610, 21612, 21614];
+    private static readonly int[] OfNumber = [21211, 21214, 21217, 21219, 21610, 21612, 21614];
+
+    // A region that the account may not write to yet: the operator's to mend, and no trouble of other regions.
+    private const int OfRegion = 21408;
 
     private readonly SmsSettings _settings;
     private readonly HttpClient _http;
@@ -39,9 +41,10 @@ internal sealed class TwilioGateway : ISmsGateway, IDisposable
         try
         {
             using var answer = await _http.PostAsync(new Uri(_settings.Url, $"Accounts/{_settings.AccountSid}/Messages.json"), form);
-            if (answer.IsSuccessStatusCode) return;
-            var ofUs = answer.StatusCode != HttpStatusCode.BadRequest;
-            throw Failure(answer.StatusCode, ofUs ? 0 : CodeOf(await answer.Content.ReadAsStringAsync()));
+            var said = await answer.Content.ReadAsStringAsync();
+            if (answer.IsSuccessStatusCode && TwilioAnswer.IsTaken(said)) return;
+            var ofUs = !answer.IsSuccessStatusCode && answer.StatusCode != HttpStatusCode.BadRequest;
+            throw Failure(answer.StatusCode, ofUs ? 0 : TwilioAnswer.CodeOf(said));
         }
         catch (TaskCanceledException)
         {
@@ -69,19 +72,10 @@ internal sealed class TwilioGateway : ISmsGateway, IDisposable
     }
 
     // Anything else, a wrong sender or a lapsed account too, speaks of us: the operator mends that, and the text still goes out.
-    private static Exception Failure(HttpStatusCode status, int code) =>
-        OfNumber.Contains(code) ? new SmsRefused($"gateway-{code}") : new SmsUnavailable($"http-{(int)status}");
-
-    private static int CodeOf(string body)
+    private static Exception Failure(HttpStatusCode status, int code) => code switch
     {
-        try
-        {
-            using var answer = JsonDocument.Parse(body);
-            return answer.RootElement.TryGetProperty("code", out var code) && code.TryGetInt32(out var number) ? number : 0;
-        }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
-        {
-            return 0;
-        }
-    }
+        0 => new SmsUnavailable($"http-{(int)status}"),
+        _ when OfNumber.Contains(code) => new SmsRefused($"gateway-{code}"),
+        _ => new SmsUnavailable($"gateway-{code}", ofChannel: code != OfRegion),
+    };
 }
