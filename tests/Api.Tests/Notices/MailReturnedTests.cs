@@ -54,9 +54,13 @@ public sealed class MailReturnedTests : IDisposable
     [Fact]
     public async Task A_mail_of_another_community_comes_back_there_alone()
     {
-        var (one, other) = (await IntroducedPair.Asked(_host), await IntroducedPair.Asked(_host));
-        await one.Deliver();
-        await other.Deliver();
+        var (one, other) = (await IntroducedPair.In(_host), await IntroducedPair.In(_host));
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        foreach (var pair in (IntroducedPair[])[one, other])
+        {
+            await pair.Dispatch();
+            await pair.Deliver();
+        }
         await Bounce(LastId);
         Assert.Equal("sent", await one.State());
         Assert.Equal("excused", await other.State());

@@ -22,7 +22,7 @@ internal sealed class RefusedCalls(MentorshipDb db, IMemberBook members)
         if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == of) is not { } call) return;
         var told = db.Concerns.Where(c => c.Kind == ConcernKind.ContactUnreachable && c.Subject == call.Subject);
         if (await told.AnyAsync(c => c.RaisedAt >= call.RaisedAt)) return;
-        var coordinators = await members.Coordinators(CancellationToken.None);
-        db.Add(new Concern(call.CommunityId, ConcernKind.ContactUnreachable, call.About, call.Subject, coordinators, now));
+        var coordinators = await members.CoordinatorsFor([call.About], CancellationToken.None);
+        db.Add(new Concern(call.CommunityId, ConcernKind.ContactUnreachable, call.About, call.Subject, coordinators[call.About], now));
     }
 }
