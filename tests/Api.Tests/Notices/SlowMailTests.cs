@@ -40,10 +40,21 @@ public sealed class SlowMailTests : IDisposable
     {
         var pair = await WaitingNotices();
 
-        await Queue.Send(_host); // of 15 seconds each, and a lease of a minute has time for three
+        await Queue.Send(_host); // of 15 seconds each, and a turn has time for one
 
         Assert.Equal(Notices, _host.Slow.HandedOver.Count);
         Assert.Equal(Notices, await Count(pair, n => n.State == NoticeState.Sent && n.Attempts == 1));
+    }
+
+    [Fact]
+    public async Task Who_stops_their_mail_while_another_of_the_claim_is_handed_over_gets_no_more_of_it()
+    {
+        var pair = await WaitingNotices();
+        _host.Slow.SecondHost = () => _host.Send(new SetNotices(Actor.System(pair.Community.Id), pair.Newcomer.Id, Email: false));
+
+        await Queue.Send(_host);
+
+        Assert.Single(_host.Slow.HandedOver);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Mentorship.Api.Features.Notices;
 /// <item>Claim a few for the length of a lease, what is urgent first, saved: nobody else tries meanwhile, and a kill holds up only those few.</item>
 /// <item>Look whether each may still go; what may not is dropped.</item>
 /// <item>Hand over, one after the other, under an id that is the same at every attempt, and only while the lease has time for it: else another host
-/// would send the same once more. What the lease has no time for, what was not begun when the host stops or when the circuit opened, is
+/// would send the same once more. What the lease or the turn has no time for, what was not begun when the host stops or when the circuit opened, is
 /// given back.</item>
 /// <item>Record, before the next. A kill between 3 and 4 sends that one again after the lease, under the same id:
 /// once on the record, at least once at the other side.</item>
@@ -27,6 +27,12 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
 
     /// <summary>Twice the longest hand-over: clocks of two hosts differ, and what comes before it takes time.</summary>
     private static readonly Duration NeededToHandOver = Duration.FromTimeSpan(2 * IEmailTransport.LongestHandOver);
+
+    /// <summary>
+    /// A slow other side holds up no other community for longer, and what was looked at is still so when it is handed over: who has stopped or
+    /// answered meanwhile gets no more. What the turn has no time for is claimed anew.
+    /// </summary>
+    private static readonly Duration LongestTurn = Duration.FromSeconds(1);
 
     protected Instant Now => clock.GetCurrentInstant();
 
@@ -55,22 +61,17 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
 
     protected abstract Task Record(THeld held);
 
-    /// <summary>Whether what is left of the claim is given back after a hand-over that took so long.</summary>
-    protected virtual bool EndsTurn(Duration took) => false;
-
     private async Task<int> SendAll(IReadOnlyList<THeld> claimed, CancellationToken stop)
     {
-        var (tried, isOver) = (0, false);
+        var (tried, claimedAt) = (0, Now);
         foreach (var held in claimed)
         {
             Watch(held);
-            if (isOver || stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack(Now);
+            if (Now - claimedAt >= LongestTurn || stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack(Now);
             else
             {
                 tried++;
-                var began = Now;
                 var attempt = await Try(held);
-                isOver = EndsTurn(Now - began);
                 Judge(attempt);
                 await Conclude(attempt);
             }

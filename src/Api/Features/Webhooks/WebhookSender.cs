@@ -20,8 +20,6 @@ internal sealed partial class WebhookSender(
     Random jitter, ILogger<WebhookSender> logger)
     : Sender<HeldMessage>(channels.WebhookOf(community).Circuit, clock, jitter)
 {
-    private static readonly Duration Slow = Duration.FromSeconds(1);
-
     protected override async Task<IReadOnlyList<HeldMessage>> Claim(int few, Instant now, Duration lease, CancellationToken stop)
     {
         var messages = await outbox.Claim(now, lease, few, stop);
@@ -53,9 +51,6 @@ internal sealed partial class WebhookSender(
         }
         return Task.CompletedTask;
     }
-
-    /// <summary>The other communities wait for one slow hand-over, and for no second.</summary>
-    protected override bool EndsTurn(Duration took) => took >= Slow;
 
     protected override void Watch(HeldMessage held) => outbox.Watch(held.Message);
 
