@@ -95,7 +95,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             Asked = await Ask(token, cancellation); // answered meanwhile, it is shown as closed
             IsUnkept = true;
             if (answer.Calls) await Call(actor, checkIn, cancellation);
-            else await mediator.Send(new CameByLink(actor, checkIn), cancellation);
+            else await mediator.Send(new ComeByLink(actor, checkIn), cancellation);
             if (!ContactAsked && Asked is { IsOpen: true })
                 (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, refusal.Message);
         }
@@ -121,7 +121,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
         }
-        await mediator.Send(new CameByLink(actor, checkIn), cancellation);
+        await mediator.Send(new ComeByLink(actor, checkIn), cancellation);
     }
 
     private PublicLinks Links => HttpContext.RequestServices.GetRequiredService<PublicLinks>();

@@ -11,12 +11,12 @@ namespace Mentorship.Api.Features.CheckIns;
 /// Somebody sent a form by a check-in's link and nothing of it could be kept, or asked there to be called: they are there, and no silence
 /// of theirs goes on. Scanners of mail open links; they send no forms.
 /// </summary>
-public sealed record CameByLink(Actor Actor, CheckInId CheckIn) : ICommand<Unit>, IActed;
+public sealed record ComeByLink(Actor Actor, CheckInId CheckIn) : ICommand<Unit>, IActed;
 
-internal sealed class CameByLinkHandler(IStore<CheckIn, CheckInId> checkIns, IStore<Member, MemberId> members, IClock clock)
-    : IRequestHandler<CameByLink, Unit>
+internal sealed class ComeByLinkHandler(IStore<CheckIn, CheckInId> checkIns, IStore<Member, MemberId> members, IClock clock)
+    : IRequestHandler<ComeByLink, Unit>
 {
-    public async Task<Unit> Handle(CameByLink command, CancellationToken cancellation)
+    public async Task<Unit> Handle(ComeByLink command, CancellationToken cancellation)
     {
         var checkIn = await checkIns.Get(command.CheckIn, cancellation);
         (await members.Get(checkIn.Member, cancellation)).Heard(clock.GetCurrentInstant());
