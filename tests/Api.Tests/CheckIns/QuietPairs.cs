@@ -40,13 +40,13 @@ internal static class QuietPairs
             checkIn.Sent(now);
             db.AddRange(mentor, newcomer, request, pairing, plan, checkIn);
         }
-        return await db.SaveChangesAsync();
+        await db.SaveChangesAsync();
+        return await Left(db, NoticeKind.CheckInDue, now);
     });
 
     /// <summary>As if the mail had taken the notes that tell the members first.</summary>
     public static Task<int> Left(ApiHost host, SampleCommunity community) => host.Inside(community.Id, services =>
-        services.GetRequiredService<MentorshipDb>().Notices.Where(n => n.Kind == NoticeKind.HelloUnlessFine)
-            .ExecuteUpdateAsync(n => n.SetProperty(x => x.SentAt, host.Clock.Now).SetProperty(x => x.State, NoticeState.Sent)));
+        Left(services.GetRequiredService<MentorshipDb>(), NoticeKind.HelloUnlessFine, host.Clock.Now));
 
     public static Task<(int Silences, int Rungs, int Notices)> Counts(
         ApiHost host, SampleCommunity community, RungCode rung, NoticeKind kind) =>
@@ -57,6 +57,9 @@ internal static class QuietPairs
                 await db.Silences.CountAsync(s => s.IsOpen == true), await db.RungsTaken.CountAsync(r => r.Rung == rung),
                 await db.Notices.CountAsync(n => n.Kind == kind));
         });
+
+    private static Task<int> Left(MentorshipDb db, NoticeKind kind, Instant at) => db.Notices.Where(n => n.Kind == kind)
+        .ExecuteUpdateAsync(n => n.SetProperty(x => x.SentAt, at).SetProperty(x => x.State, NoticeState.Sent));
 
     public static Task<int> Concerns(ApiHost host, SampleCommunity community) => host.Inside(community.Id, services =>
         services.GetRequiredService<MentorshipDb>().Concerns.CountAsync(c => c.Kind == ConcernKind.GoneQuiet));

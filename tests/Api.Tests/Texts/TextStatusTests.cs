@@ -110,7 +110,7 @@ public sealed class TextStatusTests : IAsyncLifetime
     {
         var pair = await _host.AskedByText();
         await _host.CallBack("undelivered", 30005);
-        var said = $"Text {(await Text(pair)).Id} did not arrive, says the gateway: 30005";
+        var said = $"Notice {(await Text(pair)).Id} did not arrive, says who had taken it: 30005";
         Assert.Contains(_host.Log.All, line => line.Contains(said, StringComparison.Ordinal));
         Assert.DoesNotContain(_host.Log.All, line => line.Contains("5550000003", StringComparison.Ordinal));
     }
