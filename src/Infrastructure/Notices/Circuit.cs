@@ -64,7 +64,7 @@ public sealed class Circuit
     /// Whether a refusal that may be of us is of its recipient. After <see cref="FailuresInARow"/> of different recipients with nothing taken
     /// between them it opens, each time for the first wait alone: who answers at once can be asked often.
     /// </summary>
-    public bool IsSure(Guid row, int recipient, Instant now)
+    public bool IsSure(Guid row, int? recipient, Instant now)
     {
         lock (_lock)
         {

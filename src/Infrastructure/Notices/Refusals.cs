@@ -13,11 +13,14 @@ internal sealed class Refusals
     /// <summary>So many different recipients were refused, and nothing was taken between them.</summary>
     public bool SpeakOfUs => _inARow.Count >= Circuit.FailuresInARow;
 
-    public bool IsSure(Guid row, int recipient)
+    /// <summary>Whether it was refused again after something else was taken.</summary>
+    /// <param name="row">What was refused.</param>
+    /// <param name="recipient">Null for one whom a stranger may have made up: of many of these nothing follows.</param>
+    public bool IsSure(Guid row, int? recipient)
     {
         if (_takenBefore.TryGetValue(row, out var before) && before < _taken) return _takenBefore.Remove(row);
         _takenBefore.TryAdd(row, _taken);
-        _inARow.Add(recipient);
+        if (recipient is { } known) _inARow.Add(known);
         return false;
     }
 

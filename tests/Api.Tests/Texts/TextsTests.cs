@@ -150,7 +150,7 @@ public sealed class TextsTests : IAsyncLifetime
 
         Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(Number, "3", "SM1"));
         Assert.Single(await Concerns(pair));
-        Assert.Single(_host.Log.All, line => line.Contains("POST /hooks/texts failed", StringComparison.Ordinal));
+        Assert.Single(_host.Log.All, line => line.Contains("FailureLog POST /hooks/texts", StringComparison.Ordinal));
 
         Task<int> Sql(string change) => _host.Inside(pair.Community.Id, services =>
             services.GetRequiredService<MentorshipDb>().Database.ExecuteSqlRawAsync(change));

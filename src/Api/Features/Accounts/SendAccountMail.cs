@@ -76,8 +76,7 @@ internal sealed partial class SendAccountMailHandler(
         if (no is Unavailable { OfChannel: true }) Circuit.Failed(Now);
         else Circuit.Answered();
         if (no is not Refused refused) return (((Unavailable)no).Code, false);
-        var recipient = mails.AddressOf(mail).GetHashCode(StringComparison.OrdinalIgnoreCase);
-        return (refused.Code, !refused.MayBeOfUs || Circuit.IsSure(mail.Id, recipient, Now));
+        return (refused.Code, !refused.MayBeOfUs || Circuit.IsSure(mail.Id, recipient: null, Now)); // anybody may sign up with any address
     }
 
     private async Task HandOver(AccountMail mail, CancellationToken cancellation)

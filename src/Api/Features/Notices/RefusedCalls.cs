@@ -19,7 +19,7 @@ internal sealed class RefusedCalls(MentorshipDb db, IMemberBook members)
     {
         if (notice.Kind != NoticeKind.SomeoneAsksForContact) return;
         var of = new ConcernId(notice.Subject);
-        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == of) is not { } call) return;
+        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == of) is not { ClosedAt: null } call) return;
         var told = db.Concerns.Where(c => c.Kind == ConcernKind.ContactUnreachable && c.Subject == call.Subject);
         if (await told.AnyAsync(c => c.RaisedAt >= call.RaisedAt)) return;
         var coordinators = await members.CoordinatorsFor([call.About], CancellationToken.None);

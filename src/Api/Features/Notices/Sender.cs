@@ -67,7 +67,8 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
         foreach (var held in claimed)
         {
             Watch(held);
-            if (Now - claimedAt >= LongestTurn || stop.IsCancellationRequested || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack(Now);
+            var isOver = Now - claimedAt >= LongestTurn || stop.IsCancellationRequested;
+            if (isOver || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack();
             else
             {
                 tried++;

@@ -104,8 +104,11 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         return await mediator.Send(new SomebodyHears(AsThemselves(who), by), cancellation) ? TextedReply.SomeoneIsTold : TextedReply.NobodyThere;
     }
 
-    private async Task<string?> Unread(string id, TextedMember who, CancellationToken cancellation) =>
-        await Report(id, ConcernKind.MessageUnread, who, cancellation) ? TextedReply.PersonLooks : null;
+    private async Task<string?> Unread(string id, TextedMember who, CancellationToken cancellation)
+    {
+        if (!await Report(id, ConcernKind.MessageUnread, who, cancellation)) return null;
+        return await mediator.Send(new SomebodyHears(AsThemselves(who), null), cancellation) ? TextedReply.PersonLooks : TextedReply.NobodyThere;
+    }
 
     private async Task<bool> IsAnswered(TextedMember who, CheckInId checkIn, string choice, CancellationToken cancellation)
     {

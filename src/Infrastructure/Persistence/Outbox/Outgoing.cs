@@ -18,6 +18,8 @@ public enum NoticeState
 /// </summary>
 public abstract class Outgoing : Entity
 {
+    private Instant? _wasDueAt; // of the claim that holds it, and no column
+
     public NoticeState State { get; private set; }
 
     /// <summary>When it may next be tried; while a sender holds it, the end of its lease. Null once sent or dropped.</summary>
@@ -29,7 +31,7 @@ public abstract class Outgoing : Entity
     /// <summary>
     /// Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.
     /// </summary>
-    public void Claim(Instant leaseEnds) => (Attempts, NextAttemptAt) = (Attempts + 1, leaseEnds);
+    public void Claim(Instant leaseEnds) => (Attempts, _wasDueAt, NextAttemptAt) = (Attempts + 1, NextAttemptAt, leaseEnds);
 
     public void Sent(Instant now) => (State, SentAt, NextAttemptAt) = (NoticeState.Sent, now, null);
 
@@ -42,4 +44,7 @@ public abstract class Outgoing : Entity
 
     /// <summary>It was taken and not tried: anybody may take it from then on, and the attempt does not count.</summary>
     public void GiveBack(Instant from) => (Attempts, NextAttemptAt) = (Attempts - 1, from);
+
+    /// <summary>The same, in the place that it had among those that wait.</summary>
+    public void GiveBack() => GiveBack(_wasDueAt!.Value);
 }
