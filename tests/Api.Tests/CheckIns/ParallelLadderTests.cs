@@ -67,6 +67,7 @@ public class ParallelLadderTests
         host.Api.Clock.Advance(Duration.FromDays(7));
         await host.Api.Send(new DispatchCheckIns(Actor.System(community.Id), 500));
         await Each<CheckIn>(host.Api, community, c => c.Sent(host.Api.Clock.Now));
+        await QuietPairs.Left(host.Api, community, NoticeKind.CheckInDue);
         host.Api.Clock.Advance(Duration.FromHours(44)); // it is past its time, and has not been for long
         await Twice(host.Api, () => new LapseCheckIns(Actor.System(community.Id), Batch));
 

@@ -44,9 +44,9 @@ internal static class QuietPairs
         return await Left(db, NoticeKind.CheckInDue, now);
     });
 
-    /// <summary>As if the mail had taken the notes that tell the members first.</summary>
-    public static Task<int> Left(ApiHost host, SampleCommunity community) => host.Inside(community.Id, services =>
-        Left(services.GetRequiredService<MentorshipDb>(), NoticeKind.HelloUnlessFine, host.Clock.Now));
+    /// <summary>As if the mail had taken such notes: those that tell the members first, or others.</summary>
+    public static Task<int> Left(ApiHost host, SampleCommunity community, NoticeKind kind = NoticeKind.HelloUnlessFine) =>
+        host.Inside(community.Id, services => Left(services.GetRequiredService<MentorshipDb>(), kind, host.Clock.Now));
 
     public static Task<(int Silences, int Rungs, int Notices)> Counts(
         ApiHost host, SampleCommunity community, RungCode rung, NoticeKind kind) =>
