@@ -14,6 +14,7 @@ public sealed partial class RateLimitPageTests
         ["ANY /help"] = "nobody in need is ever told to wait",
         ["ANY /problem"] = "it is the page that says to wait",
         ["ANY /plan"] = "without a log-in it only leads to the page that asks for one",
+        ["ANY /rest"] = "without a log-in it only leads to the page that asks for one",
         ["ANY /health/live"] = "asked for by what watches the service",
         ["ANY /health/ready"] = "asked for by what watches the service",
         ["POST /hooks/texts"] = "only the gateway can sign it",

@@ -165,6 +165,7 @@ public sealed class TextReturnedTests : IAsyncLifetime
 
         Assert.Equal(contact, await Contact(pair));
         Assert.Equal(mails, _host.Mail.To(pair.Mentor.Email).Count(mail => mail.Contains("hopes to hear")));
+        Assert.Equal(byEmail ? 0 : 1, (await Concerns(pair)).Count(c => c.GetProperty("kind").GetString() == "contact-unreachable"));
     }
 
     public async Task DisposeAsync()
@@ -177,5 +178,8 @@ public sealed class TextReturnedTests : IAsyncLifetime
     private IEnumerable<string> Asked(IntroducedPair pair) => _host.Mail.To(pair.Newcomer.Email).Where(mail => mail.Contains("/c/"));
 
     private static async Task<string?> Contact(IntroducedPair pair) => Assert.Single(
-        await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).GetProperty("contact").GetString();
+        await Concerns(pair), c => c.GetProperty("kind").GetString() == "help-asked-for").GetProperty("contact").GetString();
+
+    private static Task<IReadOnlyList<JsonElement>> Concerns(IntroducedPair pair) =>
+        IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns");
 }
