@@ -100,8 +100,10 @@ public sealed class TextReturnedTests : IAsyncLifetime
     {
         _host.Gateway.Meanwhile = () => _host.CallBack("failed", 30003);
         var pair = await _host.AskedByText();
+        Assert.Equal("scheduled", await pair.State()); // its time counts from when the mail leaves
         await pair.Deliver();
 
+        Assert.Equal("sent", await pair.State());
         Assert.Single(Asked(pair));
         _host.Clock.Advance(Duration.FromMinutes(10));
         await _host.DeliverTexts(pair);

@@ -5,6 +5,7 @@ using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Outbox;
@@ -154,13 +155,14 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     /// <summary>
     /// Saves what came of an attempt. A row that somebody else changed meanwhile keeps their state, and a notice whose lease passed on to
     /// another sender is theirs to record. That a check-in has left stays true: where its row was changed meanwhile, it is read again and
-    /// told so in the same save.
+    /// told so in the same save; but not by a notice that has come back before we could say so.
     /// </summary>
     public async Task Record(Outgoing row, CheckIn? about = null)
     {
         var leftAt = about?.SentAt;
         await db.Record(async lost =>
         {
+            if (lost.Entity == row && about is not null && await HasComeBack(lost)) db.Entry(about).State = EntityState.Detached;
             if (about is null || lost.Entity != about || leftAt is not { } at) return false;
             await lost.ReloadAsync();
             about.Sent(at);
@@ -168,6 +170,12 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         });
         db.Entry(row).State = EntityState.Detached;
         if (about is not null) db.Entry(about).State = EntityState.Detached;
+    }
+
+    private static async Task<bool> HasComeBack(EntityEntry lost)
+    {
+        await lost.ReloadAsync();
+        return lost.Entity is Outgoing { State: NoticeState.Dropped };
     }
 
     /// <summary>Whether the same is on its way, or has arrived, by another channel.</summary>
