@@ -1,10 +1,11 @@
+using Mentorship.Domain;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Mentorship.Api.Http;
 
 /// <summary>
-/// A failure of ours says 503 to the gateway, which then calls its fallback address or brings it again; nothing of what it brought was
-/// kept, so that it is worked on then.
+/// A failure of ours, or too many others at the same moment, says 503 to the gateway, which then calls its fallback address or brings it
+/// again; nothing of what it brought was kept, so that it is worked on then.
 /// </summary>
 internal sealed class BringAgain(FailureLog log) : IEndpointFilter
 {
@@ -15,7 +16,7 @@ internal sealed class BringAgain(FailureLog log) : IEndpointFilter
         {
             return await next(context);
         }
-        catch (Exception failure) when (Problems.StatusOf(failure) == 500 && !http.RequestAborted.IsCancellationRequested)
+        catch (Exception failure) when (IsOurs(failure) && !http.RequestAborted.IsCancellationRequested)
         {
             log.Write(http, failure);
             http.Response.Headers.RetryAfter = "60";
@@ -27,4 +28,6 @@ internal sealed class BringAgain(FailureLog log) : IEndpointFilter
             });
         }
     }
+
+    private static bool IsOurs(Exception failure) => failure is RuleBroken { Code: "changed-meanwhile" } || Problems.StatusOf(failure) == 500;
 }
