@@ -114,7 +114,7 @@ internal sealed class BareDispatch(TestDatabase database, CommunityId community,
         var table = $"unnest({arrays}) AS t({string.Join(", ", values.Select((_, at) => $"v{at + 1}"))})";
         var one = Regex.Replace(Writes[write], @"\$(\d+)", "t.v$1");
         return one.Contains("VALUES", StringComparison.Ordinal)
-            ? Regex.Replace(one, @"VALUES \((.*)\)", $"SELECT $1 FROM {table}")
+            ? Regex.Replace(one, @"VALUES \((.*)\)", row => $"SELECT {row.Groups[1]} FROM {table}")
             : one.Replace("WHERE \"CommunityId\"", $"FROM {table} WHERE \"CommunityId\"", StringComparison.Ordinal);
     }
 

@@ -1,3 +1,5 @@
+using Mentorship.Engines;
+
 namespace Mentorship.Benchmarks;
 
 /// <summary>dotnet run -c Release --project tests/Benchmarks -- NAME [--engine sqlite|postgresql] [--size N] [--rounds N] [--due N]</summary>
@@ -25,6 +27,7 @@ internal static class Entry
             await Console.Error.WriteLineAsync($"Name one of {string.Join(", ", Benchmarks.Keys)}, then --engine sqlite|postgresql, --size N, --rounds N as you like.");
             return 64; // EX_USAGE of sysexits.h
         }
+        PostgreSqlCluster.SharedBuffers = Environment.GetEnvironmentVariable("SB") ?? "1GB"; // an eighth
         Directory.SetCurrentDirectory(AppContext.BaseDirectory); // where WebApplicationFactory looks for the manifest of content roots
         Console.WriteLine($"# {name}, {order.Engine}, {Machine.Description}");
         await benchmark(order);

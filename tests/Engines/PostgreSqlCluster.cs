@@ -15,6 +15,9 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
     public static string? AbsentBecause =>
         Environment.GetEnvironmentVariable("MENTORSHIP_TEST_REQUIRE_POSTGRESQL") == "1" ? null : PostgreSqlPrograms.AbsentBecause;
 
+    /// <summary>PostgreSQL's own <c>shared_buffers</c> of clusters that start from now on; what it comes with, until somebody sets it.</summary>
+    public static string SharedBuffers { get; set; } = "128MB";
+
     internal string Folder => _keeper.Folder;
 
     internal int Port => _keeper.Port;
@@ -28,7 +31,7 @@ public sealed class PostgreSqlCluster : IAsyncDisposable
         if (PostgreSqlPrograms.AbsentBecause is { } reason)
             throw new InvalidOperationException(reason);
         await PostgreSqlKeeper.ClearUpAfterDeadProcesses();
-        return new PostgreSqlCluster(await PostgreSqlKeeper.Start());
+        return new PostgreSqlCluster(await PostgreSqlKeeper.Start(SharedBuffers));
     }
 
     /// <summary>Creates an empty database with a random name and returns its connection string.</summary>

@@ -16,7 +16,7 @@ internal sealed class PostgreSqlKeeper : IAsyncDisposable
     private const string Kind = "postgresql";
     private const int Tries = 3;
 
-    // $1 programs, $2 folder, $3 port. Nothing is durable, as it does not outlive the process; locale C gives text the same order
+    // $1 programs, $2 folder, $3 port, $4 shared buffers. Nothing is durable, as it does not outlive the process; locale C gives text the same order
     // on every machine. The server says "ready" in postmaster.pid.
     private const string Keep = $"""
         set -e
@@ -30,6 +30,7 @@ internal sealed class PostgreSqlKeeper : IAsyncDisposable
         port = $3
         unix_socket_directories = '$2'
         max_connections = 200
+        shared_buffers = $4
         fsync = off
         synchronous_commit = off
         full_page_writes = off
@@ -59,11 +60,11 @@ internal sealed class PostgreSqlKeeper : IAsyncDisposable
 
     public int Port { get; }
 
-    public static async Task<PostgreSqlKeeper> Start()
+    public static async Task<PostgreSqlKeeper> Start(string sharedBuffers)
     {
         for (var left = Tries; ; left--)
         {
-            var keeper = Launch(Keep, TemporaryFolder.NewPath(Kind), FreePort());
+            var keeper = Launch(Keep, TemporaryFolder.NewPath(Kind), FreePort(), sharedBuffers);
             if (await keeper._shell.StandardOutput.ReadLineAsync() is var first && first == "ready")
                 return keeper;
             var lastWords = first + "\n" + await keeper._shell.StandardOutput.ReadToEndAsync();
@@ -88,9 +89,10 @@ internal sealed class PostgreSqlKeeper : IAsyncDisposable
         _shell.Dispose();
     }
 
-    private static PostgreSqlKeeper Launch(string script, string folder, int port)
+    private static PostgreSqlKeeper Launch(string script, string folder, int port, string sharedBuffers = "")
     {
-        var shell = PostgreSqlPrograms.Shell(script, PostgreSqlPrograms.Folder!, folder, port.ToString(CultureInfo.InvariantCulture));
+        var shell = PostgreSqlPrograms.Shell(
+            script, PostgreSqlPrograms.Folder!, folder, port.ToString(CultureInfo.InvariantCulture), sharedBuffers);
         return new PostgreSqlKeeper(Process.Start(shell)!, folder, port);
     }
 
