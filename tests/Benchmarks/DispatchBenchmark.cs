@@ -29,7 +29,9 @@ internal static class DispatchBenchmark
                 [Bare(field), .. Columns(field), Dispatcher(field, "the dispatcher"), TwoHosts(field)]);
         await Turns.Take(order.Rounds, $"plans a second, {due:#,0} due",
             Dispatcher(few, $"the dispatcher among {size:#,0}"), Dispatcher(many, $"the dispatcher among {10 * size:#,0}"));
-        await Idle(many.Host, $"{10 * size:#,0}");
+        await Idle(many.Host, $"{10 * size:#,0}, at once");
+        await many.ClearUp();
+        await Idle(many.Host, $"{10 * size:#,0}, when the database has cleared up");
     }
 
     private static Contestant Bare(PlanField field) =>

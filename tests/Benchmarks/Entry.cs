@@ -27,7 +27,7 @@ internal static class Entry
             await Console.Error.WriteLineAsync($"Name one of {string.Join(", ", Benchmarks.Keys)}, then --engine sqlite|postgresql, --size N, --rounds N as you like.");
             return 64; // EX_USAGE of sysexits.h
         }
-        PostgreSqlCluster.SharedBuffers = Environment.GetEnvironmentVariable("SB") ?? "1GB"; // an eighth
+        PostgreSqlCluster.SharedBuffers = "1GB"; // its guide: a quarter of the machine
         Directory.SetCurrentDirectory(AppContext.BaseDirectory); // where WebApplicationFactory looks for the manifest of content roots
         Console.WriteLine($"# {name}, {order.Engine}, {Machine.Description}");
         await benchmark(order);

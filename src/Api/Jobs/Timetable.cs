@@ -19,7 +19,7 @@ internal sealed partial class Timetable
 {
     public static Timetable Standard { get; } = new(
     [
-        JobEntry.ForDue("dispatch-check-ins", Duration.FromSeconds(15), Work.CheckIns, (actor, batch) => new DispatchCheckIns(actor, batch)),
+        JobEntry.ForDue("dispatch-check-ins", Duration.FromSeconds(5), Work.CheckIns, (actor, batch) => new DispatchCheckIns(actor, batch)),
         JobEntry.InTurns("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, few) => new SendNotices(actor, few), Work.UrgentNotices),
         JobEntry.InTurns("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, few) => new SendNotices(actor, few, Channel.Sms), Work.UrgentTexts),
         JobEntry.InTurns("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, few) => new SendWebhooks(actor, few)),

@@ -60,7 +60,8 @@ public static class PersistenceSetup
         services.AddScoped<IWebhookBook, WebhookBook>();
         return engine.ToLowerInvariant() switch
         {
-            "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection, e => Batch(batch, e.MaxBatchSize)).AddInterceptors(new SqliteWaits())),
+            "sqlite" => services.AddEngine<SqliteDb>(o => o.UseSqlite(connection, e => Batch(batch, ListsWhole(e).MaxBatchSize))
+                .AddInterceptors(new SqliteWaits())),
             "postgresql" => services.AddEngine<PostgreSqlDb>(o => o.UseNpgsql(Prepared(connection), e => Batch(batch, e.MaxBatchSize))
                 .AddInterceptors(new Claiming(Claiming.OnPostgreSql))),
             "sqlserver" => services.AddEngine<SqlServerDb>(o => o.UseSqlServer(connection, e => Batch(batch, e.MaxBatchSize))
@@ -68,6 +69,10 @@ public static class PersistenceSetup
             _ => throw new MissingSetting("Database:Engine", "Set Database:Engine to sqlite, postgresql or sqlserver."),
         };
     }
+
+    /// <summary>A list is one parameter: SQLite looks for each by its name among all of a statement, and EF writes a text for each length.</summary>
+    private static SqliteDbContextOptionsBuilder ListsWhole(SqliteDbContextOptionsBuilder engine) =>
+        engine.UseParameterizedCollectionMode(ParameterTranslationMode.Parameter);
 
     /// <summary>What is asked again and again is parsed once for each connection; whoever connects through a pooler that forbids it says 0.</summary>
     private static string Prepared(string connection) =>

@@ -12,7 +12,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlDbModel
     {
         private PostgreSqlDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("bfb63ca5-9da4-404c-a617-0aa3556a4d45"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("64aa07bf-4096-4114-8238-b9e5a957b363"), entityTypeCount: 31)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
     public partial class SqlServerDbModel
     {
         private SqlServerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b977e414-dadc-4f07-ad9f-b1b1e689d372"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("719011ae-0df6-4743-a29a-ea9739030602"), entityTypeCount: 31)
         {
         }
 

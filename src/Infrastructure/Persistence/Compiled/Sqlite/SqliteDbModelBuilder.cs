@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("3bf961a2-4105-4a83-8af9-5e645c015a07"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("39013898-e67e-418f-8e8c-48c807339c3a"), entityTypeCount: 31)
         {
         }
 

@@ -141,6 +141,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "State", "AnswerBy");
 
                     b.ToTable("CheckIns");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.CheckInPlan", b =>
@@ -221,6 +223,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Plans");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
                 });
 
             modelBuilder.Entity("Mentorship.Domain.CheckIns.Ladder.RungTaken", b =>
@@ -1451,6 +1455,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         .IsUnique();
 
                     b.ToTable("Notices");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Outbox.WebhookMessage", b =>
@@ -1497,6 +1503,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.HasIndex("CommunityId", "NextAttemptAt");
 
                     b.ToTable("WebhookMessages");
+
+                    b.HasAnnotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
                 });
 
             modelBuilder.Entity("Mentorship.Infrastructure.Persistence.Repeats.KeptAnswer", b =>

@@ -309,7 +309,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "Webhooks",
@@ -524,7 +525,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Members",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "PersonalPlans",
@@ -783,7 +785,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Pairings",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "CheckIns",
@@ -834,7 +837,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Plans",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "Answers",
