@@ -7,7 +7,10 @@ using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Mentorship.Infrastructure.Tests.Persistence;
 
-/// <summary>One model on every engine: each provider adds its own column types, and nobody else says anything about an engine.</summary>
+/// <summary>
+/// One model on every engine: each provider adds its own column types, and nobody else says anything about an engine, but when PostgreSQL
+/// clears up.
+/// </summary>
 public class EngineModelTests
 {
     private static readonly string[] OfOneEngine =
@@ -60,9 +63,9 @@ public class EngineModelTests
         where annotation.GetConfigurationSource() == ConfigurationSource.Explicit && IsOfOneEngine(annotation.Name)
         select $"{type.ShortName()} {annotation.Name}";
 
-    private static bool IsOfOneEngine(string name) =>
-        OfOneEngine.Contains(name) || name.StartsWith("SqlServer:", StringComparison.Ordinal)
-        || name.StartsWith("Npgsql:", StringComparison.Ordinal) || name.StartsWith("Sqlite:", StringComparison.Ordinal);
+    private static bool IsOfOneEngine(string name) => OfOneEngine.Contains(name)
+        || name.StartsWith("SqlServer:", StringComparison.Ordinal) || name.StartsWith("Sqlite:", StringComparison.Ordinal)
+        || (name.StartsWith("Npgsql:", StringComparison.Ordinal) && !name.StartsWith("Npgsql:StorageParameter:autovacuum_", StringComparison.Ordinal));
 
     private static IEnumerable<IReadOnlyProperty> Properties(IReadOnlyTypeBase type) =>
         type.GetDeclaredProperties().Concat(type.GetDeclaredComplexProperties().SelectMany(c => Properties(c.ComplexType)));

@@ -1,4 +1,5 @@
 using Mentorship.Engines;
+using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -22,6 +23,16 @@ public class MigrationTests
     {
         using var db = Contexts.Of(engine);
         Assert.EndsWith("_Initial", Assert.Single(db.Database.GetMigrations()), StringComparison.Ordinal);
+    }
+
+    [PostgreSqlFact]
+    public async Task Postgresql_clears_up_often_where_rows_wait_for_their_time()
+    {
+        await using var model = await StoredModel.On(Engine.PostgreSql);
+        var rows = await Rows.In(model, "Here");
+        var tables = await model.Inside(rows.Community, (MentorshipDb db) => db.Database.SqlQuery<string>(
+            $"""SELECT relname AS "Value" FROM pg_class WHERE 'autovacuum_vacuum_scale_factor=0.01' = ANY(reloptions)""").ToListAsync());
+        Assert.Equal(["CheckIns", "Notices", "Plans", "WebhookMessages"], tables.Order());
     }
 
     [Fact]
