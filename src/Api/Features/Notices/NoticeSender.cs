@@ -33,7 +33,9 @@ internal sealed partial class NoticeSender(
         var (notice, checkIn) = (attempt.Of.Notice, attempt.Of.CheckIn);
         if (attempt.Dropped)
         {
-            if (!attempt.Of.IsHeld) notice.Drop();
+            if (attempt.Of.IsHeld) return;
+            notice.Drop();
+            await calls.Report(notice, Now);
         }
         else if (attempt.Failure is null)
         {
@@ -50,7 +52,7 @@ internal sealed partial class NoticeSender(
 
     protected override void Watch(Claimed held) => outbox.Watch(held.Notice, held.CheckIn);
 
-    protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn);
+    protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn, calls.LookAgain);
 
     private async Task<bool> YieldsToOther(Claimed held) => held.GoesByOneWay && way.Channel switch
     {
@@ -76,9 +78,8 @@ internal sealed partial class NoticeSender(
         else notice.TryAgainAt(Now + WaitAfter(notice.Attempts, notice.IsUrgent));
         Tell(notice, failure);
         var isOver = notice.State == NoticeState.Dropped;
-        if (!(isOver || (failure is Refused && notice.Attempts > 1)) || await outbox.GoesAnotherWay(notice)) return;
-        if (isOver) checkIn?.Bounced();
-        await calls.Report(notice, Now);
+        if (isOver && !await outbox.GoesAnotherWay(notice)) checkIn?.Bounced();
+        if (isOver || notice.IsTriedInEarnest || (failure is Refused && notice.Attempts > 1)) await calls.Report(notice, Now);
     }
 
     private bool IsSure(Refused no, Notice notice) =>

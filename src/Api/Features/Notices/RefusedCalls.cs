@@ -5,6 +5,7 @@ using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
 using NodaTime;
 
 namespace Mentorship.Api.Features.Notices;
@@ -13,16 +14,44 @@ namespace Mentorship.Api.Features.Notices;
 /// A call that cannot reach its contact by any way is told to the coordinators anew, once: whoever read the list before may believe that
 /// the contact is calling. Joins the save of what became of the notice, which may be tried on.
 /// </summary>
-internal sealed class RefusedCalls(MentorshipDb db, IMemberBook members)
+internal sealed class RefusedCalls(MentorshipDb db, Sending outbox, IMemberBook members)
 {
+    private (Notice Notice, Instant At)? _latest;
+
+    /// <summary>
+    /// A way of a call ended, or leads nowhere for now. The call's row is read before its other ways and counted up by who ends one, so
+    /// that of two which end at the same moment one looks again (<see cref="LookAgain"/>).
+    /// </summary>
     public async Task Report(Notice notice, Instant now)
     {
+        _latest = null;
         if (notice.Kind != NoticeKind.SomeoneAsksForContact) return;
         var of = new ConcernId(notice.Subject);
-        if (await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == of) is not { ClosedAt: null } call) return;
+        if (await db.Concerns.FirstOrDefaultAsync(c => c.Id == of) is not { ClosedAt: null } call) return;
+        if (await outbox.IsParted(new(call.Subject))) return;
+        _latest = (notice, now);
+        var others = await outbox.OtherWays(notice).ToListAsync();
+        if (others.Any(MayArrive))
+        {
+            if (notice.State == NoticeState.Dropped) db.Hold(call);
+            return;
+        }
         var told = db.Concerns.Where(c => c.Kind == ConcernKind.ContactUnreachable && c.Subject == call.Subject);
         if (await told.AnyAsync(c => c.RaisedAt >= call.RaisedAt)) return;
+        if (others.Count > 0) db.Hold(call);
         var coordinators = await members.CoordinatorsFor([call.About], CancellationToken.None);
         db.Add(new Concern(call.CommunityId, ConcernKind.ContactUnreachable, call.About, call.Subject, coordinators[call.About], now));
     }
+
+    /// <summary>The call was changed while the latest was reported: what was decided is decided anew.</summary>
+    public async Task<bool> LookAgain(EntityEntry lost)
+    {
+        if (lost.Entity is not Concern || _latest is not var (notice, at)) return false;
+        await lost.ReloadAsync();
+        if (!db.ChangeTracker.Entries<Concern>().Any(c => c.State == EntityState.Added)) await Report(notice, at);
+        return true;
+    }
+
+    private static bool MayArrive(Notice way) =>
+        way.State == NoticeState.Sent || (way.State == NoticeState.Waiting && !way.IsTriedInEarnest);
 }

@@ -22,7 +22,7 @@ public sealed record TakeBackNotice(Actor Actor, NoticeId Notice, string? Number
 }
 
 internal sealed partial class TakeBackNoticeHandler(
-    ReturnedNotices notices, Sending outbox, RefusedCalls calls, ISilenceBook silences, ICommunities communities, IVault vault, IClock clock, ILogger<TakeBackNoticeHandler> logger)
+    ReturnedNotices notices, RefusedCalls calls, ISilenceBook silences, ICommunities communities, IVault vault, IClock clock, ILogger<TakeBackNoticeHandler> logger)
     : IRequestHandler<TakeBackNotice, Unit>
 {
     public async Task<Unit> Handle(TakeBackNotice command, CancellationToken cancellation)
@@ -34,7 +34,7 @@ internal sealed partial class TakeBackNoticeHandler(
         if (returned is { CheckIn: { } asked, OtherArrived: false }) await TakeBack(asked, now, cancellation);
         if (returned.MailInPlace(now) is { } mail) notices.Send(mail, now);
         if (!returned.GoesAnotherWay) returned.CheckIn?.Bounced();
-        if (!await outbox.GoesAnotherWay(returned.Notice)) await calls.Report(returned.Notice, now);
+        await calls.Report(returned.Notice, now);
         if (command.ForGood && IsStillTheirs(command.Number, returned)) returned.Recipient.StopSms();
         return Unit.Value;
     }

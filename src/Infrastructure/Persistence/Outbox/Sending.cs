@@ -143,7 +143,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         || (notice.Kind == NoticeKind.PairingOffered && pairing.Mentor == notice.Recipient && pairing.MentorAcceptedAt is not null);
 
     /// <summary>Whether the two of the check-in are no pair any more: who was told of it then is nobody's contact.</summary>
-    private Task<bool> IsParted(CheckInId checkIn) =>
+    public Task<bool> IsParted(CheckInId checkIn) =>
         db.CheckIns.Where(c => c.Id == checkIn).Join(db.Pairings, c => c.Pairing, p => p.Id, (c, p) => p.ClosedAt).AnyAsync(closed => closed != null);
 
     /// <summary>
@@ -155,13 +155,15 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     /// <summary>
     /// Saves what came of an attempt. A row that somebody else changed meanwhile keeps their state, and a notice whose lease passed on to
     /// another sender is theirs to record. That a check-in has left stays true: where its row was changed meanwhile, it is read again and
-    /// told so in the same save; but not by a notice that has come back before we could say so.
+    /// told so in the same save; but not by a notice that has come back before we could say so. Of what else was changed,
+    /// <paramref name="again"/> says what stays true.
     /// </summary>
-    public async Task Record(Outgoing row, CheckIn? about = null)
+    public async Task Record(Outgoing row, CheckIn? about = null, Func<EntityEntry, Task<bool>>? again = null)
     {
         var leftAt = about?.SentAt;
         await db.Record(async lost =>
         {
+            if (again is not null && await again(lost)) return true;
             if (lost.Entity == row && about is not null && await HasComeBack(lost)) db.Entry(about).State = EntityState.Detached;
             if (about is null || lost.Entity != about || leftAt is not { } at) return false;
             await lost.ReloadAsync();
@@ -179,9 +181,11 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     }
 
     /// <summary>Whether the same is on its way, or has arrived, by another channel.</summary>
-    public Task<bool> GoesAnotherWay(Notice notice) => db.Notices
-        .Where(n => n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient)
-        .AnyAsync(n => n.Channel != notice.Channel && n.State != NoticeState.Dropped);
+    public Task<bool> GoesAnotherWay(Notice notice) => OtherWays(notice).AnyAsync(n => n.State != NoticeState.Dropped);
+
+    /// <summary>The same telling by its recipient's other channels.</summary>
+    public IQueryable<Notice> OtherWays(Notice notice) => db.Notices.AsNoTracking().Where(n =>
+        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel != notice.Channel);
 
     /// <summary>
     /// Keeps a notice that waits from every sender until then, as if one held it; false where somebody has written it since it was read.
