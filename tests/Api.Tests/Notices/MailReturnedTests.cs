@@ -2,6 +2,7 @@ using System.Text;
 using Mentorship.Api.Hosting;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using NodaTime;
 
 namespace Mentorship.Api.Tests.Notices;
 
@@ -43,6 +44,23 @@ public sealed class MailReturnedTests : IDisposable
     }
 
     [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task After_are_you_fine_a_mail_that_came_back_keeps_the_mentor_from_being_told_until_another_is_missed(bool cameBack)
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Live(Instant.FromUtc(2026, 11, 4, 9, 0));
+        var asked = _host.Mail.All.Where(m => m.To == pair.Newcomer.Email && m.Body.Contains("/c/")).Select(m => m.MessageId).ToList();
+        Assert.Contains("We have not heard from you", _host.Mail.To(pair.Newcomer.Email)[^1]);
+        foreach (var mail in cameBack ? asked.TakeLast(1) : []) await Bounce(mail);
+
+        await pair.Live(Instant.FromUtc(2026, 11, 8, 12, 0));
+        Assert.Equal(cameBack ? 0 : 1, Hellos(pair));
+        await pair.Live(Instant.FromUtc(2026, 11, 12, 12, 0)); // the one of the 8th is missed by then
+
+        Assert.Equal(1, Hellos(pair));
+    }
+
+    [Theory]
     [InlineData("delayed", true), InlineData("failed", false)]
     public async Task A_delay_and_the_mail_of_somebody_else_change_nothing(string action, bool ours)
     {
@@ -67,6 +85,8 @@ public sealed class MailReturnedTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
+
+    private int Hellos(IntroducedPair pair) => _host.Mail.To(pair.Mentor.Email).Count(m => m.Contains("glad of a hello"));
 
     private string LastId => _host.Mail.All.Last().MessageId;
 

@@ -64,21 +64,21 @@ public sealed partial class Silence : Entity
     {
         CheckIn = missed.Id;
         var misses = missed.Layer switch { Layer.Daily => ++DailyMisses, Layer.Weekly => ++WeeklyMisses, _ => 0 };
-        if (misses >= times.MissesOf(missed.Layer) && !(Last >= RungCode.MemberFirst)) (Next, NextAt) = (RungCode.MemberFirst, now);
+        if (misses >= times.MissesOf(missed.Layer)) LeadUp(now);
     }
 
     /// <summary>
-    /// One that it leans on is about to come back (<see cref="CheckIns.CheckIn.CameBack"/>): a miss that it counted is taken off, and
-    /// where nothing is left of it, it ends.
+    /// One that it leans on is about to come back (<see cref="CheckIns.CheckIn.CameBack"/>): a miss that it counted is taken off. Where
+    /// nothing is left of it, it ends, and where too few misses are, it takes no rung above the low ones before another.
     /// </summary>
     public void Forgive(CheckIn checkIn, LadderTimes times, Instant now)
     {
         if (checkIn.SentAt < BeganAt) return; // one of before
-        var counted = checkIn.State == CheckInState.Missed ? 1 : 0;
-        if (checkIn.Layer == Layer.Daily) DailyMisses -= counted;
-        if (checkIn.Layer == Layer.Weekly) WeeklyMisses -= counted;
-        if (DailyMisses + WeeklyMisses == 0 && CheckIn == checkIn.Id) End(SilenceEnd.OutOfReach, now);
-        else if (Next == RungCode.MemberFirst && DailyMisses < times.DailyMisses && WeeklyMisses < times.WeeklyMisses)
+        var isCounted = checkIn is { State: CheckInState.Missed, Layer: Layer.Daily or Layer.Weekly };
+        if (isCounted && checkIn.Layer == Layer.Daily) DailyMisses--;
+        if (isCounted && checkIn.Layer == Layer.Weekly) WeeklyMisses--;
+        if (DailyMisses + WeeklyMisses == 0 && (isCounted || CheckIn == checkIn.Id)) End(SilenceEnd.OutOfReach, now);
+        else if (Next >= RungCode.MemberFirst && DailyMisses < times.DailyMisses && WeeklyMisses < times.WeeklyMisses)
             (Next, NextAt) = (null, null);
     }
 
@@ -91,6 +91,13 @@ public sealed partial class Silence : Entity
         (IsOpen, EndedAt, EndedBy, Next) = (null, now, by, null);
         NextAt = Last == RungCode.Coordinators ? now : null; // looked at once more, for what it left on a list
         Raise("silence-ended", Id.Value);
+    }
+
+    /// <summary>The member is told first; where they were, and a miss came back since, it goes on where it stopped.</summary>
+    private void LeadUp(Instant now)
+    {
+        if (!(Last >= RungCode.MemberFirst)) (Next, NextAt) = (RungCode.MemberFirst, now);
+        else if (Next is null && Last < RungCode.Coordinators) (Next, NextAt) = (Last + 1, now);
     }
 
     /// <summary>Its next rung could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>

@@ -38,6 +38,75 @@ public class ForgivenTests
         Assert.Equal(SilenceEnd.OutOfReach, silence.EndedBy);
     }
 
+    [Theory]
+    [InlineData(0, 1), InlineData(1, 0)]
+    public void In_whatever_order_its_misses_come_back_it_ends_with_the_last_of_them(int first, int then)
+    {
+        var missed = new[] { Missed(), Missed() };
+        var silence = Of(missed);
+        Forgive(silence, missed[first]);
+        Assert.True(silence.IsOpen);
+        Forgive(silence, missed[then]);
+        Assert.Equal((0, SilenceEnd.OutOfReach), (silence.DailyMisses, silence.EndedBy));
+    }
+
+    [Fact]
+    public void A_form_that_was_never_counted_comes_back_and_what_the_silence_waits_for_still_stands()
+    {
+        var waits = Left();
+        var silence = new Silence(waits);
+        silence.Await(waits.DueAt + Duration.FromHours(4));
+        var form = new CheckInPlan(default, PairingId.New(), _plan.Member, Layer.Monthly,
+            new PlanTimes(Rhythm.Parse("monthly:31"), new LocalTime(8, 0), "Etc/UTC"), Begins);
+        var pulse = Assert.Single(form.TakeDue(form.NextDueAt!.Value));
+        pulse.Sent(pulse.DueAt);
+        pulse.Lapse(pulse.AnswerBy + Duration.FromMinutes(1), atRest: false, Outages.None);
+        Forgive(silence, pulse);
+        Assert.True(silence.IsOpen);
+    }
+
+    [Fact]
+    public void After_the_member_was_told_the_mentor_hears_nothing_while_too_few_misses_are_left_and_after_another_one_does()
+    {
+        var quiet = new Quiet(Layer.Daily);
+        LiveUntil(quiet, () => quiet.Rungs.Contains(RungCode.MemberFirst));
+        var silence = quiet.Silences[0];
+
+        silence.Forgive(quiet.Missed[^1], quiet.Times, quiet.Now);
+        quiet.Missed[^1].CameBack();
+        Assert.Equal((2, true, null, null), (silence.DailyMisses, silence.IsOpen, silence.Next, silence.NextAt));
+        LiveUntil(quiet, () => silence.DailyMisses == 3);
+
+        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor], quiet.Rungs); // a day and more after the member's note
+    }
+
+    [Fact]
+    public void After_the_mentor_was_told_the_coordinators_wait_for_another_miss_too()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        LiveUntil(quiet, () => quiet.Rungs.Contains(RungCode.Mentor));
+        var silence = quiet.Silences[0];
+
+        silence.Forgive(quiet.Missed[0], quiet.Times, quiet.Now);
+        Assert.Equal((1, true, null, null), (silence.WeeklyMisses, silence.IsOpen, silence.Next, silence.NextAt));
+        quiet.Live(24 * 21);
+
+        Assert.Equal(RungCode.Coordinators, quiet.Rungs.Last());
+        Assert.Equal(1, quiet.Rungs.Count(r => r == RungCode.Coordinators));
+    }
+
+    [Fact]
+    public void What_stands_on_the_list_is_looked_at_for_a_sign_of_life_all_the_same()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        LiveUntil(quiet, () => quiet.Rungs.Contains(RungCode.Coordinators));
+        var silence = quiet.Silences[0];
+        var looks = silence.NextAt;
+        silence.Forgive(quiet.Missed[0], quiet.Times, quiet.Now);
+        Assert.NotNull(looks);
+        Assert.Equal(looks, silence.NextAt);
+    }
+
     [Fact]
     public void One_that_began_by_waiting_ends_with_the_note_that_it_waited_for()
     {
@@ -67,6 +136,12 @@ public class ForgivenTests
         waiting.CameBack();
         Assert.Equal((CheckInState.Answered, CheckInState.Scheduled), (answered.State, waiting.State));
         Assert.NotNull(answered.SentAt);
+    }
+
+    private static void LiveUntil(Quiet quiet, Func<bool> isReached)
+    {
+        for (var hour = 0; hour < 24 * 60 && !isReached(); hour++) quiet.Live(1);
+        Assert.True(isReached());
     }
 
     private static Silence Of(params CheckIn[] missed)

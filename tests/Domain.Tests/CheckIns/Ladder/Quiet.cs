@@ -43,6 +43,8 @@ internal sealed class Quiet
     public Outages Outages { get; private set; } = Outages.None;
     public List<RungTaken> Taken { get; } = [];
 
+    public List<CheckIn> Missed { get; } = [];
+
     public IReadOnlyList<Silence> Silences => _silences;
 
     public IEnumerable<RungCode> Rungs => Taken.Select(t => t.Rung);
@@ -82,6 +84,7 @@ internal sealed class Quiet
         var missed = _checkIns.Where(c => c.State == CheckInState.Missed).ToList();
         Begin(missed, _ => { }, (silence, checkIn) => silence.Count(checkIn, Times, Now));
         _checkIns.RemoveAll(missed.Contains);
+        Missed.AddRange(missed);
         foreach (var silence in _silences.Where(s => s.NextAt <= Now).ToList()) Climb(silence);
     }
 
