@@ -8,6 +8,9 @@ public sealed record PlanTimes(Rhythm Rhythm, LocalTime At, string ZoneId)
 {
     internal LocalSchedule Schedule => new(Rhythm, At, Zones.Get(ZoneId));
 
+    /// <summary>When its clock shows its time on that date.</summary>
+    public Instant DueOn(LocalDate date) => Schedule.InstantOn(date);
+
     /// <summary>The date that its clock shows.</summary>
     public LocalDate Today(Instant now) => now.InZone(Zones.Get(ZoneId)).Date;
 }

@@ -61,6 +61,23 @@ public sealed class MovingTests : IDisposable
         Assert.Equal(1, _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/")) - before);
     }
 
+    [Fact]
+    public async Task Noon_of_where_they_were_wakes_nobody_in_the_night_of_where_they_have_moved_to()
+    {
+        var pair = await AskedDaily("12:00", LordHowe, livesIn: LordHowe);
+        var noon = Instant.FromUtc(2026, 10, 28, 1, 0);
+        await pair.Live(noon - Duration.FromHours(6));
+        var before = _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/"));
+        _host.Clock.MoveTo(noon);
+        await pair.Dispatch(); // and before the mail has left
+        await Live(pair, Dublin);
+        await pair.Deliver();
+        Assert.Equal(before, _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/")));
+        _host.Clock.MoveTo(Instant.FromUtc(2026, 10, 28, 8, 0));
+        await pair.Deliver();
+        Assert.Equal(before + 1, _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/")));
+    }
+
     public void Dispose() => _host.Dispose();
 
     /// <summary>A pair whose newcomer lives somewhere and changed their weekly plan to a daily one.</summary>

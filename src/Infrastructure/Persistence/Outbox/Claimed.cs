@@ -20,8 +20,8 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>It never left, and its plan has asked again since: of several that are late the newest goes alone.</summary>
     public bool IsOvertaken { get; internal set; }
 
-    /// <summary>Of a check-in whose hour its member chose: the IANA zone of its plan, by whose clock they chose it.</summary>
-    public string? ChosenIn { get; internal set; }
+    /// <summary>Of a check-in whose hour its member chose: the times of its plan, whose clock may be another one since.</summary>
+    public PlanTimes? Chosen { get; internal set; }
 
     private static readonly Duration TimeForText = Duration.FromMinutes(10);
 
@@ -83,6 +83,6 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
         return IsHeld = true;
     }
 
-    private bool IsAtChosenTime(Instant now) => CheckIn?.IsAtChosenTime(now) == true && ChosenIn is { } zone
-        && Zones.Get(zone).GetUtcOffset(CheckIn.DueAt) == Zones.Get(Recipient!.ZoneId).GetUtcOffset(CheckIn.DueAt);
+    private bool IsAtChosenTime(Instant now) => CheckIn?.IsAtChosenTime(now) == true && Chosen is { } times
+        && (times with { ZoneId = Recipient!.ZoneId }).DueOn(CheckIn.ScheduledDate) == CheckIn.DueAt;
 }

@@ -62,7 +62,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         foreach (var held in claimed.Where(c => c.Notice.Kind == NoticeKind.CoordinatorLookLater))
             held.IsOver = await IsLookedAfter(new ConcernId(held.Notice.Subject));
         await FindRests([.. claimed.Where(c => c.Notice.Kind.IsOfLadder())]);
-        await FindClocks([.. claimed.Where(c => c.CheckIn is { IsAtChosenHour: true })]);
+        await FindChosen([.. claimed.Where(c => c.CheckIn is { IsAtChosenHour: true })]);
         var settled = await Settled(notices);
         foreach (var held in claimed.Where(c => settled.Contains(c.Notice.Id))) held.IsOver = true;
         var overtaken = await Overtaken(checkIns.Values, now);
@@ -107,13 +107,13 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
         : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync());
 
-    /// <summary>The clocks by which members chose the hours at which they are asked.</summary>
-    private async Task FindClocks(IReadOnlyList<Claimed> chosen)
+    /// <summary>The hours that members chose for the plans by which they are asked.</summary>
+    private async Task FindChosen(IReadOnlyList<Claimed> chosen)
     {
         if (chosen.Count == 0) return;
         var ids = chosen.Select(c => c.CheckIn!.Plan).Distinct().ToList();
-        var zones = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Times.ZoneId }).ToDictionaryAsync(p => p.Id);
-        foreach (var held in chosen) held.ChosenIn = zones.GetValueOrDefault(held.CheckIn!.Plan)?.ZoneId;
+        var times = await db.Plans.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Times }).ToDictionaryAsync(p => p.Id, p => p.Times);
+        foreach (var held in chosen) held.Chosen = times.GetValueOrDefault(held.CheckIn!.Plan);
     }
 
     /// <summary>Whether somebody who had gone quiet was looked after, was heard from or rests.</summary>
