@@ -47,7 +47,7 @@ internal static class PlansEndpoints
         Do(mediator, new EndPlan(me.Actor, new(plan), ifMatch.Version), cancellation);
 
     private static async Task<Ok<DaysOffView>> ReadDaysOff(CurrentMember me, IMediator mediator, CancellationToken cancellation) =>
-        TypedResults.Ok(await mediator.Send(new MyDaysOff(me.Actor), cancellation));
+        TypedResults.Ok((await mediator.Send(new MyDaysOff(me.Actor), cancellation)).View);
 
     private static Task<NoContent> TakeOff(CurrentMember me, IMediator mediator, DaysOffBody body, CancellationToken cancellation) =>
         Do(mediator, new SetDaysOff(me.Actor, body.Spans), cancellation);

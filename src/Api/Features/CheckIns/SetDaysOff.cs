@@ -13,7 +13,7 @@ namespace Mentorship.Api.Features.CheckIns;
 /// A member says on which dates they are not asked, in whatever pairing, all of them anew: a holiday, or a rest until a date. What falls on one is
 /// excused and never missed, one that waits for an answer too; a longer rest than a year is a pause.
 /// </summary>
-public sealed record SetDaysOff(Actor Actor, IReadOnlyList<DaysOffSpan> Spans) : ICommand<Unit>, IActed;
+public sealed record SetDaysOff(Actor Actor, IReadOnlyList<DaysOffSpan> Spans, int? IfVersion = null) : ICommand<Unit>, IActed;
 
 /// <param name="From">The first date off, on the clock by which you would be asked.</param>
 /// <param name="To">The last date off.</param>
@@ -37,6 +37,7 @@ internal sealed class SetDaysOffHandler(IStore<Member, MemberId> members, IPlanB
     public async Task<Unit> Handle(SetDaysOff command, CancellationToken cancellation)
     {
         var member = await members.Get(command.Actor.Member, cancellation);
+        member.MustBeAt(command.IfVersion);
         member.TakeOff(DaysOff.Of(command.Spans.Select(s => new DateInterval(s.From, s.To))), clock.GetCurrentInstant());
         await book.Hold(member.Id, cancellation);
         foreach (var checkIn in await book.Unanswered(member.Id, cancellation))

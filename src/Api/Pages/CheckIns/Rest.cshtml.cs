@@ -43,15 +43,15 @@ public sealed class RestModel(IMediator mediator) : PageModel
     {
         var from = Date("from");
         var span = new DaysOffSpan(from, string.IsNullOrEmpty(Typed("to")) ? from : Date("to"));
-        await mediator.Send(new SetDaysOff(rest.Actor, [.. rest.DaysOff.Append(span).Distinct()]), cancellation);
+        await mediator.Send(new SetDaysOff(rest.Actor, [.. rest.DaysOff.Append(span).Distinct()], rest.Version), cancellation);
         var kept = await mediator.Send(new MyDaysOff(rest.Actor), cancellation);
-        if (!kept.Spans.Contains(span)) throw Invalid("to", "These days are over already.");
+        if (!kept.View.Spans.Contains(span)) throw Invalid("to", "These days are over already.");
     }, cancellation);
 
     public Task<IActionResult> OnPostTakeAway(CancellationToken cancellation) => Change("days", async rest =>
     {
         var span = new DaysOffSpan(Date("from"), Date("to"));
-        await mediator.Send(new SetDaysOff(rest.Actor, [.. rest.DaysOff.Where(s => s != span)]), cancellation);
+        await mediator.Send(new SetDaysOff(rest.Actor, [.. rest.DaysOff.Where(s => s != span)], rest.Version), cancellation);
     }, cancellation);
 
     public Task<IActionResult> OnPostQuiet(CancellationToken cancellation) => Change("quiet", rest =>
@@ -78,6 +78,10 @@ public sealed class RestModel(IMediator mediator) : PageModel
             await step(rest);
             return LocalRedirect(Here + "?kept=yes");
         }
+        catch (StaleVersion) // another tab was faster: what is asked for here is done beside what it did
+        {
+            return await Change(form, step, cancellation);
+        }
         catch (ValidationException invalid)
         {
             _refused = form;
@@ -91,13 +95,14 @@ public sealed class RestModel(IMediator mediator) : PageModel
 
     private async Task Show(CancellationToken cancellation)
     {
+        _rests.Clear();
         var me = await mediator.Send(new ReadMe(CurrentMember.AccountOf(User)), cancellation);
         foreach (var membership in me.Memberships)
         {
             var actor = new Actor(new(membership.CommunityId), new(membership.MemberId), Roles.None);
             var daysOff = await mediator.Send(new MyDaysOff(actor), cancellation);
             var quiet = await mediator.Send(new MyQuietHours(actor), cancellation);
-            _rests.Add(new(actor, membership.Community, daysOff.Spans, quiet));
+            _rests.Add(new(actor, membership.Community, daysOff.View.Spans, daysOff.Version, quiet));
             ViewData["Country"] ??= Countries.OfZone(quiet.ZoneId);
             ViewData["Tried"] ??= await mediator.Send(new LinesTried(actor), cancellation);
         }
@@ -128,7 +133,7 @@ public sealed class RestModel(IMediator mediator) : PageModel
     }
 
     /// <summary>What is set in one community.</summary>
-    public sealed record OwnRest(Actor Actor, string Community, IReadOnlyList<DaysOffSpan> DaysOff, QuietHoursView Quiet)
+    public sealed record OwnRest(Actor Actor, string Community, IReadOnlyList<DaysOffSpan> DaysOff, int Version, QuietHoursView Quiet)
     {
         public bool IsQuiet => Quiet.From != Quiet.To;
 
