@@ -156,9 +156,11 @@ public sealed class AskingForContactTests : IDisposable
             var support = await pair.Newcomer.Http.GetFromJsonAsync<JsonElement>(kept.GetProperty("support").GetString());
             Assert.Contains(support.GetProperty("lines").EnumerateArray(), line => line.GetProperty("number").GetString() == "116 123");
             Assert.True(kept.GetProperty("hasContact").GetBoolean());
+            Assert.True(kept.GetProperty("somebodyHears").GetBoolean());
             Assert.Equal(told, await Concerns(pair));
 
-            Assert.Equal(HttpStatusCode.NoContent, (await pair.Newcomer.Http.PostAsync(kept.GetProperty("askForContact").GetString(), null)).StatusCode);
+            var call = await pair.Newcomer.Http.PostAsync(kept.GetProperty("askForContact").GetString(), null);
+            Assert.True((await call.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("somebodyHears").GetBoolean());
 
             Assert.Equal(asked, await Concerns(pair));
             _host.Clock.Advance(NodaTime.Duration.FromDays(7));

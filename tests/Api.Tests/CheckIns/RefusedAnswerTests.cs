@@ -94,6 +94,7 @@ public sealed class RefusedAnswerTests : IDisposable
         var refused = await (await Send(pair, CallMe)).Problem(HttpStatusCode.Conflict, "check-in-answered");
 
         Assert.True(refused.GetProperty("contactAsked").GetBoolean());
+        Assert.True(refused.GetProperty("somebodyHears").GetBoolean());
         Assert.Contains("the call in it was made", refused.GetProperty("detail").GetString());
         Assert.Equal((1, 1), await Calls(pair));
         var kept = Assert.Single((await pair.CheckIn()).GetProperty("answers").EnumerateArray());
@@ -107,6 +108,7 @@ public sealed class RefusedAnswerTests : IDisposable
         await pair.Answer(Good);
         var refused = await (await Send(pair, Good)).Problem(HttpStatusCode.Conflict, "check-in-answered");
         Assert.False(refused.TryGetProperty("contactAsked", out _));
+        Assert.False(refused.TryGetProperty("somebodyHears", out _));
         Assert.Equal((0, 0), await Calls(pair));
     }
 

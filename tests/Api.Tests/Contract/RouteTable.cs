@@ -117,7 +117,7 @@ internal static class RouteTable
         new Row("GET /check-ins/{checkIn}", Stage.CheckInSent, Newcomer: 200),
         new Row("POST /check-ins/{checkIn}/answers", Stage.CheckInSent,
             new { answers = new object[] { new { question = "today", choice = "good" }, new { question = "week", text = "words", audience = "mentor" } } }, Newcomer: 200),
-        new Row("POST /check-ins/{checkIn}/contact", Stage.CheckInAnswered, Newcomer: 204),
+        new Row("POST /check-ins/{checkIn}/contact", Stage.CheckInAnswered, Newcomer: 200),
         new Row("PUT /check-ins/{checkIn}/answers/{question}/audience", Stage.CheckInAnswered, new { audience = "mentor" }, Newcomer: 204),
 
         Row.OfEveryMember("GET /progress"),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
@@ -128,6 +129,28 @@ public sealed class WhoHearsTests : IDisposable
         Assert.Empty(await Concerns(pair, pair.Community.Coordinator));
         await Coordinates(pair, pair.Newcomer);
         Assert.False(Assert.Single(await Concerns(pair, pair.Newcomer)).GetProperty("coordinatorsTold").GetBoolean());
+    }
+
+    [Fact]
+    public async Task Where_nobody_is_left_the_API_says_so_to_an_answer_to_a_call_and_to_an_answer_that_is_refused()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var plan = new { layer = "weekly", rhythm = "weekly:Sun", at = "18:00", zoneId = "Europe/Dublin" };
+        await pair.Mentor.Post($"{pair.Path}/plans", plan).Is(HttpStatusCode.Created); // a mentor has no contact
+        await Part(pair, pair.Community.Coordinator, pair.Mentor, BlockReason.Block);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        var asked = await _host.Inside(pair.Community.Id, services =>
+            services.GetRequiredService<MentorshipDb>().CheckIns.SingleAsync(c => c.Member == pair.Mentor.Id));
+        var path = $"{pair.Community.Path}/check-ins/{asked.Id}";
+        var callMe = new { answers = new[] { new { question = "contact", choice = "call-me" } } };
+
+        foreach (var (door, status) in new[] { ("answers", HttpStatusCode.OK), ("contact", HttpStatusCode.OK), ("answers", HttpStatusCode.Conflict) })
+        {
+            var answer = await pair.Mentor.Post($"{path}/{door}", door == "answers" ? callMe : null);
+            Assert.Equal(status, answer.StatusCode);
+            Assert.False((await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("somebodyHears").GetBoolean());
+        }
     }
 
     public void Dispose() => _host.Dispose();

@@ -52,29 +52,35 @@ internal static class CheckInsEndpoints
         {
             var hasContact = await mediator.Send(answer, cancellation);
             var path = $"/api/v1/communities/{me.Actor.Community}";
-            return TypedResults.Ok(new AnswersKept($"{path}/check-ins/{checkIn}/contact", hasContact, $"{path}/progress/support"));
+            var hears = await mediator.Send(new SomebodyHears(me.Actor, answer.CheckIn), cancellation);
+            return TypedResults.Ok(new AnswersKept($"{path}/check-ins/{checkIn}/contact", hasContact, hears, $"{path}/progress/support"));
         }
         catch (RuleBroken refusal) when (answer.Calls)
         {
             await mediator.Send(new AskForContact(me.Actor, answer.CheckIn), cancellation);
-            return RefusedAndCalled(refusal);
+            return RefusedAndCalled(refusal, await mediator.Send(new SomebodyHears(me.Actor, answer.CheckIn), cancellation));
         }
     }
 
     // Answered and not thrown: under an Idempotency-Key what is thrown undoes the call.
-    private static ProblemHttpResult RefusedAndCalled(RuleBroken refusal)
+    private static ProblemHttpResult RefusedAndCalled(RuleBroken refusal, bool somebodyHears)
     {
         var answer = TypedResults.Problem(
             $"{refusal.Message} What you sent was not kept, but the call in it was made.", statusCode: StatusCodes.Status409Conflict,
-            extensions: new Dictionary<string, object?> { ["code"] = refusal.Code, ["contactAsked"] = true });
+            extensions: new Dictionary<string, object?>
+            {
+                ["code"] = refusal.Code,
+                ["contactAsked"] = true,
+                ["somebodyHears"] = somebodyHears,
+            });
         answer.ProblemDetails.Type = null; // as in every other problem, also where it is kept for a repeat
         return answer;
     }
 
-    private static async Task<NoContent> Contact(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation)
+    private static async Task<Ok<ContactAsked>> Contact(CurrentMember me, IMediator mediator, Guid checkIn, CancellationToken cancellation)
     {
         await mediator.Send(new AskForContact(me.Actor, new(checkIn)), cancellation);
-        return TypedResults.NoContent();
+        return TypedResults.Ok(new ContactAsked(await mediator.Send(new SomebodyHears(me.Actor, new(checkIn)), cancellation)));
     }
 
     private static async Task<NoContent> Share(CurrentMember me, IMediator mediator, Guid checkIn, string question, AudienceBody body, CancellationToken cancellation)
@@ -92,8 +98,13 @@ internal static class CheckInsEndpoints
 
     /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day that was kept, and to who used.</param>
     /// <param name="HasContact">Whether that tells your contact too; otherwise the coordinators alone.</param>
+    /// <param name="SomebodyHears">Whether anybody is there who is told of a call. Where nobody is, show the lines, and promise no one.</param>
     /// <param name="Support">Where the lines of your country are, whom to call, and your plan for a hard day.</param>
-    public sealed record AnswersKept(string AskForContact, bool HasContact, string Support);
+    public sealed record AnswersKept(string AskForContact, bool HasContact, bool SomebodyHears, string Support);
+
+    /// <summary>What became of a call for contact; where nobody hears, it is kept for a coordinator who comes later.</summary>
+    /// <param name="SomebodyHears">Whether your contact or a coordinator is told. Where nobody is there, show the lines, and promise no one.</param>
+    public sealed record ContactAsked(bool SomebodyHears);
 
     /// <param name="Audience">me, mentor or coordinator.</param>
     public sealed record AudienceBody(Audience Audience);
