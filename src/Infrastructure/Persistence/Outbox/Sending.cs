@@ -196,6 +196,5 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         .ExecuteUpdateAsync(n => n.SetProperty(x => x.NextAttemptAt, until).SetProperty(x => x.Version, x => x.Version + 1)) == 1;
 
     /// <summary>The same telling by another channel; null where its recipient gets none.</summary>
-    public Task<Notice?> SameBy(Channel channel, Notice notice) => db.Notices.AsNoTracking().FirstOrDefaultAsync(n =>
-        n.Subject == notice.Subject && n.Kind == notice.Kind && n.Recipient == notice.Recipient && n.Channel == channel);
+    public Task<Notice?> SameBy(Channel channel, Notice notice) => OtherWays(notice).FirstOrDefaultAsync(n => n.Channel == channel);
 }
