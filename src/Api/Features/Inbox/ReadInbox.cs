@@ -53,14 +53,14 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) :
         return pairings;
     }
 
-    /// <summary>Of a silence that was over before anybody was told, nobody is told here either.</summary>
+    /// <summary>Where the note of a silence tells nobody any more, nobody is told here either.</summary>
     private async Task<IReadOnlySet<Guid>> Untold(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
     {
         var ofSilence = items.Where(n => n.Kind.IsOfSilence()).Select(n => new NoticeId(n.Id)).ToList();
         var unsent = await db.Notices.AsNoTracking().Where(n => ofSilence.Contains(n.Id) && n.SentAt == null).ToListAsync(cancellation);
         var untold = new HashSet<Guid>();
         foreach (var notice in unsent)
-            if (await silences.IsOver(new(notice.Subject), cancellation)) untold.Add(notice.Id.Value);
+            if (await silences.TellsNobody(notice.Kind, new(notice.Subject), cancellation)) untold.Add(notice.Id.Value);
         return untold;
     }
 

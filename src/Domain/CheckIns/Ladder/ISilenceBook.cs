@@ -1,3 +1,4 @@
+using Mentorship.Domain.Notices;
 using NodaTime;
 
 namespace Mentorship.Domain.CheckIns.Ladder;
@@ -19,6 +20,9 @@ public interface ISilenceBook
 
     /// <summary>Whether what it says is no longer true: it ended, or its member showed a sign of life.</summary>
     Task<bool> IsOver(SilenceId silence, CancellationToken cancellation);
+
+    /// <summary>Whether a note of it tells nobody any more: it is over, or the note is the mentor's, and its member is out of reach.</summary>
+    Task<bool> TellsNobody(NoticeKind kind, SilenceId silence, CancellationToken cancellation);
 
     void Add(Silence silence);
 

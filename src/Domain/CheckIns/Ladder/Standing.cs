@@ -20,8 +20,11 @@ public sealed record Standing(
         if (LastSign is not null) return SilenceEnd.SignOfLife;
         if (Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null) return SilenceEnd.AtRest;
         if (Member.DaysOff.Includes(Plan.Times.Today(now))) return SilenceEnd.AtRest; // and its note was dropped for that, not lost
-        return Member is { EmailNotices: false, SmsNotices: false } || FirstNote.IsLost ? SilenceEnd.OutOfReach : null;
+        return IsOutOfReach(Member, FirstNote) ? SilenceEnd.OutOfReach : null;
     }
+
+    /// <summary>Whether nobody told the member first, or no way is left to tell them.</summary>
+    public static bool IsOutOfReach(Member member, FirstNote note) => member is { EmailNotices: false, SmsNotices: false } || note.IsLost;
 
     /// <summary>Whether the member can be told by a second channel, which is then e-mail (see <see cref="Notices.NoticeKinds.GoesByOneWay"/>).</summary>
     public bool HasOtherWay => Member is { EmailNotices: true, SmsNotices: true, Contact.Email: not null };

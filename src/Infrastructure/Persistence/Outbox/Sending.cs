@@ -56,7 +56,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         var claimed = notices.Select(n => new Claimed(
             n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
-            held.IsOver = await silences.IsOver(new SilenceId(held.Notice.Subject), CancellationToken.None);
+            held.IsOver = await silences.TellsNobody(held.Notice.Kind, new SilenceId(held.Notice.Subject), CancellationToken.None);
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
         foreach (var held in claimed.Where(c => c.Notice.Kind == NoticeKind.CoordinatorLookLater))

@@ -63,9 +63,20 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
         return open is null || (await signs.Latest([open.Member], open.BeganAt, cancellation)).Count > 0;
     }
 
+    public async Task<bool> TellsNobody(NoticeKind kind, SilenceId silence, CancellationToken cancellation) =>
+        await IsOver(silence, cancellation) || (kind == NoticeKind.HelloMightBeWelcome && await IsOutOfReach(silence, cancellation));
+
     public void Add(Silence silence) => db.Add(silence);
 
     public void Add(RungTaken taken) => db.Add(taken);
+
+    private async Task<bool> IsOutOfReach(SilenceId silence, CancellationToken cancellation)
+    {
+        var member = await db.Members.AsNoTracking()
+            .FirstOrDefaultAsync(m => db.Silences.Any(s => s.Id == silence && s.Member == m.Id), cancellation);
+        var notes = await FirstNotes([silence.Value], cancellation);
+        return member is null || Standing.IsOutOfReach(member, notes.GetValueOrDefault(silence.Value));
+    }
 
     private async Task<Dictionary<Guid, FirstNote>> FirstNotes(List<Guid> silences, CancellationToken cancellation)
     {
