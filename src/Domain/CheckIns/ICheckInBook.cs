@@ -11,8 +11,12 @@ public interface ICheckInBook
     /// <summary>Those of them that left only by ways that their member has stopped since, or of which all that left came back.</summary>
     Task<IReadOnlySet<CheckInId>> Stopped(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
 
-    /// <summary>Those of them whose date, or the end of whose time, is a day off of their member.</summary>
-    Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation);
+    /// <summary>
+    /// Those of them whose date, or the end of whose time, is a day off of their member. Where the date cannot be told it may be one, and
+    /// <paramref name="untold"/> hears why.
+    /// </summary>
+    Task<IReadOnlySet<CheckInId>> OnDaysOff(
+        IReadOnlyCollection<CheckIn> checkIns, Action<CheckInId, Exception> untold, CancellationToken cancellation);
 
     /// <summary>Occurrences of a pairing that wait for an answer, whether they were sent or not.</summary>
     Task<IReadOnlyList<CheckIn>> Unanswered(PairingId pairing, CancellationToken cancellation);

@@ -89,6 +89,25 @@ public sealed class PoisonedRowsTests : IDisposable
             services.GetRequiredService<DueWork>().Communities(Work.DueTimes, _host.Clock.Now, default)));
     }
 
+    [Fact]
+    public async Task A_check_in_whose_date_cannot_be_told_is_excused_and_reported_and_the_others_lapse()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var other = await IntroducedPair.In(_host, pair.Community);
+        await pair.TakeOff("2026-12-24", "2026-12-24");
+        await other.TakeOff("2026-12-24", "2026-12-24");
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        await SetZone(pair, Nowhere);
+
+        await other.LapseAfterGrace();
+
+        Assert.Equal(("excused", "missed"), (await pair.State(), await other.State()));
+        var untold = $"Check-in {(await pair.CheckIn()).GetProperty("id").GetGuid()} is excused, for its date cannot be told: RuleBroken";
+        Assert.Single(_host.Log.All, line => line.Contains(untold, StringComparison.Ordinal));
+    }
+
     public void Dispose() => _host.Dispose();
 
     private Task<int> Climb(SampleCommunity community) => _host.Send(new ClimbLadder(Actor.System(community.Id), 100));

@@ -11,20 +11,21 @@ namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
 /// Marks occurrences whose grace has passed: missed when their member had time for them, excused when they never left or left late, when
-/// their member has since stopped the way by which they came or has a day off, or when the service was away too long. Answers how many.
-/// Run by the timetable.
+/// their member has since stopped the way by which they came or has a day off, or when the service was away too long. One whose date cannot
+/// be told is excused and reported, so that it does not hold up the others. Answers how many. Run by the timetable.
 /// </summary>
 public sealed record LapseCheckIns(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class LapseCheckInsHandler(
-    ICheckInBook book, ISilenceBook silences, ICommunities communities, UptimeBook uptime, IClock clock)
+internal sealed partial class LapseCheckInsHandler(
+    ICheckInBook book, ISilenceBook silences, ICommunities communities, UptimeBook uptime, IClock clock, ILogger<LapseCheckInsHandler> logger)
     : IRequestHandler<LapseCheckIns, int>
 {
     public async Task<int> Handle(LapseCheckIns command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
-        var (stopped, off) = (await book.Stopped(past, cancellation), await book.OnDaysOff(past, cancellation));
+        var stopped = await book.Stopped(past, cancellation);
+        var off = await book.OnDaysOff(past, (checkIn, failure) => Untold(logger, checkIn.Value, failure.GetType().Name), cancellation);
         var outages = await uptime.OutagesUntil(now, cancellation);
         foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Id) || off.Contains(checkIn.Id), outages);
         await Count([.. past.Where(c => c.State == CheckInState.Missed)], now, cancellation);
@@ -40,4 +41,7 @@ internal sealed class LapseCheckInsHandler(
         foreach (var checkIn in missed.Where(c => ladder.MissesOf(c.Layer) is not null).OrderBy(c => c.DueAt)) open.Of(checkIn, now)?.Count(checkIn, ladder, now);
         foreach (var silence in open.Begun) silences.Add(silence);
     }
+
+    [LoggerMessage(LogLevel.Error, "Check-in {CheckIn} is excused, for its date cannot be told: {Failure}")]
+    private static partial void Untold(ILogger logger, Guid checkIn, string failure);
 }

@@ -52,13 +52,27 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
         return checkIns.Where(c => stopped[(c.Id.Value, c.Member)].All(s => s)).Select(c => c.Id).ToHashSet();
     }
 
-    public async Task<IReadOnlySet<CheckInId>> OnDaysOff(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
+    public async Task<IReadOnlySet<CheckInId>> OnDaysOff(
+        IReadOnlyCollection<CheckIn> checkIns, Action<CheckInId, Exception> untold, CancellationToken cancellation)
     {
         var daysOff = await DaysOffOf([.. checkIns.Select(c => c.Member).Distinct()], cancellation);
         if (daysOff.Count == 0) return new HashSet<CheckInId>();
         var ids = checkIns.Where(c => daysOff.ContainsKey(c.Member)).Select(c => c.Plan).Distinct().ToList();
         var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation);
-        return checkIns.Where(c => daysOff.TryGetValue(c.Member, out var days) && plans[c.Plan].IsOff(c, days)).Select(c => c.Id).ToHashSet();
+        return checkIns.Where(c => daysOff.TryGetValue(c.Member, out var days) && IsOff(c, days)).Select(c => c.Id).ToHashSet();
+
+        bool IsOff(CheckIn checkIn, DaysOff days)
+        {
+            try
+            {
+                return plans[checkIn.Plan].IsOff(checkIn, days);
+            }
+            catch (Exception failure)
+            {
+                untold(checkIn.Id, failure);
+                return true;
+            }
+        }
     }
 
     public Task<IReadOnlyDictionary<MemberId, DaysOff>> DaysOff(IReadOnlyCollection<CheckInPlan> plans, CancellationToken cancellation) =>
