@@ -23,7 +23,7 @@ internal sealed partial class Timetable
         JobEntry.InTurns("send-notices", Duration.FromSeconds(5), Work.Notices, (actor, few) => new SendNotices(actor, few), Work.UrgentNotices),
         JobEntry.InTurns("send-texts", Duration.FromSeconds(5), Work.Texts, (actor, few) => new SendNotices(actor, few, Channel.Sms), Work.UrgentTexts),
         JobEntry.InTurns("send-webhooks", Duration.FromSeconds(5), Work.Webhooks, (actor, few) => new SendWebhooks(actor, few)),
-        JobEntry.ForDue("restore-plans", Duration.FromHours(1), Work.PlansAhead, (actor, batch) => new RestorePlans(actor, batch)),
+        JobEntry.ForDue("restore-plans", Duration.FromHours(1), Work.Ahead, (actor, batch) => new RestorePlans(actor, batch)),
         JobEntry.ForDue("reset-due-times", Duration.FromHours(1), Work.DueTimes, (actor, batch) => new ResetDueTimes(actor, batch)),
         JobEntry.ForDue("lapse-check-ins", Duration.FromMinutes(1), Work.Grace, (actor, batch) => new LapseCheckIns(actor, batch)),
         JobEntry.ForDue("climb-ladder", Duration.FromMinutes(1), Work.Ladder, (actor, batch) => new ClimbLadder(actor, batch)),

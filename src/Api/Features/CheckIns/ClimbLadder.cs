@@ -47,7 +47,7 @@ internal sealed partial class ClimbLadderHandler(
     {
         var waiting = await book.ToRepeat(now, take, cancellation);
         var unanswered = waiting.Where(c => c.WaitsFor(after, now)).ToList();
-        var silences = await book.Around(unanswered, cancellation);
+        var silences = await book.Around(unanswered, now, cancellation);
         foreach (var checkIn in unanswered) silences.Of(checkIn, now);
         foreach (var silence in silences.Begun)
         {

@@ -37,7 +37,7 @@ internal sealed partial class LapseCheckInsHandler(
     {
         if (missed.Count == 0) return;
         var ladder = (await communities.Current(cancellation)).Policy.Ladder;
-        var open = await silences.Around(missed, cancellation);
+        var open = await silences.Around(missed, now, cancellation);
         foreach (var checkIn in missed.Where(c => ladder.MissesOf(c.Layer) is not null).OrderBy(c => c.DueAt)) open.Of(checkIn, now)?.Count(checkIn, ladder, now);
         foreach (var silence in open.Begun) silences.Add(silence);
     }

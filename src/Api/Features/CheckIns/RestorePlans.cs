@@ -2,17 +2,18 @@ using MediatR;
 using Mentorship.Api.Pipeline;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// Plans of one community that a clock which was ahead has led far into the future begin anew, and what waits of them is excused; answers
-/// how many. Run by the timetable, so that nobody has to notice that people are no longer asked.
+/// Plans of one community that a clock which was ahead has led far into the future begin anew, and what waits of them is excused; silences
+/// that it has put off are looked at again. Answers how many. Run by the timetable, so that nobody has to notice that people are no longer asked.
 /// </summary>
 public sealed record RestorePlans(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class RestorePlansHandler(IPlanBook book, IStore<CheckInPlan, PlanId> plans, IClock clock) : IRequestHandler<RestorePlans, int>
+internal sealed class RestorePlansHandler(IPlanBook book, IStore<CheckInPlan, PlanId> plans, ISilenceBook silences, IClock clock) : IRequestHandler<RestorePlans, int>
 {
     public async Task<int> Handle(RestorePlans command, CancellationToken cancellation)
     {
@@ -23,6 +24,8 @@ internal sealed class RestorePlansHandler(IPlanBook book, IStore<CheckInPlan, Pl
             plans.Add(plan.BeginAnew(now));
             foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse();
         }
-        return ahead.Count;
+        var putOff = await silences.Ahead(now, command.BatchSize, cancellation);
+        foreach (var silence in putOff) silence.Restore(now);
+        return Math.Max(ahead.Count, putOff.Count);
     }
 }

@@ -21,7 +21,7 @@ public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Pa
 /// <param name="ReadAt">UTC; null while unread.</param>
 public sealed record InboxItem(Guid Id, NoticeKind Kind, Guid Subject, Guid? PairingId, Instant CreatedAt, Instant? ReadAt);
 
-internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) : IRequestHandler<ReadInbox, Page<InboxItem>>
+internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, IClock clock) : IRequestHandler<ReadInbox, Page<InboxItem>>
 {
     public async Task<Page<InboxItem>> Handle(ReadInbox query, CancellationToken cancellation)
     {
@@ -58,9 +58,9 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences) :
     {
         var ofSilence = items.Where(n => n.Kind.IsOfSilence()).Select(n => new NoticeId(n.Id)).ToList();
         var unsent = await db.Notices.AsNoTracking().Where(n => ofSilence.Contains(n.Id) && n.SentAt == null).ToListAsync(cancellation);
-        var untold = new HashSet<Guid>();
+        var (untold, now) = (new HashSet<Guid>(), clock.GetCurrentInstant());
         foreach (var notice in unsent)
-            if (await silences.TellsNobody(notice.Kind, new(notice.Subject), cancellation)) untold.Add(notice.Id.Value);
+            if (await silences.TellsNobody(notice.Kind, new(notice.Subject), now, cancellation)) untold.Add(notice.Id.Value);
         return untold;
     }
 

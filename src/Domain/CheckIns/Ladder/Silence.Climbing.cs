@@ -6,6 +6,9 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 /// <summary>How a silence climbs.</summary>
 public sealed partial class Silence
 {
+    /// <summary>It is looked at again after that time, also where its next rung is further off: what waits for longer was put off by a clock that was ahead.</summary>
+    public static readonly Duration LongestWait = Duration.FromDays(7);
+
     private static readonly Duration TimeAfterOutage = Duration.FromHours(4), LookAgain = Duration.FromHours(1);
 
     /// <summary>
@@ -25,6 +28,7 @@ public sealed partial class Silence
             NextAt = null;
             return null;
         }
+        if (LastAt > now) LastAt = now; // a clock was ahead
         if (standing.EndsBy(now) is { } end)
         {
             End(end, now);
@@ -43,7 +47,7 @@ public sealed partial class Silence
         }
         if (DueOf(rung, standing, outages, now) is var due && due > now)
         {
-            NextAt = due;
+            NextAt = Instant.Min(due, now + LongestWait);
             return null;
         }
         if (rung.From == RungFrom.MemberTold && now - NextAt > LadderTimes.LongestDelay)
@@ -73,7 +77,7 @@ public sealed partial class Silence
         var due = rung.From switch
         {
             RungFrom.CheckInSent => standing.CheckIn.SentAt + rung.After,
-            RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? outages.After(left, rung.After)
+            RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? outages.After(left <= now ? left : LastAt ?? now, rung.After)
                 : now + Duration.FromHours(1), // it waits for the mail, or for the morning
             RungFrom.SilenceBegan => Instant.Max(BeganAt + rung.After, (LastAt ?? now) + Duration.FromDays(1)),
             _ => now,
@@ -89,7 +93,7 @@ public sealed partial class Silence
         else (Next, NextAt) = (above.Code, above.From switch
         {
             RungFrom.CheckInSent => checkIn.SentAt + above.After,
-            RungFrom.SilenceBegan => BeganAt + above.After,
+            RungFrom.SilenceBegan => LastAt + LookAgain,
             _ => LastAt + above.After,
         });
     }

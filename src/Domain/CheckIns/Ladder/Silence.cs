@@ -93,6 +93,9 @@ public sealed partial class Silence : Entity
         Raise("silence-ended", Id.Value);
     }
 
+    /// <summary>A clock that was ahead put off its next rung: it is looked at now, and what it waits for counts from now on.</summary>
+    public void Restore(Instant now) => (LastAt, NextAt) = (LastAt is null ? null : now, now);
+
     /// <summary>The member is told first; where they were, and a miss came back since, it goes on where it stopped.</summary>
     private void LeadUp(Instant now)
     {

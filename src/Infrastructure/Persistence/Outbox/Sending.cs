@@ -56,11 +56,11 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         var claimed = notices.Select(n => new Claimed(
             n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
-            held.IsOver = await silences.TellsNobody(held.Notice.Kind, new SilenceId(held.Notice.Subject), CancellationToken.None);
+            held.IsOver = await silences.TellsNobody(held.Notice.Kind, new SilenceId(held.Notice.Subject), now, CancellationToken.None);
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
         foreach (var held in claimed.Where(c => c.Notice.Kind == NoticeKind.CoordinatorLookLater))
-            held.IsOver = await IsLookedAfter(new ConcernId(held.Notice.Subject));
+            held.IsOver = await IsLookedAfter(new ConcernId(held.Notice.Subject), now);
         await FindRests([.. claimed.Where(c => c.Notice.Kind.IsOfLadder())]);
         await FindChosen([.. claimed.Where(c => c.CheckIn is { IsAtChosenHour: true })]);
         var settled = await Settled(notices);
@@ -117,13 +117,13 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     }
 
     /// <summary>Whether somebody who had gone quiet was looked after, was heard from or rests.</summary>
-    private async Task<bool> IsLookedAfter(ConcernId id)
+    private async Task<bool> IsLookedAfter(ConcernId id, Instant now)
     {
         var concern = await db.Concerns.AsNoTracking().FirstOrDefaultAsync(c => c.Id == id);
         if (concern is not { ClosedAt: null }) return true;
         var silence = new SilenceId(concern.Subject);
         var outOfReach = await db.Silences.AnyAsync(s => s.Id == silence && s.EndedBy == SilenceEnd.OutOfReach);
-        return !outOfReach && await silences.IsOver(silence, CancellationToken.None);
+        return !outOfReach && await silences.IsOver(silence, now, CancellationToken.None);
     }
 
     /// <summary>

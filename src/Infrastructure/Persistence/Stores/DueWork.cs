@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
+using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Communities;
 using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Notices;
@@ -15,7 +16,7 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 public enum Work
 {
     CheckIns,
-    PlansAhead,
+    Ahead,
     Grace,
     Ladder,
     UrgentNotices,
@@ -41,7 +42,7 @@ public sealed class DueWork(MentorshipDb db)
     public Task<List<CommunityId>> Communities(Work work, Instant now, CancellationToken cancellation) => (work switch
     {
         Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
-        Work.PlansAhead => With(db.Plans.Where(IsAhead(now))),
+        Work.Ahead => With(db.Plans.Where(IsAhead(now))).Union(With(db.Silences.Where(WaitsTooLong(now)))),
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
         Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(
             db.CheckIns.Where(c => c.RepeatAt <= now && c.State == CheckInState.Sent))),
@@ -65,9 +66,18 @@ public sealed class DueWork(MentorshipDb db)
     /// </summary>
     internal static Expression<Func<CheckInPlan, bool>> IsAhead(Instant now)
     {
-        var (tomorrow, inAWeek) = (now.InUtc().Date.PlusDays(1), now + Duration.FromDays(8));
+        var (tomorrow, inAWeek) = (now.InUtc().Date.PlusDays(1), now + MoreThanAWeek);
         return plan => plan.NextDueAt > inAWeek && plan.LastDate > tomorrow;
     }
+
+    /// <summary>A silence is looked at each week at least (<see cref="Silence.LongestWait"/>).</summary>
+    internal static Expression<Func<Silence, bool>> WaitsTooLong(Instant now)
+    {
+        var inAWeek = now + MoreThanAWeek;
+        return silence => silence.NextAt > inAWeek;
+    }
+
+    private static readonly Duration MoreThanAWeek = Duration.FromDays(8);
 
     private IQueryable<Community> All => db.Communities.IgnoreQueryFilters([MentorshipDb.CommunityFilter]);
 

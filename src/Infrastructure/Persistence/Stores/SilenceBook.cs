@@ -28,13 +28,16 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
             join plan in db.Plans on c.Plan equals plan.Id
             select new Rows(s, p, m, c, plan)).Take(take).ToListAsync(cancellation);
         if (due.Count == 0) return [];
-        var lastSigns = await signs.Latest([.. due.Select(r => r.Silence.Member).Distinct()], due.Min(r => r.Silence.BeganAt), cancellation);
+        var lastSigns = await signs.Latest([.. due.Select(r => r.Silence.Member).Distinct()], due.Min(r => r.Silence.BeganAt), now, cancellation);
         var notes = await FirstNotes([.. due.Select(r => r.Silence.Id.Value)], cancellation);
         var recent = await Recent(due, now, cancellation);
         return [.. due.Select(r => Of(r, lastSigns, notes, recent))];
     }
 
-    public async Task<OpenSilences> Around(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Silence>> Ahead(Instant now, int take, CancellationToken cancellation) =>
+        await db.Silences.Where(DueWork.WaitsTooLong(now)).Take(take).ToListAsync(cancellation);
+
+    public async Task<OpenSilences> Around(IReadOnlyCollection<CheckIn> checkIns, Instant now, CancellationToken cancellation)
     {
         if (checkIns.Count == 0) return new([], new Dictionary<MemberId, Instant>(), new HashSet<CheckInId>());
         var (ids, pairings, members) = (checkIns.Select(c => c.Id).ToList(), checkIns.Select(c => c.Pairing).ToList(), checkIns.Select(c => c.Member).Distinct().ToList());
@@ -46,13 +49,13 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
             join p in db.Pairings on c.Pairing equals p.Id
             where p.Newcomer == c.Member
             select c.Id).ToHashSetAsync(cancellation);
-        return new(open, await signs.Latest(members, since, cancellation), ofNewcomers);
+        return new(open, await signs.Latest(members, since, now, cancellation), ofNewcomers);
     }
 
     public async Task<IReadOnlyList<Silence>> OpenOf(PairingId pairing, CancellationToken cancellation) =>
         await db.Silences.Where(s => s.Pairing == pairing && s.IsOpen == true).ToListAsync(cancellation);
 
-    public async Task<bool> IsOver(SilenceId silence, CancellationToken cancellation)
+    public async Task<bool> IsOver(SilenceId silence, Instant now, CancellationToken cancellation)
     {
         var open = await (
             from s in db.Silences.AsNoTracking()
@@ -60,11 +63,11 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
             join p in db.Pairings on s.Pairing equals p.Id
             where p.State == PairingState.Introduced || p.State == PairingState.Active
             select s).FirstOrDefaultAsync(cancellation);
-        return open is null || (await signs.Latest([open.Member], open.BeganAt, cancellation)).Count > 0;
+        return open is null || (await signs.Latest([open.Member], open.BeganAt, now, cancellation)).Count > 0;
     }
 
-    public async Task<bool> TellsNobody(NoticeKind kind, SilenceId silence, CancellationToken cancellation) =>
-        await IsOver(silence, cancellation) || (kind == NoticeKind.HelloMightBeWelcome && await IsOutOfReach(silence, cancellation));
+    public async Task<bool> TellsNobody(NoticeKind kind, SilenceId silence, Instant now, CancellationToken cancellation) =>
+        await IsOver(silence, now, cancellation) || (kind == NoticeKind.HelloMightBeWelcome && await IsOutOfReach(silence, cancellation));
 
     public void Add(Silence silence) => db.Add(silence);
 
@@ -88,7 +91,8 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
     private async Task<List<RungTaken>> Recent(List<Rows> due, Instant now, CancellationToken cancellation)
     {
         var told = due.Select(r => r.Member.Id).Concat(due.Select(r => r.Pairing.Mentor)).Distinct().ToList();
-        return await db.RungsTaken.AsNoTracking().Where(t => told.Contains(t.Told) && t.At > now - Rung.LongestCoolDown).ToListAsync(cancellation);
+        return await db.RungsTaken.AsNoTracking()
+            .Where(t => told.Contains(t.Told) && t.At > now - Rung.LongestCoolDown && t.At <= now).ToListAsync(cancellation);
     }
 
     private static Standing Of(Rows rows, IReadOnlyDictionary<MemberId, Instant> lastSigns, Dictionary<Guid, FirstNote> notes, List<RungTaken> recent) => new(

@@ -140,6 +140,19 @@ public class LadderTests
     }
 
     [Fact]
+    public void Where_a_clock_was_ahead_when_the_member_was_told_the_hours_to_say_that_they_are_fine_count_from_when_it_is_right_again()
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        quiet.Live(UntilTheMemberIsTold);
+        quiet.LeaveNote(quiet.Now + Duration.FromDays(100));
+        quiet.Silences[0].Restore(quiet.Now);
+        quiet.Live(Day - 1);
+        Assert.DoesNotContain(RungCode.Mentor, quiet.Rungs);
+        quiet.Live(1);
+        Assert.Contains(RungCode.Mentor, quiet.Rungs);
+    }
+
+    [Fact]
     public void A_check_in_whose_time_passed_while_we_were_away_is_no_miss()
     {
         var quiet = new Quiet(Layer.Weekly);

@@ -74,6 +74,9 @@ internal sealed class Quiet
 
     public void Bounce() => _notes[_silences[^1].Id] = (null, true);
 
+    /// <summary>The note that tells the member first is on the record as having left then.</summary>
+    public void LeaveNote(Instant at) => _notes[_silences[^1].Id] = (at, false);
+
     private void Hour()
     {
         _checkIns.AddRange(Plan.TakeDue(Now, Member.DaysOff, Times));
