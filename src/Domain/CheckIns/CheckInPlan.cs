@@ -140,13 +140,16 @@ public sealed class CheckInPlan : Entity
 
     /// <summary>
     /// A clock that was ahead has taken dates that have not come, and nothing is ever made for those again: another plan begins in its place,
-    /// with the same times, and this one ends.
+    /// with the same times, as far on in its taper as it is by now, and this one ends.
     /// </summary>
     public CheckInPlan BeginAnew(Instant now)
     {
-        End(now);
-        var anew = new CheckInPlan(CommunityId, Pairing, Member, Layer, Times, now, IsChosen) { Taper = Taper };
+        var whole = Taper.WholeOn(Times.Today(now), Times.Rhythm);
+        var (layer, times) = whole is null ? (Layer, Times) : (Taper.Beginning.Layer, Times with { Rhythm = Taper.Beginning.Rhythm });
+        var anew = new CheckInPlan(CommunityId, Pairing, Member, layer, times, now, IsChosen) { Taper = whole ?? Taper };
+        anew.Schedule(now);
         anew.Holds = anew.Last;
+        End(now);
         return anew;
     }
 

@@ -9,6 +9,8 @@ internal sealed record Course(Layer Layer, PlanTimes Times, Taper Taper, LocalDa
     /// <summary>The first occurrence that is due after <paramref name="now"/> and on a date after <paramref name="last"/>.</summary>
     public static Course From(Layer layer, PlanTimes times, Taper taper, Instant now, LocalDate? last)
     {
+        if (taper.Steps is [var step, ..] && step.From <= times.Today(now))
+            return From(step.Layer, times with { Rhythm = step.Rhythm }, taper.AfterFirst, now, last);
         var (date, due) = times.Schedule.NextAfter(now);
         return new Course(layer, times, taper, date, due).OnOrAfter(last is { } taken && date <= taken ? taken.PlusDays(1) : date);
     }

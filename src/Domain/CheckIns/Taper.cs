@@ -18,7 +18,7 @@ public sealed record Taper
 {
     public static readonly Taper None = new([]);
 
-    private const int FirstDays = 30, ThenDays = 90;
+    private const int FirstDays = 30, ThenDays = 90, RarestDays = 14;
 
     private Taper(IReadOnlyList<TaperStep> steps) => Steps = steps;
 
@@ -32,8 +32,20 @@ public sealed record Taper
     public static Taper Gentle(LocalDate begins, IsoDayOfWeek day) => new(
     [
         new(begins.PlusDays(FirstDays), Layer.Weekly, new Rhythm.Weekly(day)),
-        new(begins.PlusDays(ThenDays), Layer.Weekly, new Rhythm.EveryNDays(14, new Rhythm.Weekly(day).FirstOnOrAfter(begins.PlusDays(ThenDays)))),
+        new(begins.PlusDays(ThenDays), Layer.Weekly, new Rhythm.EveryNDays(RarestDays, new Rhythm.Weekly(day).FirstOnOrAfter(begins.PlusDays(ThenDays)))),
     ]);
+
+    /// <summary>
+    /// All of the taper, of a plan that has come to this and to <paramref name="rhythm"/>, if <paramref name="today"/> is within it; else null.
+    /// Where no step is left, the last rhythm tells when it began to the week, and the earliest day is taken.
+    /// </summary>
+    internal Taper? WholeOn(LocalDate today, Rhythm rhythm)
+    {
+        var last = Steps is [.., var step] ? step : null;
+        if ((last?.Rhythm ?? rhythm) is not Rhythm.EveryNDays { Days: RarestDays, Anchor: var anchor }) return null;
+        var begins = (last?.From ?? anchor.PlusDays(-6)).PlusDays(-ThenDays);
+        return begins <= today && today < begins.PlusDays(ThenDays) ? Gentle(begins, anchor.DayOfWeek) : null;
+    }
 
     /// <summary>What is left once its first step was taken.</summary>
     internal Taper AfterFirst => new([.. Steps.Skip(1)]);

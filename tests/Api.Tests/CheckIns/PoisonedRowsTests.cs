@@ -108,6 +108,26 @@ public sealed class PoisonedRowsTests : IDisposable
         Assert.Single(_host.Log.All, line => line.Contains(untold, StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_plan_that_cannot_begin_anew_after_a_clock_that_was_ahead_is_reported_and_holds_up_nobody()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await IntroducedPair.In(_host, pair.Community);
+        var now = _host.Clock.Now;
+        _host.Clock.MoveTo(now + Duration.FromDays(365));
+        await pair.Dispatch();
+        _host.Clock.MoveTo(now);
+        var poisoned = await PlanOf(pair);
+        await SetZone(pair, Nowhere);
+
+        await Timetable.Standard.Get("restore-plans").Run(_host.Services.GetRequiredService<IServiceScopeFactory>(), default);
+
+        Assert.Equal(1, await _host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>()
+            .Plans.CountAsync(p => p.NextDueAt == IntroducedPair.FirstDue)));
+        Assert.Equal((poisoned.NextDueAt, null), ((await PlanOf(pair)).NextDueAt, (await PlanOf(pair)).EndedAt));
+        Assert.Contains(_host.Log.All, line => line.Contains($"Plan {poisoned.Id} cannot begin anew", StringComparison.Ordinal));
+    }
+
     public void Dispose() => _host.Dispose();
 
     private Task<int> Climb(SampleCommunity community) => _host.Send(new ClimbLadder(Actor.System(community.Id), 100));

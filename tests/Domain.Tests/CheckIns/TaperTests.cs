@@ -59,6 +59,48 @@ public class TaperTests
         Assert.Equal(IsoDayOfWeek.Sunday, plan.NextDate.DayOfWeek);
     }
 
+    [Theory]
+    [InlineData(20), InlineData(60), InlineData(91), InlineData(365)]
+    public void After_a_clock_that_was_ahead_it_goes_on_as_if_the_clock_had_not_been(int leap)
+    {
+        var plan = FrontLoaded("Europe/Dublin");
+        plan.TakeDue(Begins + Duration.FromDays(leap));
+
+        var anew = plan.BeginAnew(Begins + Duration.FromHours(1));
+
+        Assert.Equal((Layer.Daily, "weekdays:Mon,Wed,Fri"), (anew.Layer, anew.Times.Rhythm.ToString()));
+        Assert.Null(plan.Holds);
+        Assert.Equal(Layer.Weekly, anew.Holds);
+        var (meant, taken) = (Taken(FrontLoaded("Europe/Dublin"), 200), Taken(anew, 200));
+        Assert.InRange(taken.Count, meant.Count - 2, meant.Count); // up to six days less of a rhythm
+        Assert.Equal(meant[0], taken[0]);
+        Assert.Equal(meant[^1], taken[^1]);
+    }
+
+    [Fact]
+    public void Two_months_later_it_is_weekly_until_every_second_week_begins()
+    {
+        var plan = FrontLoaded("Europe/Dublin");
+        var now = Begins + Duration.FromDays(60);
+        plan.TakeDue(Begins + Duration.FromDays(400));
+
+        var anew = plan.BeginAnew(now);
+
+        Assert.Equal((Layer.Weekly, IsoDayOfWeek.Sunday), (anew.Layer, anew.NextDate.DayOfWeek));
+        Assert.InRange(anew.NextDueAt!.Value - now, Duration.Zero, Duration.FromDays(7));
+        Assert.Equal(FrontLoaded("Europe/Dublin").Taper.Steps[^1].Rhythm, Assert.Single(anew.Taper.Steps).Rhythm);
+    }
+
+    [Theory]
+    [InlineData("every:14:2026-08-02"), InlineData("every:14:2028-01-02"), InlineData("every:10:2026-11-01"), InlineData("weekly:Tue")]
+    public void A_plan_without_a_taper_that_has_to_begin_anew_keeps_its_rhythm(string rhythm)
+    {
+        var plan = new CheckInPlan(default, default, default, Layer.Weekly, new PlanTimes(Rhythm.Parse(rhythm), new LocalTime(18, 0), "Europe/Dublin"), Begins);
+        plan.TakeDue(Begins + Duration.FromDays(800));
+        var anew = plan.BeginAnew(Begins);
+        Assert.Equal((rhythm, Layer.Weekly, Taper.None), (anew.Times.Rhythm.ToString(), anew.Layer, anew.Taper));
+    }
+
     [Fact]
     public void What_is_shown_ahead_is_what_comes()
     {

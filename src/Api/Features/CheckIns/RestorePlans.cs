@@ -13,19 +13,35 @@ namespace Mentorship.Api.Features.CheckIns;
 /// </summary>
 public sealed record RestorePlans(Actor Actor, int BatchSize) : ICommand<int>, IActed;
 
-internal sealed class RestorePlansHandler(IPlanBook book, IStore<CheckInPlan, PlanId> plans, ISilenceBook silences, IClock clock) : IRequestHandler<RestorePlans, int>
+internal sealed partial class RestorePlansHandler(
+    IPlanBook book, IStore<CheckInPlan, PlanId> plans, ISilenceBook silences, IClock clock, ILogger<RestorePlansHandler> logger)
+    : IRequestHandler<RestorePlans, int>
 {
     public async Task<int> Handle(RestorePlans command, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
         var ahead = await book.Ahead(now, command.BatchSize, cancellation);
-        foreach (var plan in ahead)
-        {
-            plans.Add(plan.BeginAnew(now));
+        foreach (var plan in ahead.Where(p => BeganAnew(p, now)))
             foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse();
-        }
         var putOff = await silences.Ahead(now, command.BatchSize, cancellation);
         foreach (var silence in putOff) silence.Restore(now);
         return Math.Max(ahead.Count, putOff.Count);
     }
+
+    private bool BeganAnew(CheckInPlan plan, Instant now)
+    {
+        try
+        {
+            plans.Add(plan.BeginAnew(now));
+            return true;
+        }
+        catch (Exception failure)
+        {
+            Stays(logger, plan.Id.Value, failure.GetType().Name);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "Plan {Plan} cannot begin anew and stays as it is: {Failure}")]
+    private static partial void Stays(ILogger logger, Guid plan, string failure);
 }
