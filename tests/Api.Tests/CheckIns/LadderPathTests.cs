@@ -157,6 +157,18 @@ public sealed class LadderPathTests : IDisposable
         Assert.Equal([SilenceEnd.SaidFine], (await Silences(pair)).Select(s => s.EndedBy).OfType<SilenceEnd>());
     }
 
+    [Theory]
+    [InlineData(false, 1), InlineData(true, 0)]
+    public async Task A_reminder_that_waits_for_the_morning_is_dropped_when_its_member_reads_a_note_in_the_night(bool reads, int reminders)
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Live(Instant.FromUtc(2026, 10, 25, 23, 0)); // asked at six, and once more at ten: that is for the morning
+        var notice = (await Inbox(pair, pair.Newcomer))[0].GetProperty("id").GetGuid();
+        if (reads) await pair.Newcomer.Http.PostAsync($"{pair.Community.Path}/inbox/{notice}/read", null);
+        await pair.Live(Instant.FromUtc(2026, 10, 26, 12, 0));
+        Assert.Equal(reminders, _host.Mail.To(pair.Newcomer.Email).Count(m => Kind(m) == "once more"));
+    }
+
     [Fact]
     public async Task What_was_missed_before_a_day_off_and_after_it_is_not_in_a_row()
     {

@@ -18,6 +18,9 @@ public interface ISilenceBook
     /// <summary>What stands where these check-ins were not answered.</summary>
     Task<OpenSilences> Around(IReadOnlyCollection<CheckIn> checkIns, Instant now, CancellationToken cancellation);
 
+    /// <summary>Those of them that have left, and whose member showed a sign of life since.</summary>
+    Task<IReadOnlySet<CheckInId>> Heard(IReadOnlyCollection<CheckIn> checkIns, Instant now, CancellationToken cancellation);
+
     /// <summary>Those of a pairing that stand.</summary>
     Task<IReadOnlyList<Silence>> OpenOf(PairingId pairing, CancellationToken cancellation);
 

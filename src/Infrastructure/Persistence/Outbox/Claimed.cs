@@ -11,7 +11,10 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>Nothing is there to send it by: its recipient, or the check-in that it is about, cannot be found.</summary>
     public bool IsLost => Recipient is null || (CheckIn is null && Notice.AsksForAnswer);
 
-    /// <summary>It speaks of a silence that is over, or for somebody of a pair that is: it would say something that is no longer true.</summary>
+    /// <summary>
+    /// It speaks of a silence that is over, or for somebody of a pair that is, or reminds who was heard from since: it would say something that
+    /// is no longer true.
+    /// </summary>
     public bool IsOver { get; internal set; }
 
     /// <summary>Of a note of the ladder: the days off of whom it is about; null where they have none.</summary>

@@ -57,6 +57,9 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             n, recipients.GetValueOrDefault(n.Recipient), n.AsksForAnswer ? checkIns.GetValueOrDefault(n.Subject) : null)).ToList();
         foreach (var held in claimed.Where(c => c.Notice.Kind.IsOfSilence()))
             held.IsOver = await silences.TellsNobody(held.Notice.Kind, new SilenceId(held.Notice.Subject), now, CancellationToken.None);
+        var reminders = claimed.Where(c => c.Notice.Kind.IsOfLadder() && c.CheckIn is not null).ToList();
+        var heard = await silences.Heard([.. reminders.Select(r => r.CheckIn!)], now, CancellationToken.None);
+        foreach (var held in reminders.Where(r => heard.Contains(r.CheckIn!.Id))) held.IsOver = true;
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
             held.IsOver = await IsParted(await CheckInOf(held.Notice));
         foreach (var held in claimed.Where(c => c.Notice.Kind == NoticeKind.CoordinatorLookLater))

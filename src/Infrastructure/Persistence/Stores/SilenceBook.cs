@@ -52,6 +52,13 @@ internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilence
         return new(open, await signs.Latest(members, since, now, cancellation), ofNewcomers);
     }
 
+    public async Task<IReadOnlySet<CheckInId>> Heard(IReadOnlyCollection<CheckIn> checkIns, Instant now, CancellationToken cancellation)
+    {
+        if (checkIns.Min(c => c.SentAt) is not { } since) return new HashSet<CheckInId>();
+        var lastSigns = await signs.Latest([.. checkIns.Select(c => c.Member).Distinct()], since, now, cancellation);
+        return checkIns.Where(c => lastSigns.TryGetValue(c.Member, out var sign) && sign >= c.SentAt).Select(c => c.Id).ToHashSet();
+    }
+
     public async Task<IReadOnlyList<Silence>> OpenOf(PairingId pairing, CancellationToken cancellation) =>
         await db.Silences.Where(s => s.Pairing == pairing && s.IsOpen == true).ToListAsync(cancellation);
 
