@@ -31,7 +31,9 @@ public class LadderCutTests
         await Climb(Duration.Zero, RungCode.MemberFirst, NoticeKind.HelloUnlessFine);
         await QuietPairs.Left(host, community);
         await Climb(Duration.FromHours(24), RungCode.Mentor, NoticeKind.HelloMightBeWelcome);
-        await Climb(Duration.FromDays(14), RungCode.Coordinators, NoticeKind.CoordinatorLookLater);
+        host.Clock.Advance(Duration.FromDays(14)); // nobody looked meanwhile, so there are four hours more
+        await host.Send(new ClimbLadder(Actor.System(community.Id), Pairs));
+        await Climb(Duration.FromHours(4), RungCode.Coordinators, NoticeKind.CoordinatorLookLater);
         Assert.Equal(Pairs, await QuietPairs.Concerns(host, community));
 
         async Task Climb(Duration later, RungCode rung, NoticeKind kind)

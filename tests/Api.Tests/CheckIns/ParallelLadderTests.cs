@@ -45,7 +45,9 @@ public class ParallelLadderTests
         await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
         Assert.Equal((Pairs, Pairs, Pairs), await QuietPairs.Counts(host.Api, community, RungCode.Mentor, NoticeKind.HelloMightBeWelcome));
 
-        host.Api.Clock.Advance(Duration.FromDays(14));
+        host.Api.Clock.Advance(Duration.FromDays(14)); // nobody looked meanwhile, so there are four hours more
+        await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
+        host.Api.Clock.Advance(Duration.FromHours(4));
         await Twice(host.Api, () => new ClimbLadder(Actor.System(community.Id), Batch));
         Assert.Equal((Pairs, Pairs, Pairs), await QuietPairs.Counts(host.Api, community, RungCode.Coordinators, NoticeKind.CoordinatorLookLater));
         Assert.Equal(Pairs, await QuietPairs.Concerns(host.Api, community));

@@ -6,7 +6,9 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 /// <summary>How a silence climbs.</summary>
 public sealed partial class Silence
 {
-    /// <summary>It is looked at again after that time, also where its next rung is further off: what waits for longer was put off by a clock that was ahead.</summary>
+    /// <summary>
+    /// It is looked at again after that time, also where its next rung is further off: what waits for longer was put off by a clock that was ahead.
+    /// </summary>
     public static readonly Duration LongestWait = Duration.FromDays(7);
 
     private static readonly Duration TimeAfterOutage = Duration.FromHours(4), LookAgain = Duration.FromHours(1);
@@ -16,8 +18,8 @@ public sealed partial class Silence
     /// <list type="number">
     /// <item>A sign of life, a stop or a rest since it began ends it here, before anybody is told.</item>
     /// <item>Each rung has a time of its own, counted from what really happened: after an outage they come one after the other, not at once.</item>
-    /// <item>Who was told first could not say "I'm fine" while the service was away, so its hours do not count; at the
-    /// end of an outage there are some hours more.</item>
+    /// <item>Who was told first could not say "I'm fine" while the service was away, nor show any other sign, so its hours and days do not
+    /// count; at the end of an outage there are some hours more.</item>
     /// <item>Nobody is told the same again within its cool-down: the low rungs are passed over, for their check-in grows old; the others wait.</item>
     /// </list>
     /// </summary>
@@ -50,7 +52,7 @@ public sealed partial class Silence
             NextAt = Instant.Min(due, now + LongestWait);
             return null;
         }
-        if (rung.From == RungFrom.MemberTold && now - NextAt > LadderTimes.LongestDelay)
+        if (rung.From is RungFrom.MemberTold or RungFrom.SilenceBegan && now - NextAt > LadderTimes.LongestDelay)
         {
             NextAt = now + TimeAfterOutage;
             return null;
@@ -79,7 +81,7 @@ public sealed partial class Silence
             RungFrom.CheckInSent => standing.CheckIn.SentAt + rung.After,
             RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? outages.After(left <= now ? left : LastAt ?? now, rung.After)
                 : now + Duration.FromHours(1), // it waits for the mail, or for the morning
-            RungFrom.SilenceBegan => Instant.Max(BeganAt + rung.After, (LastAt ?? now) + Duration.FromDays(1)),
+            RungFrom.SilenceBegan => Instant.Max(outages.After(BeganAt, rung.After), outages.After(LastAt ?? now, Duration.FromDays(1))),
             _ => now,
         } ?? now;
         return standing.CoolsUntil(rung) is { } cool && cool > due ? cool : due;

@@ -139,6 +139,23 @@ public class LadderTests
         Assert.Contains(RungCode.Mentor, quiet.Rungs);
     }
 
+    [Theory]
+    [InlineData(true, 9 * Day), InlineData(false, 4)]
+    public void Days_in_which_we_were_away_are_none_of_the_coordinators_days_and_once_we_are_back_there_are_some_hours_more(bool known, int hours)
+    {
+        var quiet = new Quiet(Layer.Weekly);
+        quiet.Live(UntilTheMemberIsTold + Day);
+        Assert.Equal(RungCode.Mentor, quiet.Rungs.Last());
+        if (known) quiet.BeAwayOnRecord(9 * Day);
+        else quiet.BeAway(9 * Day);
+        var (back, due) = (quiet.Now, Instant.FromUtc(2026, 11, 8, 18, 0)); // fourteen days after the first one left
+
+        quiet.Live(9 * Day);
+
+        var told = Assert.Single(quiet.Taken, t => t.Rung == RungCode.Coordinators).At;
+        Assert.Equal(known ? due + Duration.FromHours(hours) : back + Duration.FromHours(hours + 1), told);
+    }
+
     [Fact]
     public void Where_a_clock_was_ahead_when_the_member_was_told_the_hours_to_say_that_they_are_fine_count_from_when_it_is_right_again()
     {
