@@ -11,7 +11,7 @@ public sealed partial class Silence
     /// </summary>
     public static readonly Duration LongestWait = Duration.FromDays(7);
 
-    private static readonly Duration TimeAfterOutage = Duration.FromHours(4), LookAgain = Duration.FromHours(1);
+    private static readonly Duration BetweenReminders = Duration.FromHours(12), TimeAfterOutage = Duration.FromHours(4), LookAgain = Duration.FromHours(1);
 
     /// <summary>
     /// Takes the rung that is due, or says when it is; null when none was taken.
@@ -78,12 +78,12 @@ public sealed partial class Silence
     {
         var due = rung.From switch
         {
-            RungFrom.CheckInSent => standing.CheckIn.SentAt + rung.After,
+            RungFrom.CheckInSent when standing.CheckIn.SentAt is { } sent => Instant.Max(sent + rung.After, (LastAt + BetweenReminders) ?? sent),
             RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? outages.After(left <= now ? left : LastAt ?? now, rung.After)
                 : now + Duration.FromHours(1), // it waits for the mail, or for the morning
             RungFrom.SilenceBegan => Instant.Max(outages.After(BeganAt, rung.After), outages.After(LastAt ?? now, Duration.FromDays(1))),
             _ => now,
-        } ?? now;
+        };
         return standing.CoolsUntil(rung) is { } cool && cool > due ? cool : due;
     }
 

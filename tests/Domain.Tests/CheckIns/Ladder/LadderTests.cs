@@ -170,6 +170,15 @@ public class LadderTests
     }
 
     [Fact]
+    public void The_note_by_another_way_comes_half_a_day_after_the_repeat_at_the_earliest()
+    {
+        var quiet = new Quiet(Layer.Weekly, new LadderTimes(RepeatAfterHours: 24, OtherWayAfterHours: 12), texts: true);
+        quiet.Live(8 * Day);
+        Assert.Equal([RungCode.Repeat, RungCode.OtherWay], quiet.Rungs);
+        Assert.Equal(Duration.FromHours(12), quiet.Taken[1].At - quiet.Taken[0].At);
+    }
+
+    [Fact]
     public void A_check_in_whose_time_passed_while_we_were_away_is_no_miss()
     {
         var quiet = new Quiet(Layer.Weekly);
