@@ -29,7 +29,7 @@ internal sealed class AddresseeRules(Town town)
         {
             NoticeKind.CheckInDue or NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => sent.CheckInOf(notice)?.Member == to,
             NoticeKind.HelloWishedFor or NoticeKind.SomeoneAsksForContact =>
-                pair is not null && sent.CheckInOf(notice) is { } by && Other(pair, by.Member) == to,
+                pair is not null && (sent.CheckInOf(notice)?.Member ?? sent.ConcernOf(notice)?.About) is { } by && Other(pair, by) == to,
             NoticeKind.CoordinatorLook or NoticeKind.CoordinatorLookLater =>
                 to == town.Coordinator.Member && sent.ConcernOf(notice)?.About != to,
             NoticeKind.HelloUnlessFine => sent.SilenceOf(notice)?.Member == to,

@@ -50,6 +50,9 @@ internal sealed class CallRules(Town town, Weather weather)
             where ids.Contains(c.Id)
             join p in db.Pairings.AsNoTracking() on c.Pairing equals p.Id
             select new { c.Id, Pairing = p }).ToDictionaryAsync(x => x.Id.Value, x => x.Pairing));
+        var themselves = concerns.Select(c => new PairingId(c.Subject)).ToList(); // a call by text that answers no check-in
+        foreach (var pair in await town.Read(db => db.Pairings.AsNoTracking().Where(p => themselves.Contains(p.Id)).ToListAsync()))
+            pairs[pair.Id.Value] = pair;
         return [.. concerns.Select(c => new RaisedCall(c, pairs.GetValueOrDefault(c.Subject)))];
     }
 

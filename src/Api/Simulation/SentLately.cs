@@ -42,7 +42,8 @@ internal sealed class SentLately(Town town)
 
     /// <summary>The pair that a notice speaks of; null where it speaks of none.</summary>
     public Pairing? PairingOf(Notice notice) =>
-        _pairings.GetValueOrDefault(CheckInOf(notice)?.Pairing.Value ?? SilenceOf(notice)?.Pairing.Value ?? notice.Subject);
+        _pairings.GetValueOrDefault(
+            CheckInOf(notice)?.Pairing.Value ?? SilenceOf(notice)?.Pairing.Value ?? ConcernOf(notice)?.Subject ?? notice.Subject);
 
     private async Task Read()
     {
@@ -56,7 +57,8 @@ internal sealed class SentLately(Town town)
         _silences = await Of(Subjects(NoticeKind.HelloUnlessFine, NoticeKind.HelloMightBeWelcome),
             id => new SilenceId(id), (db, ids) => db.Silences.Where(s => ids.Contains(s.Id)), s => s.Id.Value);
         var pairs = Subjects(NoticeKind.PairingOffered, NoticeKind.PairingIntroduced, NoticeKind.PairingEnded)
-            .Concat(_checkIns.Values.Select(c => c.Pairing.Value)).Concat(_silences.Values.Select(s => s.Pairing.Value));
+            .Concat(_checkIns.Values.Select(c => c.Pairing.Value)).Concat(_silences.Values.Select(s => s.Pairing.Value))
+            .Concat(_concerns.Values.Select(c => c.Subject));
         _pairings = await Of(pairs, id => new PairingId(id), (db, ids) => db.Pairings.Where(p => ids.Contains(p.Id)), p => p.Id.Value);
         _requests = await Of(Subjects(NoticeKind.RequestReceived),
             id => new RequestId(id), (db, ids) => db.Requests.Where(r => ids.Contains(r.Id)), r => r.Id.Value);

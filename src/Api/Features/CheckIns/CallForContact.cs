@@ -16,12 +16,19 @@ internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConce
     /// </summary>
     public async Task Make(CheckIn checkIn, Pairing pairing, CancellationToken cancellation)
     {
+        if (await IsMade(checkIn.Member, checkIn.Id.Value, pairing, cancellation)) checkIn.CalledForContact(clock.GetCurrentInstant());
+    }
+
+    /// <summary>The same of a member whom no check-in of the pairing has asked anything yet.</summary>
+    public Task Make(MemberId caller, Pairing pairing, CancellationToken cancellation) => IsMade(caller, pairing.Id.Value, pairing, cancellation);
+
+    private async Task<bool> IsMade(MemberId caller, Guid by, Pairing pairing, CancellationToken cancellation)
+    {
         var now = clock.GetCurrentInstant();
-        if (!await book.IsNewCall(checkIn.Member, pairing.Id, now - Concern.OneCall, cancellation)) return;
-        checkIn.CalledForContact(now);
-        var coordinators = await members.CoordinatorsFor([checkIn.Member], cancellation);
+        if (!await book.IsNewCall(caller, pairing.Id, now - Concern.OneCall, cancellation)) return false;
+        var coordinators = await members.CoordinatorsFor([caller], cancellation);
         concerns.Add(new Concern(
-            checkIn.CommunityId, ConcernKind.HelpAskedFor, checkIn.Member, checkIn.Id.Value, coordinators[checkIn.Member], now,
-            pairing.ContactOf(checkIn.Member)));
+            pairing.CommunityId, ConcernKind.HelpAskedFor, caller, by, coordinators[caller], now, pairing.ContactOf(caller)));
+        return true;
     }
 }

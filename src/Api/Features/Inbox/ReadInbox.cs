@@ -39,7 +39,7 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
         return page with { Items = [.. page.Items.Where(n => !untold.Contains(n.Id)).Select(n => n with { PairingId = PairingOf(n, pairings) })] };
     }
 
-    /// <summary>By the subject of each that is of a check-in; a call for contact is about the concern that arose from one.</summary>
+    /// <summary>By the subject of each that is of a check-in; a call for contact is about the concern that arose from one, or from the pairing itself.</summary>
     private async Task<Dictionary<Guid, Guid>> PairingsOfCheckIns(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
     {
         var called = items.Where(n => n.Kind == NoticeKind.SomeoneAsksForContact).Select(n => new ConcernId(n.Subject)).ToList();
@@ -48,6 +48,9 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
             .Concat(calls.Select(c => c.Subject)).Select(s => new CheckInId(s)).ToList();
         var pairings = await db.CheckIns.AsNoTracking().Where(c => asked.Contains(c.Id))
             .ToDictionaryAsync(c => c.Id.Value, c => c.Pairing.Value, cancellation);
+        var subjects = calls.Select(c => new PairingId(c.Subject)).ToList();
+        foreach (var pairing in await db.Pairings.Where(p => subjects.Contains(p.Id)).Select(p => p.Id.Value).ToListAsync(cancellation))
+            pairings[pairing] = pairing;
         foreach (var call in calls)
             if (pairings.TryGetValue(call.Subject, out var pairing)) pairings[call.Id.Value] = pairing;
         return pairings;

@@ -28,7 +28,7 @@ internal sealed class RefusedCalls(MentorshipDb db, Sending outbox, IMemberBook 
         if (notice.Kind != NoticeKind.SomeoneAsksForContact) return;
         var of = new ConcernId(notice.Subject);
         if (await db.Concerns.FirstOrDefaultAsync(c => c.Id == of) is not { ClosedAt: null } call) return;
-        if (await outbox.IsParted(new(call.Subject))) return;
+        if (await outbox.IsParted(call.Subject)) return;
         _latest = (notice, now);
         var others = await outbox.OtherWays(notice).ToListAsync();
         if (others.Any(MayArrive))

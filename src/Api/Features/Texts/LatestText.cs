@@ -16,7 +16,8 @@ public sealed record LatestText(Actor Actor, MemberId Member) : IQuery<TextedLas
 
 /// <param name="At">When the latest text was sent to them; null when none was.</param>
 /// <param name="Asked">The daily and weekly check-ins that texts told of, the latest first: those of other layers are not asked by text.</param>
-public sealed record TextedLast(Instant? At, IReadOnlyList<TextedCheckIn> Asked)
+/// <param name="WithContact">The pairing that runs in which they have a contact, of several the latest begun; null where there is none.</param>
+public sealed record TextedLast(Instant? At, IReadOnlyList<TextedCheckIn> Asked, PairingId? WithContact)
 {
     /// <summary>When the latest text was sent that can still be answered in time.</summary>
     public Instant? OpenAt => Asked.FirstOrDefault(c => c.IsOpen)?.At;
@@ -26,7 +27,8 @@ public sealed record TextedLast(Instant? At, IReadOnlyList<TextedCheckIn> Asked)
 /// <param name="At">When the latest text about it was sent.</param>
 /// <param name="IsOpen">Whether it can be answered in time.</param>
 /// <param name="IsLate">Whether an answer would be late, and is still to be expected.</param>
-public sealed record TextedCheckIn(CheckInId Id, Instant At, bool IsOpen, bool IsLate);
+/// <param name="HasContact">Whether its pairing runs and they have a contact in it.</param>
+public sealed record TextedCheckIn(CheckInId Id, Instant At, bool IsOpen, bool IsLate, bool HasContact);
 
 internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IRequestHandler<LatestText, TextedLast>
 {
@@ -43,16 +45,25 @@ internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IReques
         var asked = await db.CheckIns.AsNoTracking()
             .Where(c => subjects.Contains(c.Id) && c.Member == query.Member && (c.Layer == Layer.Daily || c.Layer == Layer.Weekly))
             .ToListAsync(cancellation);
+        var withContact = await WithContact(query.Member, cancellation);
         var now = clock.GetCurrentInstant();
         return new(
             texts.FirstOrDefault()?.At,
-            [.. texts.DistinctBy(t => t.Subject).Join(asked, t => t.Subject, c => c.Id.Value, (t, c) => Of(c, t.At, now))]);
+            [.. texts.DistinctBy(t => t.Subject).Join(asked, t => t.Subject, c => c.Id.Value, (t, c) => Of(c, t.At, now, withContact))],
+            withContact is [var latest, ..] ? latest : null);
     }
 
-    private static TextedCheckIn Of(CheckIn asked, Instant at, Instant now)
+    private async Task<List<PairingId>> WithContact(MemberId me, CancellationToken cancellation)
+    {
+        var running = await db.Pairings.AsNoTracking().Where(p => (p.Newcomer == me || p.Mentor == me) && p.IntroducedAt != null && p.ClosedAt == null)
+            .OrderByDescending(p => p.IntroducedAt).ToListAsync(cancellation);
+        return [.. running.Where(p => p.ContactOf(me) is not null).Select(p => p.Id)];
+    }
+
+    private static TextedCheckIn Of(CheckIn asked, Instant at, Instant now, List<PairingId> withContact)
     {
         var isOpen = asked.IsOpenAt(now);
         var isLate = !isOpen && asked.State != CheckInState.Answered && now < at + LatestAnswer;
-        return new(asked.Id, at, isOpen, isLate);
+        return new(asked.Id, at, isOpen, isLate, withContact.Contains(asked.Pairing));
     }
 }

@@ -70,8 +70,8 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
     private Task<string?> Answer(string id, TextedWord word, IReadOnlyList<Asked> asked, CancellationToken cancellation) => word switch
     {
         TextedWord.Fine => Fine(asked, cancellation),
-        TextedWord.SayHi => SayHi(asked[0], cancellation),
-        TextedWord.CallMe => Call(id, asked[0], cancellation),
+        TextedWord.SayHi => SayHi(ForAPerson(asked), cancellation),
+        TextedWord.CallMe => Call(id, asked, cancellation),
         _ => Unread(id, asked[0].Who, cancellation),
     };
 
@@ -87,22 +87,45 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         return isTaken ? TextedReply.Thanks : TextedReply.NothingOpen;
     }
 
-    private async Task<string?> SayHi(Asked asked, CancellationToken cancellation) =>
-        asked.Waiting is { } checkIn && await IsAnswered(asked.Who, checkIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
+    /// <summary>By which a person may be asked for, in whichever community: first where a contact is, then what is open, what is late, the latest.</summary>
+    private static IReadOnlyList<TextedNote> ForAPerson(IReadOnlyList<Asked> asked) =>
+    [
+        .. asked.SelectMany(a => a.Last.Asked, (a, checkIn) => new TextedNote(a.Who, checkIn)).OrderByDescending(n => n.CheckIn.HasContact)
+            .ThenByDescending(n => n.CheckIn.IsOpen).ThenByDescending(n => n.CheckIn.IsLate).ThenByDescending(n => n.CheckIn.At),
+    ];
+
+    private async Task<string?> SayHi(IReadOnlyList<TextedNote> notes, CancellationToken cancellation) =>
+        notes is [{ Waits: true, CheckIn: { HasContact: true } checkIn, Who: var who }, ..]
+        && await IsAnswered(who, checkIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
 
     /// <summary>
-    /// By the check-in that waits, else by the latest, for it says who their contact is; the coordinators alone where there is none. One
-    /// that follows within <see cref="Concern.OneCall"/> is taken up by the call that waits.
+    /// By a check-in of theirs with a contact, else by the pairing in which they have one, which has not written yet; the coordinators alone
+    /// where there is none. One that follows within <see cref="Concern.OneCall"/> is taken up by the call that waits.
     /// </summary>
-    private async Task<string?> Call(string id, Asked asked, CancellationToken cancellation)
+    private async Task<string?> Call(string id, IReadOnlyList<Asked> asked, CancellationToken cancellation)
     {
-        var (who, last) = asked;
-        CheckInId? by = null;
-        if (asked.Waiting is { } waiting && await IsAnswered(who, waiting.Id, Questions.CallMe, cancellation)) by = waiting.Id;
-        else if (last.Asked is [var latest, ..]) await mediator.Send(new AskForContact(AsThemselves(who), (by = latest.Id).Value), cancellation);
-        else await Report(id, ConcernKind.HelpAskedFor, who, cancellation);
-        return await mediator.Send(new SomebodyHears(AsThemselves(who), by), cancellation) ? TextedReply.SomeoneIsTold : TextedReply.NobodyThere;
+        var notes = ForAPerson(asked);
+        if (notes is [{ CheckIn.HasContact: true } told, ..]) return await CallBy(told, cancellation);
+        if (asked.FirstOrDefault(a => a.Last.WithContact is not null) is { } paired)
+        {
+            await mediator.Send(new AskForContactOf(AsThemselves(paired.Who), paired.Last.WithContact!.Value), cancellation);
+            return TextedReply.SomeoneIsTold;
+        }
+        if (notes is [var note, ..]) return await CallBy(note, cancellation);
+        await Report(id, ConcernKind.HelpAskedFor, asked[0].Who, cancellation);
+        return await Heard(asked[0].Who, null, cancellation);
     }
+
+    private async Task<string?> CallBy(TextedNote note, CancellationToken cancellation)
+    {
+        var (who, by) = (note.Who, note.CheckIn.Id);
+        if (!note.Waits || !await IsAnswered(who, by, Questions.CallMe, cancellation))
+            await mediator.Send(new AskForContact(AsThemselves(who), by), cancellation);
+        return await Heard(who, by, cancellation);
+    }
+
+    private async Task<string> Heard(TextedMember who, CheckInId? by, CancellationToken cancellation) =>
+        await mediator.Send(new SomebodyHears(AsThemselves(who), by), cancellation) ? TextedReply.SomeoneIsTold : TextedReply.NobodyThere;
 
     private async Task<string?> Unread(string id, TextedMember who, CancellationToken cancellation)
     {
@@ -132,8 +155,11 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
 }
 
 /// <summary>One of those whom a number reaches, and what they were asked.</summary>
-internal sealed record Asked(TextedMember Who, TextedLast Last)
+internal sealed record Asked(TextedMember Who, TextedLast Last);
+
+/// <summary>A check-in of one of them.</summary>
+internal sealed record TextedNote(TextedMember Who, TextedCheckIn CheckIn)
 {
-    /// <summary>What an answer is to: the latest that is open, else the latest that is late.</summary>
-    public TextedCheckIn? Waiting => Last.Asked.FirstOrDefault(c => c.IsOpen) ?? Last.Asked.FirstOrDefault(c => c.IsLate);
+    /// <summary>Whether an answer to it is to be expected.</summary>
+    public bool Waits => CheckIn.IsOpen || CheckIn.IsLate;
 }

@@ -61,7 +61,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         var heard = await silences.Heard([.. reminders.Select(r => r.CheckIn!)], now, CancellationToken.None);
         foreach (var held in reminders.Where(r => heard.Contains(r.CheckIn!.Id))) held.IsOver = true;
         foreach (var held in claimed.Where(c => c.Notice.Kind.AsksForContact()))
-            held.IsOver = await IsParted(await CheckInOf(held.Notice));
+            held.IsOver = await IsParted(await SubjectOf(held.Notice));
         foreach (var held in claimed.Where(c => c.Notice.Kind == NoticeKind.CoordinatorLookLater))
             held.IsOver = await IsLookedAfter(new ConcernId(held.Notice.Subject), now);
         await FindRests([.. claimed.Where(c => c.Notice.Kind.IsOfLadder())]);
@@ -107,8 +107,8 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             if (rests.GetValueOrDefault(checkIn) is { } rest) held.Rest = new(rest.DaysOff, rest.Times, held.Notice.CreatedAt);
     }
 
-    private async Task<CheckInId> CheckInOf(Notice notice) => new(notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
-        : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync());
+    private async Task<Guid> SubjectOf(Notice notice) => notice.Kind == NoticeKind.HelloWishedFor ? notice.Subject
+        : await db.Concerns.Where(c => c.Id == new ConcernId(notice.Subject)).Select(c => c.Subject).FirstOrDefaultAsync();
 
     /// <summary>The hours that members chose for the plans by which they are asked.</summary>
     private async Task FindChosen(IReadOnlyList<Claimed> chosen)
@@ -145,9 +145,13 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
     private static bool IsSettled(Notice notice, Pairing pairing) => pairing.ClosedAt is not null
         || (notice.Kind == NoticeKind.PairingOffered && pairing.Mentor == notice.Recipient && pairing.MentorAcceptedAt is not null);
 
-    /// <summary>Whether the two of the check-in are no pair any more: who was told of it then is nobody's contact.</summary>
-    public Task<bool> IsParted(CheckInId checkIn) =>
-        db.CheckIns.Where(c => c.Id == checkIn).Join(db.Pairings, c => c.Pairing, p => p.Id, (c, p) => p.ClosedAt).AnyAsync(closed => closed != null);
+    /// <summary>Whether the two of the check-in, or of the pairing itself, are no pair any more: who was told of it then is nobody's contact.</summary>
+    public async Task<bool> IsParted(Guid subject)
+    {
+        var ofCheckIn = await db.CheckIns.Where(c => c.Id == new CheckInId(subject)).Select(c => c.Pairing).FirstOrDefaultAsync();
+        var pairing = ofCheckIn == default ? new PairingId(subject) : ofCheckIn;
+        return await db.Pairings.AnyAsync(p => p.Id == pairing && p.ClosedAt != null);
+    }
 
     /// <summary>
     /// Watches one that is about to be tried, and its check-in: whatever becomes of them is recorded. Only these, for each save looks at all
