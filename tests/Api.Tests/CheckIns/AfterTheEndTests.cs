@@ -36,6 +36,34 @@ public sealed class AfterTheEndTests : IDisposable
         Assert.Single(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
     }
 
+    [Theory]
+    [InlineData("end"), InlineData("block")]
+    public async Task Each_of_the_two_goes_on_to_read_their_own_check_ins_and_nothing_of_the_other(string how)
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Mentor.Post($"{pair.Path}/plans", new { layer = "weekly", rhythm = "weekly:Sun", at = "18:00", zoneId = "Europe/Dublin" })
+            .Is(System.Net.HttpStatusCode.Created);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        foreach (var person in new[] { pair.Mentor, pair.Newcomer })
+        {
+            var own = (await person.Items($"{pair.Path}/check-ins")).Single(c => c.GetProperty("yours").GetBoolean()).GetProperty("id").GetGuid();
+            await person.Post($"{pair.Community.Path}/check-ins/{own}/answers", new { answers = new[] { new { question = "today", choice = "good", audience = "mentor" } } })
+                .Is(System.Net.HttpStatusCode.OK);
+            Assert.Single(await person.Items($"{pair.Path}/check-ins"), c => c.GetProperty("yours").GetBoolean());
+        }
+        foreach (var person in new[] { pair.Mentor, pair.Newcomer })
+            Assert.Equal(2, (await person.Items($"{pair.Path}/check-ins")).Sum(c => c.GetProperty("answers").GetArrayLength()));
+        await Part(pair, how);
+
+        foreach (var person in new[] { pair.Mentor, pair.Newcomer })
+        {
+            var own = Assert.Single(await person.Items($"{pair.Path}/check-ins"));
+            Assert.True(own.GetProperty("yours").GetBoolean());
+            Assert.Equal("good", own.GetProperty("answers")[0].GetProperty("choice").GetString());
+        }
+    }
+
     [Fact]
     public async Task A_call_that_could_not_leave_does_not_reach_who_was_blocked_meanwhile_and_the_coordinators_have_it()
     {

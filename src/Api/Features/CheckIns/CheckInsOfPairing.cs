@@ -11,7 +11,10 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>The occurrences of a pairing as one of the two sees them: your own whole, the other's only as far as each answer's audience allows.</summary>
+/// <summary>
+/// The occurrences of a pairing as one of the two sees them: your own whole, the other's only as far as each answer's audience allows, and not
+/// once the pairing has ended.
+/// </summary>
 public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor After, int Limit) : IQuery<Page<CheckInView>>, IActed;
 
 /// <param name="Id">The occurrence.</param>
@@ -33,9 +36,10 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
     public async Task<Page<CheckInView>> Handle(CheckInsOfPairing query, CancellationToken cancellation)
     {
         var you = query.Actor.Member;
-        await RequireIntroduced(query.Pairing, you, cancellation);
-        var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing).After(query.After, c => c.DueAt, c => c.Id)
-            .OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToPage(query.Limit, c => new(c.DueAt, c.Id.Value), cancellation);
+        var pairing = await Introduced(query.Pairing, you, cancellation);
+        var both = pairing.State.IsIntroduced();
+        var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && (both || c.Member == you))
+            .After(query.After, c => c.DueAt, c => c.Id).OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToPage(query.Limit, c => new(c.DueAt, c.Id.Value), cancellation);
 
         var ids = page.Items.Select(c => c.Id).ToList();
         var visible = await db.Answers.AsNoTracking()
@@ -53,11 +57,9 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
     private static bool IsShown(Answer answer, CheckIn checkIn, MemberId you) =>
         answer.CheckIn == checkIn.Id && (answer.Member == you || checkIn.Layer != Layer.Monthly);
 
-    private async Task RequireIntroduced(PairingId id, MemberId you, CancellationToken cancellation)
+    private async Task<Pairing> Introduced(PairingId id, MemberId you, CancellationToken cancellation)
     {
         var pairing = await db.Pairings.AsNoTracking().FirstOrDefaultAsync(p => p.Id == id, cancellation);
-        var mayRead = pairing is not null && pairing.Pair.Has(you)
-            && (pairing.State.IsIntroduced() || (pairing.State == PairingState.Ended && you == pairing.Newcomer));
-        if (!mayRead) throw new NotFound("pairing");
+        return pairing is { IntroducedAt: not null } && pairing.Pair.Has(you) ? pairing : throw new NotFound("pairing");
     }
 }
