@@ -69,8 +69,18 @@ public sealed class Circuit
         lock (_lock)
         {
             var isSure = _refusals.IsSure(row, recipient);
-            if (_refusals.SpeakOfUs && !(now < _openUntil)) _openUntil = now + Spread(FirstWait);
+            OpenWhereRefusalsSpeakOfUs(now);
             return isSure;
+        }
+    }
+
+    /// <summary>A recipient was put off in words that may be of us: nothing of it is believed, but it counts among those refused in a row.</summary>
+    public void PutOff(int recipient, Instant now)
+    {
+        lock (_lock)
+        {
+            _refusals.PutOff(recipient);
+            OpenWhereRefusalsSpeakOfUs(now);
         }
     }
 
@@ -89,6 +99,11 @@ public sealed class Circuit
             _openUntil = now + Spread(_wait);
             _wait = Duration.Min(2 * _wait, LongestWait);
         }
+    }
+
+    private void OpenWhereRefusalsSpeakOfUs(Instant now)
+    {
+        if (_refusals.SpeakOfUs && !(now < _openUntil)) _openUntil = now + Spread(FirstWait);
     }
 
     private static Duration Spread(Duration wait) => wait * (1 + Random.Shared.NextDouble() / 5);

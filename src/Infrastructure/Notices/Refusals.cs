@@ -20,9 +20,11 @@ internal sealed class Refusals
     {
         if (_takenBefore.TryGetValue(row, out var before) && before < _taken) return _takenBefore.Remove(row);
         _takenBefore.TryAdd(row, _taken);
-        if (recipient is { } known) _inARow.Add(known);
+        if (recipient is { } known) PutOff(known);
         return false;
     }
+
+    public void PutOff(int recipient) => _inARow.Add(recipient);
 
     public void Taken()
     {

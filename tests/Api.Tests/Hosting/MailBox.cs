@@ -17,6 +17,9 @@ public sealed class MailBox
     /// <summary>A mailbox that nobody has any more: the server refuses it, and takes the others.</summary>
     public string? Dead { get; set; }
 
+    /// <summary>What the server says of that mailbox.</summary>
+    public Exception Says { get; set; } = new EmailRefused("recipient-550", mayBeOfUs: true);
+
     internal IEnumerable<EmailMessage> All => _messages;
 
     public IReadOnlyList<string> To(string address) => [.. _messages.Where(m => m.To == address).Select(m => m.Body)];
@@ -31,7 +34,7 @@ public sealed class MailBox
         public async Task Send(EmailMessage email, CancellationToken cancellationToken)
         {
             if (box.FailsWith is { } failure) throw failure;
-            if (email.To == box.Dead) throw new EmailRefused("recipient-550", mayBeOfUs: true);
+            if (email.To == box.Dead) throw box.Says;
             box._messages.Enqueue(email);
             await box.Meanwhile();
         }

@@ -87,6 +87,42 @@ public sealed class RefusalTests : IDisposable
         Assert.Equal(2, _host.Mail.To(pair.Community.Coordinator.Email).Count);
     }
 
+    [Theory]
+    [InlineData("smtp-450"), InlineData("smtp-550")]
+    public async Task A_call_whose_contact_s_mailbox_only_puts_it_off_is_told_to_the_coordinators_anew_within_minutes_and_once(string code)
+    {
+        _host.Mail.Says = PutsOff(code);
+        var pair = await Called();
+        _host.Clock.Advance(Duration.FromMinutes(2));
+        await pair.Deliver();
+        Assert.Equal(["help-asked-for"], await Concerns(pair)); // it may be greylisted, and come at the next try
+
+        for (var minute = 0; minute < 60; minute++, _host.Clock.Advance(Duration.FromMinutes(1)))
+        {
+            await pair.Deliver();
+            if (minute == 3) Assert.Equal(["help-asked-for", "contact-unreachable"], await Concerns(pair));
+        }
+
+        Assert.Equal(2, (await Concerns(pair)).Count());
+        Assert.Equal(2, _host.Mail.To(pair.Community.Coordinator.Email).Count);
+        Assert.Equal(1, await Count(pair.Community, n => n.Kind == NoticeKind.SomeoneAsksForContact && n.State == NoticeState.Waiting)); // and tried on
+    }
+
+    [Fact]
+    public async Task A_mailbox_that_puts_a_call_off_all_night_holds_up_nobody_else_s()
+    {
+        _host.Mail.Says = PutsOff("smtp-550");
+        var pair = await Called();
+        var other = await pair.Community.Mentor();
+        for (var minute = 0; minute < 8 * 60; minute++, _host.Clock.Advance(Duration.FromMinutes(1))) await pair.Deliver();
+        Assert.Equal("healthy", await Health());
+
+        await Queue.Add(_host, pair.Community.Id, other, NoticeKind.SomeoneAsksForContact, 1);
+        await pair.Deliver();
+
+        Assert.Single(_host.Mail.To(other.Email));
+    }
+
     [Fact]
     public async Task A_call_that_is_let_go_leaves_a_line_in_the_trail_and_is_seen_in_health()
     {
@@ -112,6 +148,8 @@ public sealed class RefusalTests : IDisposable
         await pair.Deliver();
         return pair;
     }
+
+    private static EmailUnavailable PutsOff(string code) => new(code, ofChannel: false, mayBeOfUs: code == "smtp-550");
 
     private static async Task<IEnumerable<string?>> Concerns(IntroducedPair pair) =>
         (await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).Select(c => c.GetProperty("kind").GetString());

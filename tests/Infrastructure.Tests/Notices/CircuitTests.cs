@@ -94,6 +94,28 @@ public sealed class CircuitTests
     }
 
     [Fact]
+    public void Five_recipients_put_off_in_words_that_may_be_of_us_open_it_for_the_first_wait_and_one_put_off_all_night_does_not()
+    {
+        for (var now = Noon; now < Noon + Duration.FromHours(8); now += Duration.FromMinutes(10)) PutOff(1, now);
+        Assert.Equal(CircuitState.Closed, _circuit.At(Noon));
+        for (var round = 0; round < 5; round++)
+        {
+            var now = Noon + round * Duration.FromMinutes(1);
+            for (var recipient = 1; recipient <= Circuit.FailuresInARow; recipient++) PutOff(recipient, now);
+            Assert.Equal(CircuitState.Open, _circuit.At(now));
+            Assert.Equal(CircuitState.HalfOpen, _circuit.At(now + Duration.FromSeconds(36)));
+        }
+        _circuit.Succeeded();
+        Assert.Equal(CircuitState.Closed, _circuit.At(Noon));
+
+        void PutOff(int recipient, Instant now)
+        {
+            _circuit.Answered();
+            _circuit.PutOff(recipient, now);
+        }
+    }
+
+    [Fact]
     public void What_was_refused_while_everybody_was_is_believed_of_nobody_afterwards()
     {
         var rows = Refuse(1, Circuit.FailuresInARow);

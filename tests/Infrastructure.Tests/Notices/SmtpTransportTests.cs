@@ -98,6 +98,8 @@ public sealed class SmtpTransportTests
 
     [Theory]
     [InlineData("RCPT", "450 greylisted", false), InlineData("RCPT", "452 full", false)]
+    [InlineData("RCPT", "550 5.7.1 someone@mail.example is not for you", false), InlineData(".", "554 5.7.1 not from you", false)]
+    [InlineData("MAIL", "550 5.7.1 not from you", true), InlineData("RCPT", "530 5.7.0 sign in first", true)]
     [InlineData("RCPT", "451 later", true), InlineData("RCPT", "421 closing", true)]
     [InlineData("RCPT", "530 sign in first", true), InlineData("MAIL", "450 later", true), InlineData(".", "451 later", true)]
     public async Task A_passing_no_says_whether_it_speaks_of_the_server_or_of_one_mailbox(string command, string reply, bool ofChannel)

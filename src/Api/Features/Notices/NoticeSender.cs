@@ -76,10 +76,11 @@ internal sealed partial class NoticeSender(
         if (failure is Refused no && IsSure(no, notice)) Refuse(notice);
         else if (IsPastTrying(notice, notice.CreatedAt)) GiveUp(notice);
         else notice.TryAgainAt(Now + WaitAfter(notice.Attempts, notice.IsUrgent));
+        if (failure is Unavailable { MayBeOfUs: true }) channels.Of(way.Channel).PutOff(notice.Recipient.GetHashCode(), Now);
         Tell(notice, failure);
         var isOver = notice.State == NoticeState.Dropped;
         if (isOver && !await outbox.GoesAnotherWay(notice)) checkIn?.Bounced();
-        if (isOver || notice.IsTriedInEarnest || (failure is Refused && notice.Attempts > 1)) await calls.Report(notice, Now);
+        if (isOver || notice.Attempts >= RefusedCalls.Tries || (failure is Refused && notice.Attempts > 1)) await calls.Report(notice, Now);
     }
 
     private bool IsSure(Refused no, Notice notice) =>
@@ -93,7 +94,7 @@ internal sealed partial class NoticeSender(
         var ofChannel = failure switch
         {
             Refused { MayBeOfUs: true } ofUs => ofUs.Code,
-            Unavailable { OfChannel: true } away => away.Code,
+            Unavailable away when away.OfChannel || away.MayBeOfUs => away.Code,
             _ => null,
         };
         if (ofChannel is { } code && channels.Failing.Contains(way.Channel)) IsAway(logger, way.Channel, code);

@@ -16,6 +16,9 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal sealed class RefusedCalls(MentorshipDb db, Sending outbox, IMemberBook members)
 {
+    /// <summary>A way that was tried so often in vain counts as none: within five minutes, and who greylists takes it by then.</summary>
+    public const int Tries = 3;
+
     private (Notice Notice, Instant At)? _latest;
 
     /// <summary>
@@ -53,5 +56,5 @@ internal sealed class RefusedCalls(MentorshipDb db, Sending outbox, IMemberBook 
     }
 
     private static bool MayArrive(Notice way) =>
-        way.State == NoticeState.Sent || (way.State == NoticeState.Waiting && !way.IsTriedInEarnest);
+        way.State == NoticeState.Sent || (way.State == NoticeState.Waiting && way.Attempts < Tries);
 }

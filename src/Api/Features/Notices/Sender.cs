@@ -19,7 +19,7 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitter)
 {
-    private const int AtATime = 20;
+    private const int AtATime = 20, FewestAttempts = 6;
 
     private static readonly Duration Lease = Duration.FromMinutes(1), LongestTrying = Duration.FromDays(3);
 
@@ -114,7 +114,7 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
         * (1 + jitter.NextDouble() / 5);
 
     /// <summary>It has been tried for three days: in earnest, and not for the first time after an outage of ours.</summary>
-    protected bool IsPastTrying(Outgoing row, Instant since) => row.IsTriedInEarnest && Now - since >= LongestTrying;
+    protected bool IsPastTrying(Outgoing row, Instant since) => row.Attempts >= FewestAttempts && Now - since >= LongestTrying;
 
     /// <summary>What came of one.</summary>
     protected sealed record Attempt(THeld Of, bool Dropped = false, Exception? Failure = null);

@@ -58,15 +58,19 @@ internal sealed class SmtpTransport(SmtpSettings settings, Mailbox sender, ICloc
 
     private static Exception Said(SmtpCommandException no, int status) => no.ErrorCode switch
     {
-        SmtpErrorCode.RecipientNotAccepted when IsForGood(no, status) => new EmailRefused($"recipient-{status}", mayBeOfUs: true),
-        SmtpErrorCode.MessageNotAccepted when IsForGood(no, status) => new EmailRefused($"message-{status}", mayBeOfUs: true),
+        SmtpErrorCode.RecipientNotAccepted or SmtpErrorCode.MessageNotAccepted when IsLasting(status) && IsOfPolicy(no) =>
+            new EmailUnavailable($"smtp-{status}", ofChannel: false, mayBeOfUs: true),
+        SmtpErrorCode.RecipientNotAccepted when IsLasting(status) => new EmailRefused($"recipient-{status}", mayBeOfUs: true),
+        SmtpErrorCode.MessageNotAccepted when IsLasting(status) => new EmailRefused($"message-{status}", mayBeOfUs: true),
         // This mailbox is busy, full or greylisted; the next one may be taken. 451 and 421 are the server's own trouble.
         SmtpErrorCode.RecipientNotAccepted when status is 450 or 452 => new EmailUnavailable($"smtp-{status}", ofChannel: false),
         _ => new EmailUnavailable($"smtp-{status}"),
     };
 
-    // 500 to 549 and 5.7.x (RFC 3463), and any no to our hello, our sender or DATA, speak of us: commands, sign-in, leave to relay. The
-    // operator mends that, and the mail still goes out.
-    private static bool IsForGood(SmtpCommandException no, int status) =>
-        status is >= 550 and <= 559 && !no.Message.Contains("5.7.", StringComparison.Ordinal);
+    // 500 to 549, and any no to our hello, our sender or DATA, speak of us: commands, sign-in, leave to relay. The operator mends that, and
+    // the mail still goes out.
+    private static bool IsLasting(int status) => status is >= 550 and <= 559;
+
+    // 5.7.x (RFC 3463): leave to relay, which is the operator's to mend, or what one recipient's side lets in.
+    private static bool IsOfPolicy(SmtpCommandException no) => no.Message.Contains("5.7.", StringComparison.Ordinal);
 }

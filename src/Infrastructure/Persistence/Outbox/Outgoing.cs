@@ -18,8 +18,6 @@ public enum NoticeState
 /// </summary>
 public abstract class Outgoing : Entity
 {
-    private const int TriesInEarnest = 6;
-
     private Instant? _wasDueAt; // of the claim that holds it, and no column
 
     public NoticeState State { get; private set; }
@@ -29,9 +27,6 @@ public abstract class Outgoing : Entity
 
     public int Attempts { get; private set; }
     public Instant? SentAt { get; private set; }
-
-    /// <summary>Tried so often that neither an outage of ours nor a server that asks everybody to come again explains it.</summary>
-    public bool IsTriedInEarnest => Attempts >= TriesInEarnest;
 
     /// <summary>
     /// Takes it for one attempt: nobody else tries before the lease ends. The version fences a sender that wakes too late.
