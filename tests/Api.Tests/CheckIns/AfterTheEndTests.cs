@@ -29,11 +29,27 @@ public sealed class AfterTheEndTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_told_in_the_morning_when_they_have_not()
+    public async Task It_is_told_in_the_morning_when_they_have_not_and_the_inbox_keeps_what_was_told()
     {
         var pair = await Night("say-hi");
         await Morning(pair);
         Assert.Single(_host.Mail.To(pair.Mentor.Email), m => m.Contains("glad of a hello"));
+        await Part(pair, "end");
+        Assert.Contains("hello-wished-for", await Inbox(pair.Mentor, pair));
+    }
+
+    [Theory]
+    [InlineData("say-hi", "end"), InlineData("say-hi", "block"), InlineData("call-me", "end"), InlineData("call-me", "block")]
+    public async Task What_was_not_told_before_the_two_parted_is_not_told_in_the_inbox_either(string choice, string how)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        await pair.Answer(new { question = "contact", choice });
+        Assert.Contains(choice == "say-hi" ? "hello-wished-for" : "someone-asks-for-contact", await Inbox(pair.Mentor, pair)); // at once
+        await Part(pair, how);
+
+        Assert.DoesNotContain(await Inbox(pair.Mentor, pair), kind => kind is "hello-wished-for" or "someone-asks-for-contact");
+        Assert.Contains("pairing-ended", await Inbox(pair.Mentor, pair));
     }
 
     [Theory]
@@ -119,6 +135,9 @@ public sealed class AfterTheEndTests : IDisposable
         await pair.Deliver();
         return pair;
     }
+
+    private static async Task<IReadOnlyList<string?>> Inbox(Person person, IntroducedPair pair) =>
+        [.. (await person.Items($"{pair.Community.Path}/inbox")).Select(n => n.GetProperty("kind").GetString())];
 
     private async Task Morning(IntroducedPair pair)
     {

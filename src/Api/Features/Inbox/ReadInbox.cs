@@ -5,6 +5,7 @@ using Mentorship.Domain;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -35,8 +36,9 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
         var silent = page.Items.Where(n => n.Kind.IsOfSilence()).Select(n => new SilenceId(n.Subject)).ToList();
         foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))
             pairings[silence.Id.Value] = silence.Pairing.Value;
-        var untold = await Untold(page.Items, cancellation);
-        return page with { Items = [.. page.Items.Where(n => !untold.Contains(n.Id)).Select(n => n with { PairingId = PairingOf(n, pairings) })] };
+        IReadOnlyList<InboxItem> items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })];
+        var untold = (await OfSilencesOver(items, cancellation)).Concat(await OfPartedContacts(items, query.Actor.Member, cancellation)).ToHashSet();
+        return page with { Items = [.. items.Where(n => !untold.Contains(n.Id))] };
     }
 
     /// <summary>By the subject of each that is of a check-in; a call for contact is about the concern that arose from one, or from the pairing itself.</summary>
@@ -57,14 +59,26 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
     }
 
     /// <summary>Where the note of a silence tells nobody any more, nobody is told here either.</summary>
-    private async Task<IReadOnlySet<Guid>> Untold(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
+    private async Task<IReadOnlyList<Guid>> OfSilencesOver(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
     {
         var ofSilence = items.Where(n => n.Kind.IsOfSilence()).Select(n => new NoticeId(n.Id)).ToList();
         var unsent = await db.Notices.AsNoTracking().Where(n => ofSilence.Contains(n.Id) && n.SentAt == null).ToListAsync(cancellation);
-        var (untold, now) = (new HashSet<Guid>(), clock.GetCurrentInstant());
+        var (untold, now) = (new List<Guid>(), clock.GetCurrentInstant());
         foreach (var notice in unsent)
             if (await silences.TellsNobody(notice.Kind, new(notice.Subject), now, cancellation)) untold.Add(notice.Id.Value);
         return untold;
+    }
+
+    /// <summary>Who was nobody's contact any more before they were told by any channel is not told here either.</summary>
+    private async Task<IReadOnlyList<Guid>> OfPartedContacts(IReadOnlyList<InboxItem> items, MemberId me, CancellationToken cancellation)
+    {
+        var asks = items.Where(n => n.Kind.AsksForContact() && n.PairingId is not null).ToList();
+        var (pairings, subjects) = (asks.Select(n => new PairingId(n.PairingId!.Value)).Distinct().ToList(), asks.Select(n => n.Subject).ToList());
+        var parted = await db.Pairings.Where(p => pairings.Contains(p.Id) && p.ClosedAt != null).Select(p => p.Id.Value).ToListAsync(cancellation);
+        if (parted.Count == 0) return [];
+        var told = await db.Notices.Where(n => n.Recipient == me && subjects.Contains(n.Subject) && n.State == NoticeState.Sent)
+            .Select(n => new { n.Subject, n.Kind }).ToListAsync(cancellation);
+        return [.. asks.Where(n => parted.Contains(n.PairingId!.Value) && !told.Contains(new { n.Subject, n.Kind })).Select(n => n.Id)];
     }
 
     private static Guid? PairingOf(InboxItem item, Dictionary<Guid, Guid> ofSubjects) => item.Kind switch
