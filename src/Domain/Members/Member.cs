@@ -46,7 +46,7 @@ public sealed partial class Member : Entity
     /// <summary>When they last texted, whatever it said, or came too late by a link: a sign of life. Null before.</summary>
     public Instant? TextedAt { get; private set; }
 
-    /// <summary>Keyed hash of the number that they agreed for, by which an answer finds them; null before they did.</summary>
+    /// <summary>Keyed hash of the number that they agreed for, by which an answer finds them; null before they did, and once they have left it.</summary>
     public byte[]? PhoneHash { get; private set; }
 
     /// <summary>While the member's own clock shows these, no notice that can wait goes out to them.</summary>
@@ -121,6 +121,13 @@ public sealed partial class Member : Entity
         if (!SmsNotices) return;
         SmsNotices = false;
         Raise("sms-stopped", Id.Value);
+    }
+
+    /// <summary>They have another number now, or none: texts end, and whoever has the old one does not speak for them.</summary>
+    public void LeaveNumber()
+    {
+        StopSms();
+        PhoneHash = null;
     }
 
     public void KeepQuiet(QuietHours quiet) => Quiet = quiet;

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Json;
+using System.Text.Json;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Http;
@@ -36,6 +37,21 @@ public sealed class TextSendingTests : IAsyncLifetime
         await pair.Dispatch();
         await _host.DeliverTexts(pair);
         Assert.Equal("+15551230000", Assert.Single(_host.Gateway.Taken).To);
+    }
+
+    [Theory]
+    [InlineData("+15551230000"), InlineData(null)]
+    public async Task A_number_that_its_member_has_left_speaks_for_nobody(string? next)
+    {
+        var pair = await _host.AskedByText();
+        await PutContact(pair, next);
+
+        foreach (var said in new[] { "START", "3", "1", "what is this" }) Assert.Null(await _host.Text("+15550000003", said));
+
+        var chosen = await pair.Newcomer.Http.GetFromJsonAsync<JsonElement>($"{pair.Community.Path}/members/me/notices");
+        Assert.False(chosen.GetProperty("sms").GetBoolean());
+        Assert.Empty(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.Equal("sent", await pair.State());
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace Mentorship.Api.Features.Members;
 /// <summary>
 /// A member sets how they can be reached. A new address is asked first, by a note with a link (<see cref="ConfirmContact"/>), unless it is
 /// the confirmed one of the member's own account; until then everything goes to the one from before. The answer is the same whatever the
-/// address, and whoever has it. Texts end when the number is another one. Refused fields answer <c>email-invalid</c>,
+/// address, and whoever has it. Texts end when the number is another one, and the one from before speaks for nobody. Refused fields answer <c>email-invalid</c>,
 /// <c>phone-invalid</c>.
 /// </summary>
 public sealed record ChangeContact(Actor Actor, int? IfVersion, string? Email, string? Phone) : ICommand<Unit>, IActed
@@ -39,7 +39,7 @@ internal sealed class ChangeContactHandler(
         await ReachByMail(member, command.Email!.Trim(), cancellation);
         var phone = PhoneNumber.InE164(command.Phone);
         member.Reach(member.Contact with { Phone = await vault.SealPhone(member.Id, phone, cancellation) }, member.EmailHash);
-        if (!vault.IsAgreed(member.CommunityId, member.PhoneHash, phone)) member.StopSms();
+        if (!vault.IsAgreed(member.CommunityId, member.PhoneHash, phone)) member.LeaveNumber();
         return Unit.Value;
     }
 
