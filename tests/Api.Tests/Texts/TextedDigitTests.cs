@@ -1,5 +1,7 @@
+using System.Net;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Members;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
@@ -99,6 +101,23 @@ public sealed class TextedDigitTests : IAsyncLifetime
         Assert.Equal(TextedReply.Thanks, await _host.Text(Number, "1"));
 
         Assert.Equal(("answered", "answered"), (await one.State(), await other.State()));
+    }
+
+    [Fact]
+    public async Task Who_has_nobody_to_say_hi_to_is_not_offered_it_and_who_says_it_learns_that_the_note_is_open()
+    {
+        const string mentors = "+15550000002";
+        var pair = await IntroducedPair.In(_host);
+        await pair.Mentor.Put($"{pair.Community.Path}/members/me/notices", new { sms = true }).Is(HttpStatusCode.NoContent);
+        await pair.Mentor.Post($"{pair.Path}/plans", new { layer = "weekly", rhythm = "weekly:Sun", at = "18:00", zoneId = "Europe/Dublin" })
+            .Is(HttpStatusCode.Created);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await _host.DeliverTexts(pair);
+        Assert.Equal((mentors, "You have a note waiting. Reply 1 fine, 3 call me. STOP ends these."), (_host.Gateway.Taken[^1].To, _host.Gateway.Taken[^1].Body));
+
+        Assert.Equal("Thank you. Nobody is there who could be told of a hello. Your note is still open. Reply 1 fine, 3 to be called.", await _host.Text(mentors, "2"));
+        Assert.Equal(TextedReply.Thanks, await _host.Text(mentors, "1"));
     }
 
     public async Task DisposeAsync()

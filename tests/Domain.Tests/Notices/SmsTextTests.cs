@@ -16,8 +16,9 @@ public sealed class SmsTextTests
 
     private static readonly Layer?[] Layers = [null, .. Enum.GetValues<Layer>()];
 
-    /// <summary>A text hangs on its kind and, where it is about a check-in, on the layer; on nothing else.</summary>
-    private static IEnumerable<string> Notices => from kind in Kinds from layer in Layers select SmsText.For(kind, layer);
+    /// <summary>A text hangs on its kind and, where it is about a check-in, on the layer and whether there is a contact; on nothing else.</summary>
+    private static IEnumerable<string> Notices =>
+        from kind in Kinds from layer in Layers from hasContact in (bool[])[true, false] select SmsText.For(kind, layer, hasContact);
 
     private static IEnumerable<string> Repeats =>
         from kind in Kinds where kind.IsCallForHelp() from layer in Layers select SmsText.AsPossibleRepeat(SmsText.For(kind, layer));

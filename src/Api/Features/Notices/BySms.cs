@@ -16,7 +16,7 @@ internal sealed class BySms(ISmsGateway gateway, IVault vault, PublicLinks links
         if (!gateway.IsThere || recipient is not { SmsNotices: true, Contact.Phone: { } phone }) return null;
         var opened = await vault.TryOpen(recipient.Id, ContactDetails.PhonePlace, recipient.Id.Value, phone, CancellationToken.None);
         if (PhoneNumber.InE164(opened) is not { } number || !vault.IsAgreed(held.Notice.CommunityId, recipient.PhoneHash, number)) return null;
-        var words = SmsText.For(held.Notice.Kind, held.CheckIn?.Layer);
+        var words = SmsText.For(held.Notice.Kind, held.CheckIn?.Layer, held.HasContact);
         if (held.Notice.MayBeRepeat) words = SmsText.AsPossibleRepeat(words);
         var text = new SmsMessage(number, words, links.ToText(held.Notice.CommunityId, held.Notice.Id));
         return () => gateway.Send(text);

@@ -94,9 +94,12 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
             .ThenByDescending(n => n.CheckIn.IsOpen).ThenByDescending(n => n.CheckIn.IsLate).ThenByDescending(n => n.CheckIn.At),
     ];
 
-    private async Task<string?> SayHi(IReadOnlyList<TextedNote> notes, CancellationToken cancellation) =>
-        notes is [{ Waits: true, CheckIn: { HasContact: true } checkIn, Who: var who }, ..]
-        && await IsAnswered(who, checkIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
+    private async Task<string?> SayHi(IReadOnlyList<TextedNote> notes, CancellationToken cancellation)
+    {
+        if (notes.FirstOrDefault(n => n.Waits) is not { } note) return TextedReply.NothingOpen;
+        if (!note.CheckIn.HasContact) return note.CheckIn.IsOpen ? TextedReply.NobodyForHello : TextedReply.NothingOpen;
+        return await IsAnswered(note.Who, note.CheckIn.Id, Questions.SayHi, cancellation) ? TextedReply.Thanks : TextedReply.NothingOpen;
+    }
 
     /// <summary>
     /// By a check-in of theirs with a contact, else by the pairing in which they have one, which has not written yet; the coordinators alone

@@ -26,6 +26,9 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
     /// <summary>Of a check-in whose hour its member chose: the times of its plan, whose clock may be another one since.</summary>
     public PlanTimes? Chosen { get; internal set; }
 
+    /// <summary>Of a check-in that goes by text: whether its member has a contact in that pairing.</summary>
+    public bool HasContact { get; internal set; } = true;
+
     private static readonly Duration TimeForText = Duration.FromMinutes(10);
 
     /// <summary>Twice the lease of a sender: what is due later than that is held by none, though clocks of two hosts differ.</summary>

@@ -66,6 +66,7 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
             held.IsOver = await IsLookedAfter(new ConcernId(held.Notice.Subject), now);
         await FindRests([.. claimed.Where(c => c.Notice.Kind.IsOfLadder())]);
         await FindChosen([.. claimed.Where(c => c.CheckIn is { IsAtChosenHour: true })]);
+        await FindContacts([.. claimed.Where(c => c.CheckIn is not null && c.Notice.Channel == Channel.Sms)]);
         var settled = await Settled(notices);
         foreach (var held in claimed.Where(c => settled.Contains(c.Notice.Id))) held.IsOver = true;
         var overtaken = await Overtaken(checkIns.Values, now);
@@ -117,6 +118,16 @@ public sealed class Sending(MentorshipDb db, ISilenceBook silences)
         var ids = chosen.Select(c => c.CheckIn!.Plan).Distinct().ToList();
         var times = await db.Plans.Where(p => ids.Contains(p.Id)).Select(p => new { p.Id, p.Times }).ToDictionaryAsync(p => p.Id, p => p.Times);
         foreach (var held in chosen) held.Chosen = times.GetValueOrDefault(held.CheckIn!.Plan);
+    }
+
+    /// <summary>A text names the digits that do something; a mail has them in its form.</summary>
+    private async Task FindContacts(IReadOnlyList<Claimed> byText)
+    {
+        if (byText.Count == 0) return;
+        var ids = byText.Select(c => c.CheckIn!.Pairing).Distinct().ToList();
+        var pairings = await db.Pairings.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
+        foreach (var held in byText)
+            held.HasContact = pairings.GetValueOrDefault(held.CheckIn!.Pairing)?.ContactOf(held.CheckIn.Member) is not null;
     }
 
     /// <summary>Whether somebody who had gone quiet was looked after, was heard from or rests.</summary>
