@@ -83,53 +83,6 @@ public sealed partial class Member : Entity
 
     public void Grant(Roles roles) => Roles |= roles;
 
-    public void StopEmail()
-    {
-        if (!EmailNotices) return;
-        EmailNotices = false;
-        Raise("email-stopped", Id.Value);
-    }
-
-    public void StartEmail()
-    {
-        if (EmailNotices) return;
-        EmailNotices = true;
-        Raise("email-started", Id.Value);
-    }
-
-    /// <summary>They agree to notes at the number with this hash.</summary>
-    public void StartSms(byte[] phoneHash, Instant now)
-    {
-        if (SmsNotices && PhoneHash.AsSpan().SequenceEqual(phoneHash)) return;
-        (SmsNotices, SmsAgreedAt, PhoneHash) = (true, now, phoneHash);
-        Raise("sms-started", Id.Value);
-    }
-
-    /// <summary>They ended texts and ask for them again, by a text from the number that they agreed for.</summary>
-    public void ResumeSms(Instant now)
-    {
-        if (PhoneHash is { } agreed) StartSms(agreed, now);
-    }
-
-    public void Heard(Instant now) => TextedAt = now;
-
-    /// <summary>The same number under another key.</summary>
-    public void RehashPhone(byte[] phoneHash) => PhoneHash = phoneHash;
-
-    public void StopSms()
-    {
-        if (!SmsNotices) return;
-        SmsNotices = false;
-        Raise("sms-stopped", Id.Value);
-    }
-
-    /// <summary>They have another number now, or none: texts end, and whoever has the old one does not speak for them.</summary>
-    public void LeaveNumber()
-    {
-        StopSms();
-        PhoneHash = null;
-    }
-
     public void KeepQuiet(QuietHours quiet) => Quiet = quiet;
 
     /// <summary>A holiday, or a rest until a date, for all that they are asked. Dates that have passed on every clock are let go.</summary>
