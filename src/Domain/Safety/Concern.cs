@@ -49,7 +49,7 @@ public sealed class Concern : Entity
     public ConcernKind Kind { get; private set; }
     public MemberId About { get; private set; }
 
-    /// <summary>The row it arose from, such as a check-in, or the pairing where a call answers none; by one check-in its member may call again.</summary>
+    /// <summary>The row it arose from: a check-in, or the pairing where a call answers none; by one check-in its member may call again.</summary>
     public Guid Subject { get; private set; }
 
     public Instant RaisedAt { get; private set; }

@@ -127,6 +127,8 @@ public sealed class OwnTimeTests(SharedHost host) : IClassFixture<SharedHost>
         Assert.Contains("Would you like your date to change?", support.GetProperty("aboutTheDate").GetString());
         Assert.Equal(pair.Pairing.Value, Assert.Single(support.GetProperty("contacts").EnumerateArray()).GetProperty("pairingId").GetGuid());
         Assert.Contains("Samaritans", support.GetProperty("lines").GetRawText());
+        Assert.Equal("text", Assert.Single(support.GetProperty("lines").EnumerateArray(), l => l.GetProperty("number").GetString() == "50808")
+            .GetProperty("how")[0].GetString());
         Assert.False(support.GetProperty("offersABreak").GetBoolean());
         Assert.Equal("2026-01-01", (await pair.Newcomer.Read(await PathOf(pair.Community, pair.Newcomer))).GetProperty("time").GetProperty("since").GetString());
         Assert.Equal(JsonValueKind.Null, (await pair.Mentor.Read($"{pair.Community.Path}/progress/support")).GetProperty("aboutTheDate").ValueKind);

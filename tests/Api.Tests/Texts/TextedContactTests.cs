@@ -1,5 +1,5 @@
 using System.Net;
-using System.Net.Http.Json;
+using System.Text.Json;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Tests.CheckIns;
@@ -97,7 +97,8 @@ public sealed class TextedContactTests : IAsyncLifetime
     {
         const string number = "+15550000001"; // of the coordinator of each
         var pair = await IntroducedPair.In(_host);
-        await pair.Newcomer.Put($"{pair.Community.Path}/members/me/contact", new { email = pair.Newcomer.Email, phone = number }, "*").Is(HttpStatusCode.NoContent);
+        await pair.Newcomer.Put($"{pair.Community.Path}/members/me/contact", new { email = pair.Newcomer.Email, phone = number })
+            .Is(HttpStatusCode.NoContent);
         await TextsHost.Choose(pair, new { sms = true });
         _host.Clock.MoveTo(IntroducedPair.FirstDue);
         await pair.Dispatch();
@@ -144,7 +145,8 @@ public sealed class TextedContactTests : IAsyncLifetime
 
     private async Task AskDaily(IntroducedPair pair)
     {
-        await _host.Send(new AddPlan(new(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer), pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
+        var me = new Actor(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer);
+        await _host.Send(new AddPlan(me, pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
         _host.Clock.MoveTo(Instant.FromUtc(2026, 10, 26, 19, 0));
         await pair.Dispatch();
         await _host.DeliverTexts(pair);
@@ -153,12 +155,13 @@ public sealed class TextedContactTests : IAsyncLifetime
     private static async Task<string?> ContactAfterSending(IntroducedPair pair)
     {
         await pair.Deliver();
-        return Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).GetProperty("contact").GetString();
+        var concerns = await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns");
+        return Assert.Single(concerns).GetProperty("contact").GetString();
     }
 
-    /// <summary>The pairings by which somebody sees from whom each such note is.</summary>
+    /// <summary>The pairing that each such note names: by it somebody sees whom they are asked to call.</summary>
     private static async Task<IReadOnlyList<Guid?>> Told(IntroducedPair pair, Person person, string kind) =>
         [.. from n in await IntroducedPair.Items(person, $"{pair.Community.Path}/inbox")
             where n.GetProperty("kind").GetString() == kind
-            select n.GetProperty("pairingId").ValueKind == System.Text.Json.JsonValueKind.Null ? (Guid?)null : n.GetProperty("pairingId").GetGuid()];
+            select n.GetProperty("pairingId").Deserialize<Guid?>()];
 }

@@ -20,7 +20,8 @@ internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConce
     }
 
     /// <summary>The same of a member whom no check-in of the pairing has asked anything yet.</summary>
-    public Task Make(MemberId caller, Pairing pairing, CancellationToken cancellation) => IsMade(caller, pairing.Id.Value, pairing, cancellation);
+    public Task Make(MemberId caller, Pairing pairing, CancellationToken cancellation) =>
+        IsMade(caller, pairing.Id.Value, pairing, cancellation);
 
     private async Task<bool> IsMade(MemberId caller, Guid by, Pairing pairing, CancellationToken cancellation)
     {

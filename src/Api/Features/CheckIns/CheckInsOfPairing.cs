@@ -12,8 +12,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// The occurrences of a pairing as one of the two sees them: your own whole, the other's only as far as each answer's audience allows, and not
-/// once the pairing has ended.
+/// The occurrences of a pairing as one of the two sees them: your own whole, the other's only as far as each answer's audience allows, and
+/// not once the pairing has ended.
 /// </summary>
 public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor After, int Limit) : IQuery<Page<CheckInView>>, IActed;
 
@@ -39,7 +39,8 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
         var pairing = await Introduced(query.Pairing, you, cancellation);
         var both = pairing.State.IsIntroduced();
         var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && (both || c.Member == you))
-            .After(query.After, c => c.DueAt, c => c.Id).OrderBy(c => c.DueAt).ThenBy(c => c.Id).ToPage(query.Limit, c => new(c.DueAt, c.Id.Value), cancellation);
+            .After(query.After, c => c.DueAt, c => c.Id).OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+            .ToPage(query.Limit, c => new(c.DueAt, c.Id.Value), cancellation);
 
         var ids = page.Items.Select(c => c.Id).ToList();
         var visible = await db.Answers.AsNoTracking()

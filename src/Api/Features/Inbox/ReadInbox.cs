@@ -37,11 +37,12 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
         foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))
             pairings[silence.Id.Value] = silence.Pairing.Value;
         IReadOnlyList<InboxItem> items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })];
-        var untold = (await OfSilencesOver(items, cancellation)).Concat(await OfPartedContacts(items, query.Actor.Member, cancellation)).ToHashSet();
+        var ofSilences = await OfSilencesOver(items, cancellation);
+        var untold = ofSilences.Concat(await OfPartedContacts(items, query.Actor.Member, cancellation)).ToHashSet();
         return page with { Items = [.. items.Where(n => !untold.Contains(n.Id))] };
     }
 
-    /// <summary>By the subject of each that is of a check-in; a call for contact is about the concern that arose from one, or from the pairing itself.</summary>
+    /// <summary>By the subject of each that is of a check-in; a call for contact is about the concern that arose from one, or from the pairing.</summary>
     private async Task<Dictionary<Guid, Guid>> PairingsOfCheckIns(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
     {
         var called = items.Where(n => n.Kind == NoticeKind.SomeoneAsksForContact).Select(n => new ConcernId(n.Subject)).ToList();
@@ -73,8 +74,10 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
     private async Task<IReadOnlyList<Guid>> OfPartedContacts(IReadOnlyList<InboxItem> items, MemberId me, CancellationToken cancellation)
     {
         var asks = items.Where(n => n.Kind.AsksForContact() && n.PairingId is not null).ToList();
-        var (pairings, subjects) = (asks.Select(n => new PairingId(n.PairingId!.Value)).Distinct().ToList(), asks.Select(n => n.Subject).ToList());
-        var parted = await db.Pairings.Where(p => pairings.Contains(p.Id) && p.ClosedAt != null).Select(p => p.Id.Value).ToListAsync(cancellation);
+        var pairings = asks.Select(n => new PairingId(n.PairingId!.Value)).Distinct().ToList();
+        var subjects = asks.Select(n => n.Subject).ToList();
+        var parted = await db.Pairings.Where(p => pairings.Contains(p.Id) && p.ClosedAt != null)
+            .Select(p => p.Id.Value).ToListAsync(cancellation);
         if (parted.Count == 0) return [];
         var told = await db.Notices.Where(n => n.Recipient == me && subjects.Contains(n.Subject) && n.State == NoticeState.Sent)
             .Select(n => new { n.Subject, n.Kind }).ToListAsync(cancellation);

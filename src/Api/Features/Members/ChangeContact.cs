@@ -11,8 +11,8 @@ namespace Mentorship.Api.Features.Members;
 /// <summary>
 /// A member sets how they can be reached. A new address is asked first, by a note with a link (<see cref="ConfirmContact"/>), unless it is
 /// the confirmed one of the member's own account; until then everything goes to the one from before. The answer is the same whatever the
-/// address, and whoever has it. Texts end when the number is another one, and the one from before speaks for nobody. Refused fields answer <c>email-invalid</c>,
-/// <c>phone-invalid</c>.
+/// address, and whoever has it. Texts end when the number is another one, and the one from before speaks for nobody. Refused fields answer
+/// <c>email-invalid</c>, <c>phone-invalid</c>.
 /// </summary>
 public sealed record ChangeContact(Actor Actor, int? IfVersion, string? Email, string? Phone) : ICommand<Unit>, IActed
 {

@@ -38,11 +38,12 @@ public sealed record SupportContact(Guid PairingId, string Name);
 /// <param name="Number">Null where there is an address instead.</param>
 /// <param name="TextWord">The word to send where a text must begin with one.</param>
 /// <param name="Web">Null where there is none.</param>
+/// <param name="How">By which ways it is reached: call, text, chat, web. A number without <c>call</c> can only be texted.</param>
 /// <param name="Verification">Whether and when somebody tried it.</param>
-public sealed record SupportLine(string Name, string? Number, string? TextWord, Uri? Web, string Verification)
+public sealed record SupportLine(string Name, string? Number, string? TextWord, Uri? Web, IReadOnlyList<CrisisWay> How, string Verification)
 {
     internal static IReadOnlyList<SupportLine> Of(string? country, IReadOnlyList<TriedLine> tried) =>
-        [.. CrisisLines.For(country, tried).Select(l => new SupportLine(l.Name, l.Number, l.TextWord, l.Web, l.Verification))];
+        [.. CrisisLines.For(country, tried).Select(l => new SupportLine(l.Name, l.Number, l.TextWord, l.Web, l.How, l.Verification))];
 }
 
 internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IRequestHandler<ReadSupport, SupportView>

@@ -55,7 +55,8 @@ internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IReques
 
     private async Task<List<PairingId>> WithContact(MemberId me, CancellationToken cancellation)
     {
-        var running = await db.Pairings.AsNoTracking().Where(p => (p.Newcomer == me || p.Mentor == me) && p.IntroducedAt != null && p.ClosedAt == null)
+        var running = await db.Pairings.AsNoTracking()
+            .Where(p => (p.Newcomer == me || p.Mentor == me) && p.IntroducedAt != null && p.ClosedAt == null)
             .OrderByDescending(p => p.IntroducedAt).ToListAsync(cancellation);
         return [.. running.Where(p => p.ContactOf(me) is not null).Select(p => p.Id)];
     }

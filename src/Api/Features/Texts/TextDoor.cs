@@ -87,7 +87,7 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         return isTaken ? TextedReply.Thanks : TextedReply.NothingOpen;
     }
 
-    /// <summary>By which a person may be asked for, in whichever community: first where a contact is, then what is open, what is late, the latest.</summary>
+    /// <summary>By which a person may be asked for, in whichever community: where a contact is first, and of these what is open, late, the latest.</summary>
     private static IReadOnlyList<TextedNote> ForAPerson(IReadOnlyList<Asked> asked) =>
     [
         .. asked.SelectMany(a => a.Last.Asked, (a, checkIn) => new TextedNote(a.Who, checkIn)).OrderByDescending(n => n.CheckIn.HasContact)

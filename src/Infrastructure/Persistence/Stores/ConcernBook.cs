@@ -29,7 +29,8 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
     {
         var subjects = await Open(ConcernKind.HelpAskedFor, about, since).Select(c => c.Subject).ToListAsync(cancellation);
         var by = subjects.Select(s => new CheckInId(s)).ToList();
-        return subjects.Contains(pairing.Value) || by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing, cancellation);
+        return subjects.Contains(pairing.Value)
+            || (by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing, cancellation));
     }
 
     private IQueryable<Concern> Open(ConcernKind kind, MemberId about, Instant since) =>
