@@ -1,4 +1,5 @@
 using MediatR;
+using Mentorship.Domain;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -19,10 +20,24 @@ internal sealed class SaveChangesBehavior<TRequest, TAnswer>(MentorshipDb db) : 
         {
             await using var held = request is IHolding && db.Database.CurrentTransaction is null
                 ? await db.Database.BeginTransactionAsync(cancellation) : null;
-            var answer = await next();
+            var answer = await AsOfNow(next);
             await db.SaveChangesAsync(acceptAllChangesOnSuccess: held is null, cancellation);
             if (held is not null) await Finish(held, cancellation);
             return answer;
+        }
+    }
+
+    /// <summary>Who is told that somebody was faster may look again in the same scope, and then sees what is there now.</summary>
+    private async Task<TAnswer> AsOfNow(RequestHandlerDelegate<TAnswer> next)
+    {
+        try
+        {
+            return await next();
+        }
+        catch (StaleVersion) when (db.Database.CurrentTransaction is null)
+        {
+            db.ChangeTracker.Clear();
+            throw;
         }
     }
 

@@ -12,6 +12,6 @@ public static class TextedReply
         SomeoneIsTold = "Thank you. Someone is being told. In an emergency call your local emergency number.",
         NobodyThere = "Thank you. It is kept, but nobody is there now who could be told. Please call someone. In an emergency call your local emergency number.",
         NothingOpen = "Thank you. There is no note open at this moment. Reply 3 to be called.",
-        NobodyForHello = "Thank you. Nobody is there who could be told of a hello. Your note is still open. Reply 1 fine, 3 to be called.",
+        NobodyForHello = "Thank you. Nobody can be told of a hello by this note. Your note is still open. Reply 1 fine, 3 to be called.",
         PersonLooks = "We cannot read messages here. A person will get in touch. Reply 3 to be called. In an emergency call your local emergency number.";
 }

@@ -84,6 +84,7 @@ public sealed class LadderAfterLeapTests : IDisposable
         var now = Instant.FromUtc(2026, 11, day, 9, 0);
         await pair.Live(now);
         _host.Clock.MoveTo(now + Duration.FromDays(leap));
+        await _host.Send(new DispatchCheckIns(Actor.System(pair.Community.Id), 100)); // which ends every plan once the clock is right again
         for (var climb = 0; climb < climbs; climb++)
         {
             await _host.Send(new ClimbLadder(Actor.System(pair.Community.Id), 100));

@@ -100,7 +100,7 @@ public sealed class RefusalTests : IDisposable
         for (var minute = 0; minute < 60; minute++, _host.Clock.Advance(Duration.FromMinutes(1)))
         {
             await pair.Deliver();
-            if (minute == 3) Assert.Equal(["help-asked-for", "contact-unreachable"], await Concerns(pair));
+            if (minute == 9) Assert.Equal(["help-asked-for", "contact-unreachable"], await Concerns(pair));
         }
 
         Assert.Equal(2, (await Concerns(pair)).Count());

@@ -53,13 +53,13 @@ public sealed class UnreachedContactTests : IAsyncLifetime
 
     [Theory]
     [InlineData(true), InlineData(false)]
-    public async Task Every_way_that_is_left_has_been_put_off_for_half_an_hour(bool byEmail)
+    public async Task Every_way_that_is_left_has_been_put_off_four_times(bool byEmail)
     {
         var pair = await Called(new { sms = !byEmail, email = byEmail });
         _host.Mail.FailsWith = new EmailUnavailable("smtp-450", ofChannel: false);
         _host.Gateway.Answer = (503, 0);
 
-        await TryFor(pair, minutes: 10); // as of whom it does not know, a server may ask to come again
+        await TryFor(pair, minutes: 8); // as of whom it does not know, a server may ask to come again
         Assert.Equal(["help-asked-for"], await Concerns(pair));
         await TryFor(pair, minutes: 120);
 

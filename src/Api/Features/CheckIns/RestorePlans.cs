@@ -21,11 +21,12 @@ internal sealed partial class RestorePlansHandler(
     {
         var now = clock.GetCurrentInstant();
         var ahead = await book.Ahead(now, command.BatchSize, cancellation);
-        foreach (var plan in ahead.Where(p => BeganAnew(p, now)))
+        var restored = ahead.Where(p => BeganAnew(p, now)).ToList();
+        foreach (var plan in restored)
             foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse();
         var putOff = await silences.Ahead(now, command.BatchSize, cancellation);
         foreach (var silence in putOff) silence.Restore(now);
-        return Math.Max(ahead.Count, putOff.Count);
+        return Math.Max(restored.Count, putOff.Count);
     }
 
     private bool BeganAnew(CheckInPlan plan, Instant now)

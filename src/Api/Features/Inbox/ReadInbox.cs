@@ -37,8 +37,8 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
         foreach (var silence in await db.Silences.AsNoTracking().Where(s => silent.Contains(s.Id)).ToListAsync(cancellation))
             pairings[silence.Id.Value] = silence.Pairing.Value;
         IReadOnlyList<InboxItem> items = [.. page.Items.Select(n => n with { PairingId = PairingOf(n, pairings) })];
-        var ofSilences = await OfSilencesOver(items, cancellation);
-        var untold = ofSilences.Concat(await OfPartedContacts(items, query.Actor.Member, cancellation)).ToHashSet();
+        var unsent = await Unsent(items, query.Actor.Member, cancellation);
+        var untold = (await OfSilencesOver(unsent, cancellation)).Concat(await OfPartedContacts(unsent, cancellation)).ToHashSet();
         return page with { Items = [.. items.Where(n => !untold.Contains(n.Id))] };
     }
 
@@ -59,29 +59,33 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
         return pairings;
     }
 
-    /// <summary>Where the note of a silence tells nobody any more, nobody is told here either.</summary>
-    private async Task<IReadOnlyList<Guid>> OfSilencesOver(IReadOnlyList<InboxItem> items, CancellationToken cancellation)
+    /// <summary>What may come to tell nobody, and has left by no channel.</summary>
+    private async Task<IReadOnlyList<InboxItem>> Unsent(IReadOnlyList<InboxItem> items, MemberId me, CancellationToken cancellation)
     {
-        var ofSilence = items.Where(n => n.Kind.IsOfSilence()).Select(n => new NoticeId(n.Id)).ToList();
-        var unsent = await db.Notices.AsNoTracking().Where(n => ofSilence.Contains(n.Id) && n.SentAt == null).ToListAsync(cancellation);
+        var passing = items.Where(n => n.Kind.IsOfSilence() || n.Kind.AsksForContact()).ToList();
+        var subjects = passing.Select(n => n.Subject).ToList();
+        var told = await db.Notices.Where(n => n.Recipient == me && subjects.Contains(n.Subject) && n.State == NoticeState.Sent)
+            .Select(n => new { n.Subject, n.Kind }).ToListAsync(cancellation);
+        return [.. passing.Where(n => !told.Contains(new { n.Subject, n.Kind }))];
+    }
+
+    /// <summary>Where the note of a silence tells nobody any more, nobody is told here either.</summary>
+    private async Task<IReadOnlyList<Guid>> OfSilencesOver(IReadOnlyList<InboxItem> unsent, CancellationToken cancellation)
+    {
         var (untold, now) = (new List<Guid>(), clock.GetCurrentInstant());
-        foreach (var notice in unsent)
-            if (await silences.TellsNobody(notice.Kind, new(notice.Subject), now, cancellation)) untold.Add(notice.Id.Value);
+        foreach (var item in unsent.Where(n => n.Kind.IsOfSilence()))
+            if (await silences.TellsNobody(item.Kind, new(item.Subject), now, cancellation)) untold.Add(item.Id);
         return untold;
     }
 
-    /// <summary>Who was nobody's contact any more before they were told by any channel is not told here either.</summary>
-    private async Task<IReadOnlyList<Guid>> OfPartedContacts(IReadOnlyList<InboxItem> items, MemberId me, CancellationToken cancellation)
+    /// <summary>Who was nobody's contact any more before they were told is not told here either.</summary>
+    private async Task<IReadOnlyList<Guid>> OfPartedContacts(IReadOnlyList<InboxItem> unsent, CancellationToken cancellation)
     {
-        var asks = items.Where(n => n.Kind.AsksForContact() && n.PairingId is not null).ToList();
+        var asks = unsent.Where(n => n.Kind.AsksForContact() && n.PairingId is not null).ToList();
         var pairings = asks.Select(n => new PairingId(n.PairingId!.Value)).Distinct().ToList();
-        var subjects = asks.Select(n => n.Subject).ToList();
         var parted = await db.Pairings.Where(p => pairings.Contains(p.Id) && p.ClosedAt != null)
             .Select(p => p.Id.Value).ToListAsync(cancellation);
-        if (parted.Count == 0) return [];
-        var told = await db.Notices.Where(n => n.Recipient == me && subjects.Contains(n.Subject) && n.State == NoticeState.Sent)
-            .Select(n => new { n.Subject, n.Kind }).ToListAsync(cancellation);
-        return [.. asks.Where(n => parted.Contains(n.PairingId!.Value) && !told.Contains(new { n.Subject, n.Kind })).Select(n => n.Id)];
+        return [.. asks.Where(n => parted.Contains(n.PairingId!.Value)).Select(n => n.Id)];
     }
 
     private static Guid? PairingOf(InboxItem item, Dictionary<Guid, Guid> ofSubjects) => item.Kind switch

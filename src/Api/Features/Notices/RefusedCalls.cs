@@ -16,8 +16,8 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal sealed class RefusedCalls(MentorshipDb db, Sending outbox, IMemberBook members)
 {
-    /// <summary>A way that was tried so often in vain counts as none: within five minutes, and who greylists takes it by then.</summary>
-    public const int Tries = 3;
+    /// <summary>A way that was tried so often in vain counts as none: after seven minutes, and who greylists for five has taken it by then.</summary>
+    public const int Tries = 4;
 
     private (Notice Notice, Instant At)? _latest;
 
@@ -51,9 +51,26 @@ internal sealed class RefusedCalls(MentorshipDb db, Sending outbox, IMemberBook 
     {
         if (lost.Entity is not Concern || _latest is not var (notice, at)) return false;
         await lost.ReloadAsync();
-        if (!db.ChangeTracker.Entries<Concern>().Any(c => c.State == EntityState.Added)) await Report(notice, at);
+        foreach (var raised in db.ChangeTracker.Entries<Concern>().Where(c => c.State == EntityState.Added).ToList()) TakeBack(raised);
+        await Report(notice, at);
         return true;
     }
+
+    private void TakeBack(EntityEntry<Concern> raised)
+    {
+        var of = raised.Entity.Id.Value;
+        foreach (var told in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added).ToList())
+            if (SubjectOf(told.Entity) == of) told.State = EntityState.Detached;
+        raised.State = EntityState.Detached;
+    }
+
+    private static Guid? SubjectOf(object told) => told switch
+    {
+        AuditEntry line => line.Subject,
+        Notice notice => notice.Subject,
+        WebhookMessage message => message.Subject,
+        _ => null,
+    };
 
     private static bool MayArrive(Notice way) =>
         way.State == NoticeState.Sent || (way.State == NoticeState.Waiting && way.Attempts < Tries);

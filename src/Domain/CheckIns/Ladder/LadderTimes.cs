@@ -8,7 +8,7 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 /// (docs/decisions/0028).
 /// </summary>
 /// <param name="RepeatAfterHours">Hours after a check-in left that it is repeated once; 1 to 24.</param>
-/// <param name="OtherWayAfterHours">Hours after it left that it goes once by another channel, 12 after the repeat at the earliest; 12 to 72.</param>
+/// <param name="OtherWayAfterHours">Hours after it left that it goes once by another channel, 12 after the repeat was due at the earliest; 12 to 72.</param>
 /// <param name="DailyMisses">Daily check-ins missed in a row before the member is asked; 2 to 14.</param>
 /// <param name="WeeklyMisses">Weekly ones; 1 to 8.</param>
 /// <param name="MentorAfterHours">Hours that the member has to say "I'm fine" before the mentor hears that a hello might be welcome; 12 to 168.</param>

@@ -18,7 +18,8 @@ public sealed record Standing(
     public SilenceEnd? EndsBy(Instant now)
     {
         if (LastSign is not null) return SilenceEnd.SignOfLife;
-        if (Pairing.State is not (PairingState.Introduced or PairingState.Active) || Plan.EndedAt is not null) return SilenceEnd.AtRest;
+        if (Pairing.State is not (PairingState.Introduced or PairingState.Active)) return SilenceEnd.AtRest;
+        if (Plan.EndedAt is not null && !Plan.WentAhead(now)) return SilenceEnd.AtRest;
         if (Member.DaysOff.Includes(Plan.Times.Today(now))) return SilenceEnd.AtRest; // and its note was dropped for that, not lost
         return IsOutOfReach(Member, FirstNote) ? SilenceEnd.OutOfReach : null;
     }

@@ -14,7 +14,7 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
         await db.Plans.TagWith(Claiming.Tag).Where(p => p.NextDueAt <= now).OrderBy(p => p.NextDueAt).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<CheckInPlan>> Ahead(Instant now, int take, CancellationToken cancellation) =>
-        await db.Plans.Where(DueWork.IsAhead(now)).Take(take).ToListAsync(cancellation);
+        await db.Plans.Where(DueWork.IsAhead(now)).OrderBy(p => p.NextDueAt).ThenBy(p => p.Id).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<CheckInPlan>> Misplaced(
         Instant now, int take, Action<PlanId, Exception> untold, CancellationToken cancellation)
