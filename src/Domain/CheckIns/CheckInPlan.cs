@@ -153,9 +153,6 @@ public sealed class CheckInPlan : Entity
         return anew;
     }
 
-    /// <summary>Whether it has taken a date that has not come; where it has ended, another asks in its place.</summary>
-    public bool WentAhead(Instant now) => LastDate > Times.Today(now).PlusDays(1);
-
     public void Pause(Instant now)
     {
         if (EndedAt is null) (PausedAt, NextDueAt) = (PausedAt ?? now, null);

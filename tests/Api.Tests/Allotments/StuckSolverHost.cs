@@ -38,6 +38,10 @@ internal sealed class StuckSolverHost : ApiHost
     internal sealed class Stuck : IReadOnlyList<KnownPairing>
     {
         private readonly ManualResetEventSlim _gate = new(initialState: true);
+        private readonly TaskCompletionSource _come = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        /// <summary>Until the solver is stuck: what stops it before would find it not begun.</summary>
+        public Task HasCome => _come.Task;
 
         public bool WasLetGo { get; private set; }
 
@@ -57,6 +61,7 @@ internal sealed class StuckSolverHost : ApiHost
 
         public IEnumerator<KnownPairing> GetEnumerator()
         {
+            _come.TrySetResult();
             _gate.Wait();
             HasGoneOn = WasLetGo;
             yield break;
@@ -85,6 +90,7 @@ internal sealed class StuckSolverHost : ApiHost
     private async Task SecondWord()
     {
         if (++_told != 2) return;
+        await Solver.HasCome;
         try
         {
             await Meanwhile();

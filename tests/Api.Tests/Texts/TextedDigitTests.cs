@@ -116,7 +116,7 @@ public sealed class TextedDigitTests : IAsyncLifetime
         await _host.DeliverTexts(pair);
         Assert.Equal((mentors, "You have a note waiting. Reply 1 fine, 3 call me. STOP ends these."), (_host.Gateway.Taken[^1].To, _host.Gateway.Taken[^1].Body));
 
-        Assert.Equal("Thank you. Nobody is there who could be told of a hello. Your note is still open. Reply 1 fine, 3 to be called.", await _host.Text(mentors, "2"));
+        Assert.Equal("Thank you. Nobody can be told of a hello by this note. Your note is still open. Reply 1 fine, 3 to be called.", await _host.Text(mentors, "2"));
         Assert.Equal(TextedReply.Thanks, await _host.Text(mentors, "1"));
     }
 

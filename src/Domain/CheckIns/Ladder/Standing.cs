@@ -19,10 +19,13 @@ public sealed record Standing(
     {
         if (LastSign is not null) return SilenceEnd.SignOfLife;
         if (Pairing.State is not (PairingState.Introduced or PairingState.Active)) return SilenceEnd.AtRest;
-        if (Plan.EndedAt is not null && !Plan.WentAhead(now)) return SilenceEnd.AtRest;
+        if (Plan.EndedAt is not null && !IsReplaced(now)) return SilenceEnd.AtRest;
         if (Member.DaysOff.Includes(Plan.Times.Today(now))) return SilenceEnd.AtRest; // and its note was dropped for that, not lost
         return IsOutOfReach(Member, FirstNote) ? SilenceEnd.OutOfReach : null;
     }
+
+    /// <summary>The plan has taken a date that has not come, and so another asks in its place: see <see cref="CheckInPlan.BeginAnew"/>.</summary>
+    private bool IsReplaced(Instant now) => Plan.LastDate > Plan.Times.Today(now).PlusDays(1);
 
     /// <summary>Whether nobody told the member first, or no way is left to tell them.</summary>
     public static bool IsOutOfReach(Member member, FirstNote note) => member is { EmailNotices: false, SmsNotices: false } || note.IsLost;
