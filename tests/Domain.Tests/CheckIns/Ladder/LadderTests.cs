@@ -157,6 +157,14 @@ public class LadderTests
     }
 
     [Fact]
+    public void However_far_its_next_rung_is_a_silence_is_looked_at_each_week()
+    {
+        var quiet = new Quiet(Layer.Weekly, new LadderTimes(CoordinatorsAfterDays: 60));
+        quiet.Live(70 * Day, now => Assert.All(now.Silences, s => Assert.False(s.NextAt > now.Now + Silence.LongestWait)));
+        Assert.Equal(60 * Day, (int)(quiet.Taken.Single(t => t.Rung == RungCode.Coordinators).At - quiet.Silences[0].BeganAt).TotalHours);
+    }
+
+    [Fact]
     public void Where_a_clock_was_ahead_when_the_member_was_told_the_hours_to_say_that_they_are_fine_count_from_when_it_is_right_again()
     {
         var quiet = new Quiet(Layer.Weekly);
