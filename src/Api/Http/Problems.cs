@@ -20,7 +20,8 @@ internal sealed class Problems(IProblemDetailsService writer, FailureLog log) : 
 
     public static int StatusOf(Exception exception) => Of(exception).Status!.Value;
 
-    private static ProblemDetails Of(Exception exception) => exception switch
+    /// <summary>As it is answered.</summary>
+    public static ProblemDetails Of(Exception exception) => exception switch
     {
         ValidationException invalid => Invalid(invalid),
         NotFound => Problem(404, "not-found", exception.Message),

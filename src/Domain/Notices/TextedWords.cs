@@ -1,8 +1,9 @@
 namespace Mentorship.Domain.Notices;
 
 /// <summary>
-/// Reads an answered text. Only a whole message counts: "STOP" ends texts, and "I want to stop" is somebody talking. The words that end
-/// texts are the seven of 47 CFR 64.1200(a)(10), and those that gateways know.
+/// Reads an answered text. Only a whole message counts, whatever marks stand around it: "STOP." ends texts, and "I want to stop" is somebody
+/// talking. A 3 on a line of its own counts also before a signature. The words that end texts are the seven of 47 CFR 64.1200(a)(10), and
+/// those that gateways know.
 /// </summary>
 public static class TextedWords
 {
@@ -26,5 +27,12 @@ public static class TextedWords
         ["3"] = TextedWord.CallMe,
     };
 
-    public static TextedWord Read(string? message) => Words.GetValueOrDefault((message ?? "").Trim());
+    private static readonly char[] Marks = [' ', '\t', '\r', '\n', '\u00a0', '.', ',', '!', ':', ';', '#', '*', '"', '\'', '“', '”', '‘', '’', '(', ')'];
+
+    public static TextedWord Read(string? message)
+    {
+        var bare = (message ?? "").Trim(Marks);
+        if (Words.TryGetValue(bare, out var word)) return word;
+        return bare.Split('\n')[0].Trim(Marks) == "3" ? TextedWord.CallMe : TextedWord.Unclear;
+    }
 }

@@ -9,7 +9,10 @@ public static class Zones
     /// <summary>Of the zone database, such as 2026b.</summary>
     public static string Version => TzdbDateTimeZoneSource.Default.TzdbVersion;
 
-    public static bool IsKnown(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id) is not null;
+    private static readonly HashSet<string> Ids = [.. DateTimeZoneProviders.Tzdb.Ids];
+
+    /// <summary>Whether it is an IANA name; a fixed distance from UTC, such as UTC+03:00, follows no clock of a place.</summary>
+    public static bool IsKnown(string id) => Ids.Contains(id);
 
     public static DateTimeZone Get(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
         ?? throw new RuleBroken("zone-unknown", "This time zone is not known. Use an IANA name such as Europe/Dublin.");

@@ -102,6 +102,27 @@ public sealed class RefusedAnswerTests : IDisposable
     }
 
     [Fact]
+    public async Task I_need_to_talk_is_told_also_beside_an_answer_that_is_not_valid()
+    {
+        var (pair, link) = await Linked();
+
+        var page = await Post(link, ("q.contact", "call-me"), ("q.week", new string('x', 4001)));
+        Assert.Contains("being told now", page);
+        Assert.Contains("At most 4,000 characters", page);
+        Assert.Contains("<form", page);
+        Assert.Equal((1, 1), await Calls(pair));
+
+        var id = (await pair.CheckIn()).GetProperty("id");
+        var refused = await (await pair.Newcomer.Http.PostAsJsonAsync($"{pair.Community.Path}/check-ins/{id}/answers", new
+        {
+            answers = new[] { CallMe, new { question = "unheard-of", text = "x" } },
+        })).Problem(HttpStatusCode.BadRequest, "input-invalid");
+        Assert.True(refused.GetProperty("contactAsked").GetBoolean());
+        Assert.Equal("question-unknown", refused.GetProperty("errors")[0].GetProperty("code").GetString());
+        Assert.Equal((1, 1), await Calls(pair)); // within five minutes it is the same call
+    }
+
+    [Fact]
     public async Task Over_the_API_a_refusal_of_what_calls_nobody_makes_no_call_and_says_nothing_of_one()
     {
         var pair = await IntroducedPair.Asked(_host);

@@ -1,3 +1,4 @@
+using FluentValidation;
 using MediatR;
 using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Http;
@@ -55,7 +56,7 @@ internal static class CheckInsEndpoints
             var hears = await mediator.Send(new SomebodyHears(me.Actor, answer.CheckIn), cancellation);
             return TypedResults.Ok(new AnswersKept($"{path}/check-ins/{checkIn}/contact", hasContact, hears, $"{path}/progress/support"));
         }
-        catch (RuleBroken refusal) when (answer.Calls)
+        catch (Exception refusal) when ((refusal is RuleBroken && answer.Calls) || (refusal is ValidationException && answer.NeedsToTalk))
         {
             await mediator.Send(new AskForContact(me.Actor, answer.CheckIn), cancellation);
             return RefusedAndCalled(refusal, await mediator.Send(new SomebodyHears(me.Actor, answer.CheckIn), cancellation));
@@ -63,16 +64,12 @@ internal static class CheckInsEndpoints
     }
 
     // Answered and not thrown: under an Idempotency-Key what is thrown undoes the call.
-    private static ProblemHttpResult RefusedAndCalled(RuleBroken refusal, bool somebodyHears)
+    private static ProblemHttpResult RefusedAndCalled(Exception refusal, bool somebodyHears)
     {
-        var answer = TypedResults.Problem(
-            $"{refusal.Message} What you sent was not kept, but the call in it was made.", statusCode: StatusCodes.Status409Conflict,
-            extensions: new Dictionary<string, object?>
-            {
-                ["code"] = refusal.Code,
-                ["contactAsked"] = true,
-                ["somebodyHears"] = somebodyHears,
-            });
+        var problem = Problems.Of(refusal);
+        problem.Detail += " What you sent was not kept, but the call in it was made.";
+        (problem.Extensions["contactAsked"], problem.Extensions["somebodyHears"]) = (true, somebodyHears);
+        var answer = TypedResults.Problem(problem);
         answer.ProblemDetails.Type = null; // as in every other problem, also where it is kept for a repeat
         return answer;
     }

@@ -88,6 +88,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         }
         catch (ValidationException invalid) when (asked.IsOpen)
         {
+            if (answer.NeedsToTalk) await Call(actor, checkIn, cancellation);
             (Response.StatusCode, Problem) = (StatusCodes.Status400BadRequest, invalid.Errors.First().ErrorMessage);
         }
         catch (Exception refusal) when (refusal is RuleBroken or ValidationException)
