@@ -86,7 +86,20 @@ public sealed class UnreachedContactTests : IAsyncLifetime
     }
 
     [EveryEngine]
-    public async Task Of_two_ways_that_end_at_the_same_moment_one_sees_that_it_was_the_last(Engine engine)
+    public Task Of_two_ways_that_end_at_the_same_moment_one_sees_that_it_was_the_last(Engine engine) => AtOneMoment(engine, tried: 0);
+
+    [EveryEngine]
+    public Task Of_two_ways_that_were_tried_once_too_often_at_the_same_moment_one_tells_it(Engine engine) =>
+        AtOneMoment(engine, tried: RefusedCalls.Tries - 1);
+
+    public async Task DisposeAsync()
+    {
+        await _host.DisposeAsync();
+        await _host.Gateway.DisposeAsync();
+    }
+
+    /// <summary>The text ends after the mail was looked at and before what came of that is saved; both were tried so often before.</summary>
+    private static async Task AtOneMoment(Engine engine, int tried)
     {
         await using var database = await TestDatabase.New(engine);
         var meanwhile = new Meanwhile();
@@ -97,22 +110,20 @@ public sealed class UnreachedContactTests : IAsyncLifetime
             var db = services.GetRequiredService<MentorshipDb>();
             var contact = await db.Members.SingleAsync(m => m.Id == pair.Mentor.Id);
             contact.StartSms([1], host.Clock.Now); // a number that nobody can read, and no gateway
-            contact.StopEmail();
+            if (tried == 0) contact.StopEmail();
             return await db.SaveChangesAsync();
         });
         await pair.Answer(new { question = "contact", choice = "call-me" });
+        await host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>().Notices
+            .Where(n => n.Kind == NoticeKind.SomeoneAsksForContact)
+            .ExecuteUpdateAsync(n => n.SetProperty(x => x.Attempts, x => tried + (x.Channel == Channel.Sms && tried > 0 ? 1 : 0))));
+        host.Mail.FailsWith = tried == 0 ? null : new EmailUnavailable("smtp-450", ofChannel: false);
         meanwhile.Before<Concern>(() => host.Send(new SendNotices(Actor.System(pair.Community.Id), 500, Channel.Sms)));
 
-        await pair.Deliver();
+        await host.Send(new SendNotices(Actor.System(pair.Community.Id), 500));
 
         Assert.True(meanwhile.IsOver);
         Assert.Equal(["help-asked-for", "contact-unreachable"], await Concerns(pair));
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _host.DisposeAsync();
-        await _host.Gateway.DisposeAsync();
     }
 
     /// <summary>The newcomer has called by text, and the contact chose both ways before and takes notes as they choose now.</summary>

@@ -56,6 +56,24 @@ public class SaveChangesBehaviorTests
     }
 
     [EveryEngine]
+    public async Task Who_is_told_that_somebody_was_faster_sees_in_the_same_scope_what_is_there_now(Engine engine)
+    {
+        await using var host = await EngineHost.On(engine);
+        var (community, mentor) = await AMentor(host, capacity: 3);
+        await host.Api.Inside(community.Id, async services =>
+        {
+            await Assert.ThrowsAsync<StaleVersion>(() => Behavior(services).Handle(new Command(), default, async () =>
+            {
+                await Load(services, community, mentor);
+                throw new StaleVersion();
+            }));
+            await TakePlace(host, community, mentor);
+            Assert.Equal(await PlacesHeld(host, community, mentor), (await Load(services, community, mentor)).Mentor!.PlacesHeld);
+            return Unit.Value;
+        });
+    }
+
+    [EveryEngine]
     public async Task A_rule_that_is_broken_is_told_at_once_and_nothing_is_saved(Engine engine)
     {
         await using var host = await EngineHost.On(engine);

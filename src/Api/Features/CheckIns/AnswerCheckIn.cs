@@ -16,7 +16,8 @@ namespace Mentorship.Api.Features.CheckIns;
 /// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
 /// contact alone, and that it can wait. None of them tells any words.
 /// It is answered whether a contact would be told, if they were asked for next. An answer that is refused is not kept, and its door makes
-/// the call in it all the same, of what is not valid "I need to talk" alone, for the rest is sent again: over the API the problem then has <c>contactAsked</c> and <c>somebodyHears</c>.
+/// the call in it all the same; where it is only not valid, and so sent again, "I need to talk" alone. Over the API the problem then has
+/// <c>contactAsked</c> and <c>somebodyHears</c>.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(

@@ -96,13 +96,13 @@ public sealed partial class Silence : Entity
     /// <summary>A clock that was ahead put off its next rung: it is looked at now, and what it waits for counts from now on.</summary>
     public void Restore(Instant now) => (LastAt, NextAt) = (LastAt is null ? null : now, now);
 
+    /// <summary>Its next rung could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>
+    public void PushBack(Instant now) => NextAt = now + Duration.FromHours(1);
+
     /// <summary>The member is told first; where they were, and a miss came back since, it goes on where it stopped.</summary>
     private void LeadUp(Instant now)
     {
         if (!(Last >= RungCode.MemberFirst)) (Next, NextAt) = (RungCode.MemberFirst, now);
         else if (Next is null && Last < RungCode.Coordinators) (Next, NextAt) = (Last + 1, now);
     }
-
-    /// <summary>Its next rung could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>
-    public void PushBack(Instant now) => NextAt = now + Duration.FromHours(1);
 }

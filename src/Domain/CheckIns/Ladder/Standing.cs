@@ -24,9 +24,6 @@ public sealed record Standing(
         return IsOutOfReach(Member, FirstNote) ? SilenceEnd.OutOfReach : null;
     }
 
-    /// <summary>The plan has taken a date that has not come, and so another asks in its place: see <see cref="CheckInPlan.BeginAnew"/>.</summary>
-    private bool IsReplaced(Instant now) => Plan.LastDate > Plan.Times.Today(now).PlusDays(1);
-
     /// <summary>Whether nobody told the member first, or no way is left to tell them.</summary>
     public static bool IsOutOfReach(Member member, FirstNote note) => member is { EmailNotices: false, SmsNotices: false } || note.IsLost;
 
@@ -41,6 +38,9 @@ public sealed record Standing(
 
     /// <summary>When the same person may be told the same again; null for at once.</summary>
     public Instant? CoolsUntil(Rung rung) => Recent.Where(r => r.Rung == rung.Code && r.Told == Told(rung.To)).Max(r => (Instant?)r.At) + rung.CoolDown;
+
+    /// <summary>The plan has taken a date that has not come, and so another asks in its place: see <see cref="CheckInPlan.BeginAnew"/>.</summary>
+    private bool IsReplaced(Instant now) => Plan.LastDate > now.InUtc().Date.PlusDays(1);
 }
 
 /// <summary>The note that tells the member first: when it left, or that it never will.</summary>
