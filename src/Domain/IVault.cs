@@ -14,6 +14,9 @@ public interface IVault
     /// <summary>Null where nobody can read it any more, because the owner's key was erased.</summary>
     Task<string?> TryOpen(MemberId owner, string place, Guid row, Sealed value, CancellationToken cancellation);
 
+    /// <summary>Asks for the keys of several at once, for what is sealed or opened next: else each would be asked for alone.</summary>
+    Task Fetch(IReadOnlyCollection<MemberId> owners, CancellationToken cancellation);
+
     /// <summary>Keyed hash of a normalised address inside one community, for look-ups without the address.</summary>
     byte[] HashOfEmail(CommunityId community, string address);
 

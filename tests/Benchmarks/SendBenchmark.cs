@@ -28,6 +28,7 @@ internal static class SendBenchmark
             ["Mail:Transport"] = "smtp",
             ["Mail:Smtp:Host"] = "127.0.0.1",
             ["Mail:Smtp:Port"] = $"{sink.Port}",
+            ["DOTNET_TieredPGO"] = "1", // as in any process that lives long
         };
         await using var host = new ServiceHost(settings);
         var scene = await Scene.In(host, pairs: 1);

@@ -32,9 +32,9 @@ internal sealed class HostProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        command.Environment["DOTNET_TieredPGO"] = "0"; // each life is short: no time for profiles
         foreach (var (key, value) in settings) command.Environment[key.Replace(":", "__", StringComparison.Ordinal)] = value;
         command.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
-        command.Environment["DOTNET_TieredPGO"] = "0"; // each life is short: no time for profiles
         command.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         return new(Process.Start(command)!);
     }

@@ -74,7 +74,7 @@ internal sealed class MailSink : IAsyncDisposable
                 if (await MessageIdOf(hears) is not { } id) return;
                 _taken.GetOrAdd(id, _ => new()).Enqueue(DateTimeOffset.UtcNow);
             }
-            await Say(says, verb == "QUIT" ? "221 bye" : "250 ok");
+            await Say(says, verb switch { "QUIT" => "221 bye", "EHLO" => "250-sink.example\r\n250 PIPELINING", _ => "250 ok" });
             if (verb == "QUIT") return;
         }
     }

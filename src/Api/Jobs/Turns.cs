@@ -15,16 +15,17 @@ namespace Mentorship.Api.Jobs;
 internal sealed class Turns(
     Func<Work, CancellationToken, Task<IReadOnlyList<CommunityId>>> due, Func<CommunityId, int, CancellationToken, Task<int>> take)
 {
-    private const int Few = 20;
+    private const int Few = 50;
 
     private readonly List<(CommunityId Community, Exception)> _failures = [];
 
     public async Task Run(Work work, Work? first, CancellationToken cancellation)
     {
+        await TakeFirst(first, cancellation);
         bool done;
         do
         {
-            done = await TakeFirst(first, cancellation);
+            done = false;
             foreach (var community in await Due(work, cancellation))
             {
                 done |= await Turn(community, cancellation);

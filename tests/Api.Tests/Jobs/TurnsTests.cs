@@ -15,7 +15,7 @@ public class TurnsTests
     [Fact]
     public async Task Each_has_its_turn_before_any_has_a_second()
     {
-        (_ordinary[_a], _ordinary[_b], _ordinary[_c]) = (60, 10, 30);
+        (_ordinary[_a], _ordinary[_b], _ordinary[_c]) = (150, 25, 75);
         await Run();
         Assert.Equal([_a, _b, _c, _a, _c, _a], _order);
     }
@@ -23,7 +23,7 @@ public class TurnsTests
     [Fact]
     public async Task What_is_urgent_goes_first_all_of_it_and_then_the_rounds_begin()
     {
-        (_ordinary[_a], _urgent[_b]) = (20, 50);
+        (_ordinary[_a], _urgent[_b]) = (50, 125);
         await Run();
         Assert.Equal([_b, _b, _b, _a], _order);
     }
@@ -31,7 +31,7 @@ public class TurnsTests
     [Fact]
     public async Task What_becomes_urgent_or_due_meanwhile_has_its_turn_in_the_same_run()
     {
-        _ordinary[_a] = 100;
+        _ordinary[_a] = 250;
         _during = _ =>
         {
             if (_order.Count == 2) (_urgent[_b], _ordinary[_c]) = (1, 1);
@@ -43,7 +43,7 @@ public class TurnsTests
     [Fact]
     public async Task One_that_fails_is_left_alone_and_told_once_the_others_have_had_theirs()
     {
-        (_ordinary[_a], _ordinary[_b]) = (40, 40);
+        (_ordinary[_a], _ordinary[_b]) = (100, 100);
         _during = community =>
         {
             if (community == _a) throw new InvalidOperationException();
@@ -56,7 +56,7 @@ public class TurnsTests
     [Fact]
     public async Task A_run_ends_when_nothing_can_be_tried_although_it_is_due()
     {
-        (_ordinary[_a], _urgent[_b]) = (40, 1);
+        (_ordinary[_a], _urgent[_b]) = (100, 1);
         var turns = new Turns(Due, (community, _, _) =>
         {
             _order.Add(community);

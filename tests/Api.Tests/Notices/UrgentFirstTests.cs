@@ -12,7 +12,7 @@ namespace Mentorship.Api.Tests.Notices;
 /// <summary>A call for help goes before everything else, and no community waits for the end of another's backlog.</summary>
 public class UrgentFirstTests
 {
-    private const int AtATime = 20;
+    private const int AtATime = 50;
 
     [EveryEngine]
     public async Task Behind_500_of_one_community_a_call_for_help_goes_first_and_another_community_within_the_first_claims(Engine engine)

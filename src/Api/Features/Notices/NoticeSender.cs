@@ -54,6 +54,8 @@ internal sealed partial class NoticeSender(
 
     protected override Task Record(Claimed held) => outbox.Record(held.Notice, held.CheckIn, calls.LookAgain);
 
+    protected override Task GiveBack(IReadOnlyCollection<Outgoing> rows) => outbox.GiveBack(rows);
+
     private async Task<bool> YieldsToOther(Claimed held) => held.GoesByOneWay && way.Channel switch
     {
         Channel.Email => held.Recipient!.SmsNotices && await YieldsToText(held, await outbox.SameBy(Channel.Sms, held.Notice)),

@@ -19,7 +19,7 @@ namespace Mentorship.Api.Features.Notices;
 /// </summary>
 internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitter)
 {
-    private const int AtATime = 20, FewestAttempts = 6;
+    private const int AtATime = 50, FewestAttempts = 6;
 
     private static readonly Duration Lease = Duration.FromMinutes(1), LongestTrying = Duration.FromDays(3);
 
@@ -61,21 +61,24 @@ internal abstract class Sender<THeld>(Circuit circuit, IClock clock, Random jitt
 
     protected abstract Task Record(THeld held);
 
+    protected abstract Task GiveBack(IReadOnlyCollection<Outgoing> rows);
+
     private async Task<int> SendAll(IReadOnlyList<THeld> claimed, CancellationToken stop)
     {
         var (tried, claimedAt) = (0, Now);
         foreach (var held in claimed)
         {
-            Watch(held);
             var isOver = Now - claimedAt >= LongestTurn || stop.IsCancellationRequested;
-            if (isOver || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0) RowOf(held).GiveBack();
-            else
+            if (isOver || !HasTime(RowOf(held)) || circuit.Allows(1, Now) == 0)
             {
-                tried++;
-                var attempt = await Try(held);
-                Judge(attempt);
-                await Conclude(attempt);
+                await GiveBack([.. claimed.Skip(tried).Select(RowOf)]);
+                break;
             }
+            tried++;
+            Watch(held);
+            var attempt = await Try(held);
+            Judge(attempt);
+            await Conclude(attempt);
             await Record(held);
         }
         return tried;

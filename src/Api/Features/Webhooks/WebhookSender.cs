@@ -56,6 +56,8 @@ internal sealed partial class WebhookSender(
 
     protected override Task Record(HeldMessage held) => outbox.Record(held.Message);
 
+    protected override Task GiveBack(IReadOnlyCollection<Outgoing> rows) => outbox.GiveBack(rows);
+
     private void Failed(WebhookMessage message, Exception failure)
     {
         var code = failure switch { Refused no => no.Code, Unavailable away => away.Code, _ => "not-made" };

@@ -18,7 +18,7 @@ public sealed partial class Sending
         var to = notices.Select(n => n.Recipient).Distinct().ToList();
         var recipients = await db.Members.AsNoTracking().Where(m => to.Contains(m.Id))
             .Select(m => new Recipient(m.Id, m.EmailNotices, m.SmsNotices, m.PhoneHash, m.Contact, m.Quiet, m.Profile.ZoneId)).ToDictionaryAsync(m => m.Id);
-        await db.MemberKeys.Where(k => to.Contains(k.Member)).LoadAsync(); // else the vault asks for each
+        await vault.Fetch(to, CancellationToken.None);
         var about = notices.Where(n => n.AsksForAnswer).Select(n => new CheckInId(n.Subject)).ToList();
         var checkIns = await db.CheckIns.AsNoTracking().Where(c => about.Contains(c.Id)).ToDictionaryAsync(c => c.Id.Value);
         var claimed = notices.Select(n => new Claimed(

@@ -1,3 +1,4 @@
+using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
@@ -8,7 +9,7 @@ using NodaTime;
 namespace Mentorship.Infrastructure.Persistence.Outbox;
 
 /// <summary>The outbox as its sender sees it: claim, look, record. Each step is saved alone, so that a kill between two of them loses nothing.</summary>
-public sealed partial class Sending(MentorshipDb db, ISilenceBook silences)
+public sealed partial class Sending(MentorshipDb db, ISilenceBook silences, IVault vault)
 {
     /// <summary>Calls for help alone while there are any, else what has waited longest.</summary>
     public async Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
@@ -67,6 +68,14 @@ public sealed partial class Sending(MentorshipDb db, ISilenceBook silences)
         });
         db.Entry(row).State = EntityState.Detached;
         if (about is not null) db.Entry(about).State = EntityState.Detached;
+    }
+
+    /// <summary>Lets go of what was claimed and not tried.</summary>
+    public async Task GiveBack(IReadOnlyCollection<Outgoing> rows)
+    {
+        db.AttachRange(rows);
+        foreach (var row in rows) row.GiveBack();
+        await db.Record();
     }
 
     private static async Task<bool> HasComeBack(EntityEntry lost)

@@ -15,5 +15,7 @@ public sealed class WebhookSending(MentorshipDb db, Sending sending)
 
     public void Watch(WebhookMessage message) => sending.Watch(message);
 
+    public Task GiveBack(IReadOnlyCollection<Outgoing> rows) => sending.GiveBack(rows);
+
     public Task Record(WebhookMessage message) => sending.Record(message);
 }

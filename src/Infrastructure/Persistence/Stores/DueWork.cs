@@ -7,6 +7,7 @@ using Mentorship.Domain.Matching.Drafts;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
+using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -46,11 +47,11 @@ public sealed class DueWork(MentorshipDb db)
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
         Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(
             db.CheckIns.Where(c => c.RepeatAt <= now && c.State == CheckInState.Sent))),
-        Work.UrgentNotices => With(db.Notices.Where(n => n.Channel == Channel.Email && n.IsUrgent && n.NextAttemptAt <= now)),
-        Work.Notices => With(db.Notices.Where(n => n.Channel == Channel.Email && !n.IsUrgent && n.NextAttemptAt <= now)),
-        Work.UrgentTexts => With(db.Notices.Where(n => n.Channel == Channel.Sms && n.IsUrgent && n.NextAttemptAt <= now)),
-        Work.Texts => With(db.Notices.Where(n => n.Channel == Channel.Sms && !n.IsUrgent && n.NextAttemptAt <= now)),
-        Work.Webhooks => With(db.WebhookMessages.Where(m => m.NextAttemptAt <= now)),
+        Work.UrgentNotices => Waiting(db.Notices.Where(n => n.Channel == Channel.Email && n.IsUrgent), now),
+        Work.Notices => Waiting(db.Notices.Where(n => n.Channel == Channel.Email && !n.IsUrgent), now),
+        Work.UrgentTexts => Waiting(db.Notices.Where(n => n.Channel == Channel.Sms && n.IsUrgent), now),
+        Work.Texts => Waiting(db.Notices.Where(n => n.Channel == Channel.Sms && !n.IsUrgent), now),
+        Work.Webhooks => Waiting(db.WebhookMessages, now),
         Work.Offers => With(db.Pairings.Where(p => (p.State == PairingState.Approved || p.State == PairingState.Declined) && p.AnswerBy < now)),
         Work.Ends => With(db.Pairings.Where(p => p.EndsAt <= now)),
         Work.Proposals => With(db.Requests.Where(r => r.State == RequestState.Open && r.NeedsProposal)),
@@ -83,4 +84,11 @@ public sealed class DueWork(MentorshipDb db)
 
     private IQueryable<CommunityId> With<T>(IQueryable<T> due) where T : Entity =>
         All.Where(c => due.Any(e => e.CommunityId == c.Id)).Select(c => c.Id);
+
+    /// <summary>
+    /// By the first of each community, which stands at the front of its index. Asked whether there is any, PostgreSQL reads the rows in the order
+    /// in which they were written, for most of them seem to be due; after an hour at which everyone is asked, that is past all that have left.
+    /// </summary>
+    private IQueryable<CommunityId> Waiting<T>(IQueryable<T> rows, Instant now) where T : Outgoing =>
+        All.Where(c => rows.Where(r => r.CommunityId == c.Id).Min(r => r.NextAttemptAt) <= now).Select(c => c.Id);
 }

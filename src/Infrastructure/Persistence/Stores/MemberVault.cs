@@ -12,6 +12,7 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
 {
     private readonly LocalView<Member> _members = db.Members.Local;
     private readonly Dictionary<MemberId, (WrappedKey Wrapped, DataKey Key)> _keys = [];
+    private readonly Dictionary<MemberId, MemberKey> _fetched = []; // watched by nobody, for each save looks at all that is
 
     public async Task<Sealed> Seal(MemberId owner, string place, Guid row, string text, CancellationToken cancellation) =>
         vault.Seal(await KeyOf(owner, cancellation) ?? NewKey(owner), PlaceOf(place, row), text);
@@ -33,6 +34,12 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
         }
     }
 
+    public async Task Fetch(IReadOnlyCollection<MemberId> owners, CancellationToken cancellation)
+    {
+        var rows = await db.MemberKeys.AsNoTracking().Where(k => owners.Contains(k.Member)).ToListAsync(cancellation);
+        foreach (var row in rows) _fetched[row.Member] = row;
+    }
+
     public byte[] HashOfEmail(CommunityId community, string address) => hash.OfEmail(community.Value, address);
 
     public IReadOnlyList<byte[]> EachHashOfEmail(CommunityId community, string address) => hash.EachOfEmail(community.Value, address);
@@ -52,10 +59,10 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
     }
 
     // A member who is only now being added has at most a key of this moment: an import of thousands must not ask the database for each.
-    private async Task<MemberKey?> Stored(MemberId owner, CancellationToken cancellation) =>
+    private async Task<MemberKey?> Stored(MemberId owner, CancellationToken cancellation) => _fetched.GetValueOrDefault(owner) ?? (
         !_keys.ContainsKey(owner) && _members.FindEntryUntyped([scope.Community, owner])?.State == EntityState.Added
             ? null
-            : await db.MemberKeys.FindAsync([scope.Community, owner], cancellation);
+            : await db.MemberKeys.FindAsync([scope.Community, owner], cancellation));
 
     private DataKey NewKey(MemberId owner)
     {

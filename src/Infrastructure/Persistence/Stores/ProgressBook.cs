@@ -5,7 +5,7 @@ using NodaTime;
 
 namespace Mentorship.Infrastructure.Persistence.Stores;
 
-internal sealed class ProgressBook(MentorshipDb db) : IProgressBook
+internal sealed class ProgressBook(MentorshipDb db, IVault vault) : IProgressBook
 {
     public Task<PathwayProgress?> Of(MemberId member, string pathway, CancellationToken cancellation) =>
         db.Progress.FirstOrDefaultAsync(p => p.Member == member && p.Pathway == pathway, cancellation);
@@ -14,9 +14,8 @@ internal sealed class ProgressBook(MentorshipDb db) : IProgressBook
     {
         var due = await db.Progress.Where(p => p.NextDueAt <= now).OrderBy(p => p.NextDueAt).Take(take).ToListAsync(cancellation);
         var members = due.Select(p => p.Member).ToList();
-        // Two questions for all, in place of two for each: who they are, and their keys.
-        await db.Members.Where(m => members.Contains(m.Id)).LoadAsync(cancellation);
-        await db.MemberKeys.Where(k => members.Contains(k.Member)).LoadAsync(cancellation);
+        await db.Members.Where(m => members.Contains(m.Id)).LoadAsync(cancellation); // else each would be asked for alone
+        await vault.Fetch(members, cancellation);
         return due;
     }
 
