@@ -38,7 +38,7 @@ internal sealed class Crash(CrashOrder order, MailSink sink, DuePlans plans, Act
                 await Cut(stops);
             }
             await Until(plans.AllDone);
-            return await plans.Outcome(sink, _cuts, order.Hosts, Stopwatch.GetElapsedTime(started));
+            return await plans.Outcome(sink, _cuts, order.StopDatabase ? order.Hosts : 1, Stopwatch.GetElapsedTime(started));
         }
         finally
         {

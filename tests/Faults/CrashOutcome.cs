@@ -5,7 +5,8 @@ internal sealed record CrashOutcome
 {
     public required int Due { get; init; }
 
-    public required int Hosts { get; init; }
+    /// <summary>Hand-overs that one cut can interrupt: a kill that of its host, a stop of the database one of each host.</summary>
+    public required int HandOversOfACut { get; init; }
 
     /// <summary>Plans without a check-in that is sent on the record and arrived at the mail server.</summary>
     public required int Lost { get; init; }
@@ -27,12 +28,11 @@ internal sealed record CrashOutcome
 
     public required TimeSpan Took { get; init; }
 
-    /// <summary>A cut interrupts one hand-over of each host at most.</summary>
     public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, UndueOccurrences: 0, DoubledNotices: 0, StrayMessages: 0, Repeats.OfNone: 0 }
-        && Repeats.MostOfOneCut <= Hosts;
+        && Repeats.MostOfOneCut <= HandOversOfACut;
 
     public override string ToString() =>
         $"{Due:#,0} due, {Repeats.OfCuts.Count} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, "
         + $"of another date {UndueOccurrences}, doubled notices {DoubledNotices}, doubled messages {Repeats.Count} (most at one cut "
-        + $"{Repeats.MostOfOneCut} of at most {Hosts}, at no cut {Repeats.OfNone}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
+        + $"{Repeats.MostOfOneCut} of at most {HandOversOfACut}, at no cut {Repeats.OfNone}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
 }

@@ -62,7 +62,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
             .ExecuteUpdateAsync(u => u.SetProperty(n => n.NextAttemptAt, last - Lease));
     });
 
-    public Task<CrashOutcome> Outcome(MailSink sink, IReadOnlyList<DateTimeOffset> cuts, int hosts, TimeSpan took) => InDb(async db =>
+    public Task<CrashOutcome> Outcome(MailSink sink, IReadOnlyList<DateTimeOffset> cuts, int handOversOfACut, TimeSpan took) => InDb(async db =>
     {
         var checkIns = await Ours(db).AsNoTracking().ToListAsync();
         var notices = await db.Notices.AsNoTracking().Where(n => n.Attempts > 0 || n.State != NoticeState.Dropped).ToListAsync();
@@ -74,7 +74,7 @@ internal sealed class DuePlans(TestDatabase database, string folder, int due) : 
         return new CrashOutcome
         {
             Due = due,
-            Hosts = hosts,
+            HandOversOfACut = handOversOfACut,
             Lost = due - kept.Count(),
             DoubledOccurrences = checkIns.Count - checkIns.Select(c => (c.Plan, c.ScheduledDate)).Distinct().Count(),
             UndueOccurrences = checkIns.Count(c => c.ScheduledDate != _date),

@@ -7,7 +7,7 @@ public sealed class RepeatsTests
     private static readonly CrashOutcome Exact = new()
     {
         Due = 10,
-        Hosts = 1,
+        HandOversOfACut = 1,
         Lost = 0,
         DoubledOccurrences = 0,
         UndueOccurrences = 0,
@@ -43,7 +43,7 @@ public sealed class RepeatsTests
     {
         var two = Repeats.Of([[At(1), At(12)], [At(2), At(13)]], [At(10), At(20)]);
         Assert.False((Exact with { Repeats = two }).IsExact);
-        Assert.True((Exact with { Repeats = two, Hosts = 2 }).IsExact);
+        Assert.True((Exact with { Repeats = two, HandOversOfACut = 2 }).IsExact);
         Assert.True((Exact with { Repeats = Repeats.Of([[At(1), At(12)], [At(13), At(22)]], [At(10), At(20)]) }).IsExact);
     }
 

@@ -2,6 +2,7 @@ using Mentorship.Api.Features.Progress;
 using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -23,7 +24,7 @@ internal sealed class DateRules(Town town)
     private static Instant? EarliestOf(Notice notice, SentLately sent) => (notice.Kind, sent.CheckInOf(notice)) switch
     {
         (NoticeKind.CheckInDue, { } asked) => asked.DueAt,
-        (NoticeKind.CheckInRepeated, { } asked) => asked.SentAt + Duration.FromHours(Ladder.RepeatAfterHours),
+        (NoticeKind.CheckInRepeated, { } asked) => asked.SentAt + (asked.Layer == Layer.Daily ? CheckIn.SoonestRepeat : Duration.FromHours(Ladder.RepeatAfterHours)),
         (NoticeKind.CheckInOtherWay, { } asked) => asked.SentAt + Duration.FromHours(Ladder.OtherWayAfterHours),
         _ => notice.CreatedAt,
     };

@@ -21,7 +21,10 @@ public enum CheckInState
 /// <summary>One occurrence of a plan, single for its plan and local date.</summary>
 public sealed class CheckIn : Entity
 {
-    private static readonly Duration LastHours = Duration.FromHours(2);
+    /// <summary>The soonest that one is repeated after it left.</summary>
+    public static readonly Duration SoonestRepeat = Duration.FromHours(1);
+
+    private static readonly Duration LastHours = Duration.FromHours(2), BeforeQuiet = Duration.FromMinutes(30);
     private static readonly Duration CallsAfterwards = Duration.FromDays(7); // as long as a late answer by text is expected
 
     private CheckIn() { }
@@ -135,13 +138,27 @@ public sealed class CheckIn : Entity
     }
 
     /// <summary>
-    /// Whether it left <paramref name="after"/> ago and waits for an answer; one that left later is looked at again. One that has not left is
+    /// When it is repeated: <paramref name="after"/> it left. Where its member has quiet hours then, and it could not be answered any more at their
+    /// end, half an hour before they begin, an hour after it left at the earliest.
+    /// </summary>
+    public Instant RepeatsAt(Duration after, QuietHours quiet, string zoneId)
+    {
+        var (sent, at) = (SentAt!.Value, SentAt!.Value + after);
+        if (!Zones.IsKnown(zoneId)) return at;
+        var zone = Zones.Get(zoneId);
+        if (!quiet.Includes(at.InZone(zone).TimeOfDay) || IsOpenAt(quiet.FirstAllowed(at, zone))) return at;
+        var before = quiet.BegunAt(at, zone) - BeforeQuiet;
+        return before >= sent + SoonestRepeat ? before : at;
+    }
+
+    /// <summary>
+    /// Whether the time of its repeat has come and it waits for an answer; else it is looked at again. One that has not left is
     /// let alone, for its sender is about to write it.
     /// </summary>
-    public bool WaitsFor(Duration after, Instant now)
+    public bool WaitsFor(Duration after, QuietHours quiet, string zoneId, Instant now)
     {
         if (State != CheckInState.Sent) return false;
-        var at = SentAt!.Value + after;
+        var at = RepeatsAt(after, quiet, zoneId);
         var waits = at <= now;
         RepeatAt = !waits && IsOpenAt(at) ? at : null;
         return waits && IsOpenAt(now);
@@ -158,7 +175,8 @@ public sealed class CheckIn : Entity
             Excuse();
             return;
         }
-        RepeatAt = now + Duration.FromHours(ladder.RepeatAfterHours);
+        var after = Duration.FromHours(ladder.RepeatAfterHours);
+        RepeatAt = now + (Layer == Layer.Daily ? SoonestRepeat : after); // quiet hours may come before: see RepeatsAt
         Raise("check-in-due", Id.Value, new Telling(Member, NoticeKind.CheckInDue));
     }
 }

@@ -19,6 +19,13 @@ public sealed record QuietHours(LocalTime From, LocalTime To)
         return instant;
     }
 
+    /// <summary>When those began that include the instant by the clock in the zone.</summary>
+    public Instant BegunAt(Instant instant, DateTimeZone zone)
+    {
+        var local = instant.InZone(zone).LocalDateTime;
+        return zone.AtLeniently((From <= local.TimeOfDay ? local.Date : local.Date.PlusDays(-1)) + From).ToInstant();
+    }
+
     private Instant EndOrClockChange(Instant instant, DateTimeZone zone)
     {
         var left = To.NanosecondOfDay - instant.InZone(zone).TimeOfDay.NanosecondOfDay;

@@ -99,7 +99,7 @@ public class AtTheSameMomentTests
 
         Assert.True(meanwhile.IsOver);
         Assert.Contains("being told now", second);
-        Assert.Contains("What else you sent was not kept", second);
+        Assert.Contains("What else you sent just now changed nothing", second);
         var kept = Assert.Single((await pair.CheckIn()).GetProperty("answers").EnumerateArray());
         Assert.Equal("today", kept.GetProperty("question").GetString());
         Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));

@@ -41,6 +41,33 @@ public sealed class LadderPathTests : IDisposable
     }
 
     [Fact]
+    public async Task A_daily_check_in_of_the_evening_is_repeated_once_before_the_quiet_hours()
+    {
+        var pair = await IntroducedPair.In(_host);
+        var weekly = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans")).Single(p => p.GetProperty("layer").GetString() == "weekly");
+        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{weekly.GetProperty("id").GetGuid()}", new { layer = "daily", rhythm = "daily", at = "18:00", zoneId = "Europe/Dublin" })
+            .Is(HttpStatusCode.NoContent);
+
+        await At("18:00");
+        await At("19:00");
+        await At("20:29");
+        Assert.Equal(["Your note is waiting"], ToNewcomer());
+        await At("20:30");
+        await At("20:31"); // one rung a run
+        Assert.Equal(["Your note is waiting", "once more"], ToNewcomer());
+        await pair.Live(IntroducedPair.FirstDue + Duration.FromHours(23));
+        Assert.Equal(["Your note is waiting", "once more"], ToNewcomer());
+
+        async Task At(string time)
+        {
+            _host.Clock.MoveTo(Instant.FromUtc(2026, 10, 25, int.Parse(time[..2]), int.Parse(time[3..])));
+            await pair.Jobs();
+        }
+
+        IEnumerable<string> ToNewcomer() => _host.Mail.To(pair.Newcomer.Email).Select(Kind).OfType<string>();
+    }
+
+    [Fact]
     public async Task Im_fine_is_said_by_a_POST_alone_and_then_nobody_is_told()
     {
         var pair = await IntroducedPair.In(_host);

@@ -146,6 +146,28 @@ public sealed class LayersTests : IDisposable
             .Is(HttpStatusCode.BadRequest, "input-invalid");
     }
 
+    [Fact]
+    public async Task What_an_open_form_asks_is_kept_also_when_its_question_is_retired_before_it_is_sent()
+    {
+        var community = await SampleCommunity.In(_host);
+        object sleep = new { code = "own-sleep", layer = "weekly", prompt = "How did you sleep?", kind = "text" };
+        await SetQuestions(community, sleep).Is(HttpStatusCode.NoContent);
+        var pair = await IntroducedPair.In(_host, community);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        var link = _host.Mail.LinkTo(pair.Newcomer.Email);
+        await SetQuestions(community).Is(HttpStatusCode.NoContent);
+        Assert.DoesNotContain("How did you sleep?", await _host.CreateClient().GetStringAsync(link));
+
+        var refused = await (await _host.CreateClient().PostAsync(link, Form(("q.own-sleep", "Well enough"), ("q.week", new string('a', 4001))))).Content.ReadAsStringAsync();
+        Assert.Contains("Well enough", refused);
+        var kept = await (await _host.CreateClient().PostAsync(link, Form(("q.own-sleep", "Well enough")))).Content.ReadAsStringAsync();
+
+        Assert.Contains("Your answer is kept", kept);
+        Assert.Equal("Well enough", Assert.Single((await pair.CheckIn()).GetProperty("answers").EnumerateArray()).GetProperty("text").GetString());
+    }
+
     public void Dispose() => _host.Dispose();
 
     private static async Task<HttpResponseMessage> SetQuestions(SampleCommunity community, params object[] questions)

@@ -26,7 +26,7 @@ public sealed class RefusedAnswerTests : IDisposable
 
         Assert.Contains(contacts == 1 ? "Your contact and the coordinators are" : "The coordinators are", page);
         Assert.Contains("being told now", page);
-        Assert.Contains("What else you sent was not kept", page);
+        Assert.Contains(closedBy == "answered" ? "What else you sent just now changed nothing" : "What else you sent was not kept", page);
         Assert.Contains("116 123", page);
         Assert.Equal((contacts, 1), await Calls(pair));
         Assert.Contains("being told now", await Post(link, ("q.contact", "call-me"))); // sent again, as by a reload
@@ -41,6 +41,19 @@ public sealed class RefusedAnswerTests : IDisposable
         await Close(pair, "answered");
         Assert.Contains("being told now", await Post(link, ("q.today", "very-hard"), ("q.week", new string('a', 4001))));
         Assert.Equal((1, 1), await Calls(pair));
+    }
+
+    [Fact]
+    public async Task A_second_tap_is_told_that_the_first_is_kept()
+    {
+        var (pair, link) = await Linked();
+        Assert.Contains("Your answer is kept", await Post(link, ("q.today", "good"), ("q.contact", "say-hi")));
+
+        var second = await Post(link, ("q.today", "good"), ("q.contact", "say-hi"));
+
+        Assert.Contains("This note was answered already, and that answer is kept", second);
+        Assert.DoesNotContain("not kept", second);
+        Assert.Equal(2, (await pair.CheckIn()).GetProperty("answers").GetArrayLength());
     }
 
     [Fact]

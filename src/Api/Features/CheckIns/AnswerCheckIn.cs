@@ -53,8 +53,8 @@ internal sealed class AnswerCheckInHandler(
         if (command.ByLink && !checkIn.IsOpenAt(now)) throw new RuleBroken("link-ended", "This link has ended. Nothing is lost, and the next note will come.");
 
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
-        var own = (await communities.Current(cancellation)).Policy.Questions;
-        // What was shown may have changed since: goals may have been reached, a pairing may have ended.
+        // What was shown may have changed since: a question may have been retired, goals may have been reached, a pairing may have ended.
+        var own = (await communities.Current(cancellation)).Policy.Questions.Select(q => q with { IsRetired = false });
         var contact = pairing.ContactOf(checkIn.Member);
         var asked = Questions.Of(
             checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, hasGoals: checkIn.Member == pairing.Newcomer,

@@ -15,8 +15,12 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>One occurrence with its questions, for the member who is asked; by its link for whoever holds the link, without any answer.</summary>
-public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = false) : IQuery<CheckInAsked>, IActed;
+/// <summary>
+/// One occurrence with its questions, for the member who is asked; by its link for whoever holds the link, without any answer. Of questions that
+/// are asked no longer those in <c>Shown</c>, which an open form still has.
+/// </summary>
+public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = false, IReadOnlyCollection<string>? Shown = null)
+    : IQuery<CheckInAsked>, IActed;
 
 /// <param name="Id">The occurrence.</param>
 /// <param name="State">scheduled, sent, answered, missed or excused.</param>
@@ -48,10 +52,12 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IMemberBook members, 
         var hasContact = pairing.ContactOf(checkIn.Member) is not null;
         var hears = (await members.CoordinatorsFor([checkIn.Member], cancellation))[checkIn.Member].Count > 0;
         var now = clock.GetCurrentInstant();
-        var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
+        var shown = query.Shown ?? [];
+        var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions.Select(q => q with { IsRetired = q.IsRetired && !shown.Contains(q.Code) });
         return new(
             checkIn.Id.Value, checkIn.State, checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
-            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, goals.Count > 0, hasContact, hears),
+            Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own,
+                goals.Count > 0 || shown.Contains(Questions.Goals), hasContact, hears),
             query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, hears,
             Countries.OfZone(found.ZoneId));
     }

@@ -46,7 +46,7 @@ internal sealed partial class ClimbLadderHandler(
     private async Task<int> Begin(Duration after, Instant now, int take, CancellationToken cancellation)
     {
         var waiting = await book.ToRepeat(now, take, cancellation);
-        var unanswered = waiting.Where(c => c.WaitsFor(after, now)).ToList();
+        var unanswered = waiting.Where(w => w.CheckIn.WaitsFor(after, w.Quiet, w.ZoneId, now)).Select(w => w.CheckIn).ToList();
         var silences = await book.Around(unanswered, now, cancellation);
         foreach (var checkIn in unanswered) silences.Of(checkIn, now);
         foreach (var silence in silences.Begun)

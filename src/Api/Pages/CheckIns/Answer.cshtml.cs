@@ -31,6 +31,9 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
     /// <summary>What was sent came too late, and was not kept.</summary>
     public bool IsUnkept { get; private set; }
 
+    /// <summary>It was answered before, as by the first of two taps, and no call in what was sent now was refused.</summary>
+    public bool WasAnswered { get; private set; }
+
     public bool NeedsToTalk => _given.Any(a => a.NeedsToTalk);
 
     public bool WishesHello => _given.Any(a => a.WishesHello);
@@ -97,6 +100,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
             IsUnkept = true;
             if (answer.Calls) await Call(actor, checkIn, cancellation);
             else await mediator.Send(new ComeByLink(actor, checkIn), cancellation);
+            WasAnswered = Asked is { State: CheckInState.Answered } && ContactAsked == answer.Calls;
             if (!ContactAsked && Asked is { IsOpen: true })
                 (Response.StatusCode, Problem) = (StatusCodes.Status409Conflict, refusal.Message);
         }
@@ -125,6 +129,10 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         await mediator.Send(new ComeByLink(actor, checkIn), cancellation);
     }
 
+    /// <summary>What the form that was sent had filled in, which may be asked no longer.</summary>
+    private List<string> Shown => !Request.HasFormContentType ? []
+        : [.. Request.Form.Where(f => f.Key.StartsWith("q.", StringComparison.Ordinal) && !string.IsNullOrWhiteSpace(f.Value)).Select(f => f.Key[2..])];
+
     private PublicLinks Links => HttpContext.RequestServices.GetRequiredService<PublicLinks>();
 
     /// <summary>Null, shown as a closed note, for a link that is not one of ours.</summary>
@@ -134,7 +142,7 @@ public sealed class AnswerModel(IMediator mediator) : PageModel
         {
             var (actor, checkIn) = Links.Open(token);
             ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
-            return await mediator.Send(new AskedCheckIn(actor, checkIn, ByLink: true), cancellation);
+            return await mediator.Send(new AskedCheckIn(actor, checkIn, ByLink: true, Shown), cancellation);
         }
         catch (NotFound)
         {

@@ -1,4 +1,5 @@
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.CheckIns.Ladder;
@@ -7,7 +8,7 @@ namespace Mentorship.Domain.CheckIns.Ladder;
 public interface ISilenceBook
 {
     /// <summary>Check-ins that have left and whose time for a first repeat has come, at most <paramref name="take"/>.</summary>
-    Task<IReadOnlyList<CheckIn>> ToRepeat(Instant now, int take, CancellationToken cancellation);
+    Task<IReadOnlyList<Unanswered>> ToRepeat(Instant now, int take, CancellationToken cancellation);
 
     /// <summary>Silences that climb now, with what is known about each, the longest due first, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<Standing>> Due(Instant now, int take, CancellationToken cancellation);
@@ -34,3 +35,6 @@ public interface ISilenceBook
 
     void Add(RungTaken taken);
 }
+
+/// <summary>A check-in that may have to be repeated, and its member's quiet hours on the clock of their zone.</summary>
+public sealed record Unanswered(CheckIn CheckIn, QuietHours Quiet, string ZoneId);

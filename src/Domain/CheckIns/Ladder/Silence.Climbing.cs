@@ -78,7 +78,8 @@ public sealed partial class Silence
     {
         var due = rung.From switch
         {
-            RungFrom.CheckInSent when standing.CheckIn.SentAt is { } sent => Instant.Max(sent + rung.After, (LastAt + BetweenReminders) ?? sent),
+            RungFrom.CheckInSent when standing.CheckIn.SentAt is { } sent => Instant.Max(
+                rung.Code == RungCode.Repeat ? standing.RepeatsAt(rung.After) : sent + rung.After, (LastAt + BetweenReminders) ?? sent),
             RungFrom.MemberTold => standing.FirstNote.LeftAt is { } left ? outages.After(left <= now ? left : LastAt ?? now, rung.After)
                 : now + Duration.FromHours(1), // it waits for the mail, or for the morning
             RungFrom.SilenceBegan => Instant.Max(outages.After(BeganAt, rung.After), outages.After(LastAt ?? now, Duration.FromDays(1))),

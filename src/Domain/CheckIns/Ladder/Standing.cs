@@ -33,6 +33,9 @@ public sealed record Standing(
     /// <summary>Whether a note of the check-in that is sent now could still be answered when it arrives, after the quiet hours.</summary>
     public bool ArrivesOpen(Instant now) => CheckIn.IsOpenAt(Member.Quiet.FirstAllowed(now, Zones.Get(Member.Profile.ZoneId)));
 
+    /// <summary>See <see cref="CheckIn.RepeatsAt"/>.</summary>
+    public Instant RepeatsAt(Duration after) => CheckIn.RepeatsAt(after, Member.Quiet, Member.Profile.ZoneId);
+
     /// <summary>Whom a rung tells; of whom, where it tells the coordinators.</summary>
     public MemberId Told(RungFor whom) => whom == RungFor.Mentor ? Pairing.Mentor : Member.Id;
 

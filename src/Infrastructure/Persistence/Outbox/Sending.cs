@@ -13,8 +13,8 @@ public sealed partial class Sending(MentorshipDb db, ISilenceBook silences, IVau
 {
     /// <summary>Calls for help alone while there are any, else what has waited longest.</summary>
     public async Task<IReadOnlyList<Notice>> Claim(Channel channel, Instant now, Duration lease, int take, CancellationToken cancellation) =>
-        await Claim(db.Notices.Where(n => n.Channel == channel && n.IsUrgent), now, lease, take, cancellation) is { Count: > 0 } calls ? calls
-            : await Claim(db.Notices.Where(n => n.Channel == channel && !n.IsUrgent), now, lease, take, cancellation);
+        await Claim(db.NoticesBy(channel, urgent: true), now, lease, take, cancellation) is { Count: > 0 } calls ? calls
+            : await Claim(db.NoticesBy(channel, urgent: false), now, lease, take, cancellation);
 
     /// <summary>
     /// Takes waiting rows for one attempt. When another sender took some of them in between, looks again at what is left.

@@ -47,10 +47,10 @@ public sealed class DueWork(MentorshipDb db)
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
         Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(
             db.CheckIns.Where(c => c.RepeatAt <= now && c.State == CheckInState.Sent))),
-        Work.UrgentNotices => Waiting(db.Notices.Where(n => n.Channel == Channel.Email && n.IsUrgent), now),
-        Work.Notices => Waiting(db.Notices.Where(n => n.Channel == Channel.Email && !n.IsUrgent), now),
-        Work.UrgentTexts => Waiting(db.Notices.Where(n => n.Channel == Channel.Sms && n.IsUrgent), now),
-        Work.Texts => Waiting(db.Notices.Where(n => n.Channel == Channel.Sms && !n.IsUrgent), now),
+        Work.UrgentNotices => Waiting(db.NoticesBy(Channel.Email, urgent: true), now),
+        Work.Notices => Waiting(db.NoticesBy(Channel.Email, urgent: false), now),
+        Work.UrgentTexts => Waiting(db.NoticesBy(Channel.Sms, urgent: true), now),
+        Work.Texts => Waiting(db.NoticesBy(Channel.Sms, urgent: false), now),
         Work.Webhooks => Waiting(db.WebhookMessages, now),
         Work.Offers => With(db.Pairings.Where(p => (p.State == PairingState.Approved || p.State == PairingState.Declined) && p.AnswerBy < now)),
         Work.Ends => With(db.Pairings.Where(p => p.EndsAt <= now)),
@@ -90,5 +90,5 @@ public sealed class DueWork(MentorshipDb db)
     /// in which they were written, for most of them seem to be due; after an hour at which everyone is asked, that is past all that have left.
     /// </summary>
     private IQueryable<CommunityId> Waiting<T>(IQueryable<T> rows, Instant now) where T : Outgoing =>
-        All.Where(c => rows.Where(r => r.CommunityId == c.Id).Min(r => r.NextAttemptAt) <= now).Select(c => c.Id);
+        All.Where(c => rows.Where(r => r.CommunityId == c.Id && r.NextAttemptAt != null).Min(r => r.NextAttemptAt) <= now).Select(c => c.Id);
 }

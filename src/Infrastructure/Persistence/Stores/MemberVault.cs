@@ -37,6 +37,7 @@ internal sealed class MemberVault(MentorshipDb db, CommunityScope scope, MasterK
     public async Task Fetch(IReadOnlyCollection<MemberId> owners, CancellationToken cancellation)
     {
         var rows = await db.MemberKeys.AsNoTracking().Where(k => owners.Contains(k.Member)).ToListAsync(cancellation);
+        foreach (var owner in owners) _fetched.Remove(owner); // it may be gone since
         foreach (var row in rows) _fetched[row.Member] = row;
     }
 

@@ -61,7 +61,7 @@ public sealed class OverdueWork(MentorshipDb db)
             .ExecuteUpdateAsync(n => n.SetProperty(x => x.NextAttemptAt, now), cancellation);
 
     private IQueryable<Notice> Waiting(Channel channel, bool urgent) =>
-        db.Notices.Where(n => n.Channel == channel && n.IsUrgent == urgent && n.NextAttemptAt != null);
+        db.NoticesBy(channel, urgent).Where(n => n.NextAttemptAt != null);
 
     // The first attempt of one that was held back on purpose is not late, whenever it was made; one that is tried again is.
     private static IQueryable<Notice> Late(IQueryable<Notice> waiting, Instant by) =>

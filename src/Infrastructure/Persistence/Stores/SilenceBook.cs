@@ -13,8 +13,12 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 /// <summary>Reads a batch by a few questions, however many silences there are in it.</summary>
 internal sealed class SilenceBook(MentorshipDb db, SignsOfLife signs) : ISilenceBook
 {
-    public async Task<IReadOnlyList<CheckIn>> ToRepeat(Instant now, int take, CancellationToken cancellation) =>
-        await db.CheckIns.Where(c => c.RepeatAt <= now && c.State == CheckInState.Sent).OrderBy(c => c.RepeatAt).Take(take).ToListAsync(cancellation);
+    public async Task<IReadOnlyList<Unanswered>> ToRepeat(Instant now, int take, CancellationToken cancellation) => await (
+        from c in db.CheckIns
+        where c.RepeatAt <= now && c.State == CheckInState.Sent
+        orderby c.RepeatAt
+        join m in db.Members on c.Member equals m.Id
+        select new Unanswered(c, m.Quiet, m.Profile.ZoneId)).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<Standing>> Due(Instant now, int take, CancellationToken cancellation)
     {

@@ -37,7 +37,7 @@ public class LadderTests
         var quiet = new Quiet(Layer.Daily);
         quiet.Live(30 * Day);
 
-        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs); // no repeat at night, and the next day it is closed
+        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs); // looked at once an hour: half past eight is over by then, at night nothing is repeated, and the next day it is closed
         var began = Assert.Single(quiet.Silences).BeganAt;
         Assert.Equal([61, 85, 14 * Day], quiet.Taken.Select(t => (int)(t.At - began).TotalHours));
     }
@@ -199,7 +199,7 @@ public class LadderTests
     [Fact]
     public void A_repeat_that_could_only_arrive_too_late_is_not_taken()
     {
-        var quiet = new Quiet(Layer.Daily); // 18:00 and four hours is 22:00, and in the morning it is closed
+        var quiet = new Quiet(Layer.Daily); // the hour before the quiet hours passes unseen, and in the morning it is closed
         quiet.Live(2 * Day);
         Assert.Empty(quiet.Rungs);
     }
