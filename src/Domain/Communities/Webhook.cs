@@ -11,7 +11,7 @@ public sealed class Webhook : Entity
     [
         "pairing-proposed", "pairing-approved", "pairing-dismissed", "pairing-declined", "pairing-lapsed", "pairing-introduced",
         "pairing-first-met", "pairing-paused", "pairing-resumed", "pairing-ended", "pairing-ended-as-planned",
-        "concern-raised", "concern-closed", "check-in-due", "check-in-answered", "check-in-missed",
+        "concern-raised", "concern-closed", "check-in-due", "check-in-answered", "check-in-missed", "check-in-excused",
     ];
 
     private Webhook() { }

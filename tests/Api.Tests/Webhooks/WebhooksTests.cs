@@ -2,12 +2,17 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Mentorship.Api.Features.Notices;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Http;
+using Mentorship.Domain;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Webhook;
+using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Persistence.Outbox;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Webhooks;
@@ -57,6 +62,24 @@ public sealed class WebhooksTests : IAsyncLifetime
         var states = await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins");
         Assert.Equal(["missed", "excused"], states.Select(c => c.GetProperty("state").GetString()));
         Assert.Equal(states[0].GetProperty("id").GetGuid(), missed.GetProperty("subjectId").GetGuid());
+    }
+
+    [Fact]
+    public async Task That_a_miss_was_none_is_told_too()
+    {
+        var (community, _) = await _host.Told();
+        var pair = await IntroducedPair.In(_host, community);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        await pair.LapseAfterGrace();
+        var asked = await _host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().Notices.SingleAsync(n => n.Kind == NoticeKind.CheckInDue));
+        await _host.Send(new TakeBackNotice(Actor.System(community.Id), asked.Id));
+        await _host.Send(community);
+
+        var told = _host.Receiver.All.Where(m => Kind(m) is "check-in-missed" or "check-in-excused").Select(m => JsonSerializer.Deserialize<JsonElement>(m.Body)).ToList();
+        Assert.Equal(["check-in-missed", "check-in-excused"], told.Select(m => m.GetProperty("kind").GetString()));
+        Assert.All(told, m => Assert.Equal(asked.Subject, m.GetProperty("subjectId").GetGuid()));
     }
 
     [Fact]

@@ -37,6 +37,24 @@ public class MemberVaultTests
     }
 
     [EveryEngine]
+    public async Task A_key_that_was_fetched_and_is_gone_since_seals_nothing_once_it_is_fetched_again(Engine engine)
+    {
+        await using var model = await StoredModel.On(engine);
+        var rows = await Rows.In(model, "Here");
+        var before = await model.Inside(rows.Community, services => Seal(services, rows.Newcomer, "before"));
+        var words = await model.Inside(rows.Community, async services =>
+        {
+            var vault = services.GetRequiredService<IVault>();
+            await vault.Fetch([rows.Newcomer], default);
+            Assert.Equal("before", await Open(services, rows.Newcomer, before));
+            await model.Inside(rows.Community, db => db.MemberKeys.Where(k => k.Member == rows.Newcomer).ExecuteDeleteAsync());
+            await vault.Fetch([rows.Newcomer], default); // the use case runs again
+            return await Seal(services, rows.Newcomer, "after");
+        });
+        Assert.Equal("after", await model.Inside(rows.Community, services => Open(services, rows.Newcomer, words)));
+    }
+
+    [EveryEngine]
     public async Task A_member_without_a_key_has_nothing_to_open(Engine engine)
     {
         await using var model = await StoredModel.On(engine);

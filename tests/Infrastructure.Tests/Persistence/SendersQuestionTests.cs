@@ -1,0 +1,42 @@
+using System.Text.RegularExpressions;
+using Mentorship.Domain.Notices;
+using Mentorship.Engines;
+using Microsoft.EntityFrameworkCore;
+
+namespace Mentorship.Infrastructure.Tests.Persistence;
+
+/// <summary>What waits is found at the front of an index, however much has left: SQLite says how it would look.</summary>
+public partial class SendersQuestionTests
+{
+    [Fact]
+    public async Task The_whole_index_is_used_by_a_sender_who_asks_what_waits_and_by_who_asks_for_the_first_of_it()
+    {
+        await using var model = await StoredModel.On(Engine.Sqlite);
+        var community = await model.Community("Here");
+        await model.Inside(community, async (Infrastructure.Persistence.MentorshipDb db) =>
+        {
+            var calls = db.NoticesBy(Channel.Email, urgent: true);
+            Assert.Contains(
+                "(CommunityId=? AND Channel=? AND IsUrgent=? AND NextAttemptAt<?)",
+                await PlanOf(db, calls.Where(n => n.NextAttemptAt <= StoredModel.Now).OrderBy(n => n.NextAttemptAt).Take(50)));
+            var first = db.Communities.Where(c => calls.Where(n => n.CommunityId == c.Id && n.NextAttemptAt != null).Min(n => n.NextAttemptAt) <= StoredModel.Now);
+            Assert.Contains("(CommunityId=? AND Channel=? AND IsUrgent=? AND NextAttemptAt>?)", await PlanOf(db, first));
+            return true;
+        });
+    }
+
+    private static async Task<string> PlanOf(DbContext db, IQueryable<object> question)
+    {
+        var lines = question.ToQueryString().Split('\n').Where(line => !line.StartsWith(".param", StringComparison.Ordinal));
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + Parameter().Replace(string.Join('\n', lines), "1");
+        await using var steps = await command.ExecuteReaderAsync();
+        var plan = new List<string>();
+        while (await steps.ReadAsync()) plan.Add(steps.GetString(3));
+        return string.Join('\n', plan);
+    }
+
+    [GeneratedRegex(@"@\w+")]
+    private static partial Regex Parameter();
+}
