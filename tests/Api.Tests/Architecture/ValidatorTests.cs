@@ -21,6 +21,7 @@ public class ValidatorTests
         ["ImportNewcomers"] = "as above",
         ["PublishAllotment"] = "ids: one that is no line of the draft is not found",
         ["ReadPathway"] = "one that is unknown is not found",
+        ["AskedCheckIn"] = "codes of a form that was sent: one that no question has shows nothing",
         ["MembersAtNumber"] = "a number as the gateway signed it: one that is unknown finds nobody",
         ["TakeBackNotice"] = "as above",
         ["VetMentor"] = "its handler judges the day, by the clock of the community",
