@@ -35,9 +35,10 @@ public class LadderTests
     public void Daily_it_is_three_misses_and_nothing_is_repeated_that_would_arrive_closed()
     {
         var quiet = new Quiet(Layer.Daily);
+        quiet.Member.KeepQuiet(new(new LocalTime(18, 0), new LocalTime(8, 0)));
         quiet.Live(30 * Day);
 
-        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs); // looked at once an hour: half past eight is over by then, at night nothing is repeated, and the next day it is closed
+        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor, RungCode.Coordinators], quiet.Rungs); // no repeat at night, and the next day it is closed
         var began = Assert.Single(quiet.Silences).BeganAt;
         Assert.Equal([61, 85, 14 * Day], quiet.Taken.Select(t => (int)(t.At - began).TotalHours));
     }
@@ -199,7 +200,8 @@ public class LadderTests
     [Fact]
     public void A_repeat_that_could_only_arrive_too_late_is_not_taken()
     {
-        var quiet = new Quiet(Layer.Daily); // the hour before the quiet hours passes unseen, and in the morning it is closed
+        var quiet = new Quiet(Layer.Daily);
+        quiet.Member.KeepQuiet(new(new LocalTime(18, 0), new LocalTime(8, 0))); // soon after it left, and in the morning it is closed
         quiet.Live(2 * Day);
         Assert.Empty(quiet.Rungs);
     }

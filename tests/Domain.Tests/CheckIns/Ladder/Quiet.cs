@@ -81,7 +81,7 @@ internal sealed class Quiet
     {
         _checkIns.AddRange(Plan.TakeDue(Now, Member.DaysOff, Times));
         if (!MailIsDown) foreach (var checkIn in _checkIns) checkIn.Sent(Now);
-        var waiting = _checkIns.Where(c => c.RepeatAt <= Now && c.WaitsFor(Duration.FromHours(Times.RepeatAfterHours), Member.Quiet, "Europe/Dublin", Now)).ToList();
+        var waiting = _checkIns.Where(c => c.RepeatAt <= Now && c.WaitsFor(Duration.FromHours(Times.RepeatAfterHours), Member.Quiet, Member.Profile.ZoneId, Now)).ToList();
         Begin(waiting, silence => silence.Await(Now), (_, _) => { });
         foreach (var checkIn in _checkIns) checkIn.Lapse(Now, atRest: !Member.EmailNotices, Outages.None);
         var missed = _checkIns.Where(c => c.State == CheckInState.Missed).ToList();
