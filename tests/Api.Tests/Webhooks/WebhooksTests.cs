@@ -48,11 +48,7 @@ public sealed class WebhooksTests : IAsyncLifetime
     public async Task A_check_in_that_was_missed_is_told_by_its_id_and_one_that_was_excused_is_not()
     {
         var (community, _) = await _host.Told();
-        var pair = await IntroducedPair.In(_host, community);
-        _host.Clock.MoveTo(IntroducedPair.FirstDue);
-        await pair.Dispatch();
-        await pair.Deliver();
-        await pair.LapseAfterGrace();
+        var pair = await Missed(community);
         _host.Clock.MoveTo(IntroducedPair.FirstDue + Duration.FromDays(7));
         await pair.Dispatch(); // this one never leaves
         await pair.LapseAfterGrace();
@@ -68,11 +64,7 @@ public sealed class WebhooksTests : IAsyncLifetime
     public async Task That_a_miss_was_none_is_told_too()
     {
         var (community, _) = await _host.Told();
-        var pair = await IntroducedPair.In(_host, community);
-        _host.Clock.MoveTo(IntroducedPair.FirstDue);
-        await pair.Dispatch();
-        await pair.Deliver();
-        await pair.LapseAfterGrace();
+        var pair = await Missed(community);
         var asked = await _host.Inside(community.Id, services => services.GetRequiredService<MentorshipDb>().Notices.SingleAsync(n => n.Kind == NoticeKind.CheckInDue));
         await _host.Send(new TakeBackNotice(Actor.System(community.Id), asked.Id));
         await _host.Send(community);
@@ -152,6 +144,17 @@ public sealed class WebhooksTests : IAsyncLifetime
     {
         await _host.DisposeAsync();
         await _host.Receiver.DisposeAsync();
+    }
+
+    /// <summary>A pair whose first check-in left and was not answered in time.</summary>
+    private async Task<IntroducedPair> Missed(SampleCommunity community)
+    {
+        var pair = await IntroducedPair.In(_host, community);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        await pair.Deliver();
+        await pair.LapseAfterGrace();
+        return pair;
     }
 
     private static string? Kind(Received message) => JsonSerializer.Deserialize<JsonElement>(message.Body).GetProperty("kind").GetString();
