@@ -1,5 +1,4 @@
 using Mentorship.Domain.Notices;
-using Mentorship.Domain.Time;
 using NodaTime;
 
 namespace Mentorship.Domain.CheckIns.Ladder;
@@ -35,6 +34,3 @@ public interface ISilenceBook
 
     void Add(RungTaken taken);
 }
-
-/// <summary>A check-in that may have to be repeated, and its member's quiet hours on the clock of their zone.</summary>
-public sealed record Unanswered(CheckIn CheckIn, QuietHours Quiet, string ZoneId);
