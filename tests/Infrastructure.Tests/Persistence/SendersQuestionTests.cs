@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using Mentorship.Domain.Notices;
 using Mentorship.Engines;
+using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 
 namespace Mentorship.Infrastructure.Tests.Persistence;
@@ -13,19 +15,21 @@ public partial class SendersQuestionTests
     {
         await using var model = await StoredModel.On(Engine.Sqlite);
         var community = await model.Community("Here");
-        await model.Inside(community, async (Infrastructure.Persistence.MentorshipDb db) =>
+        await model.Inside(community, async (MentorshipDb db) =>
         {
             var calls = db.NoticesBy(Channel.Email, urgent: true);
             Assert.Contains(
                 "(CommunityId=? AND Channel=? AND IsUrgent=? AND NextAttemptAt<?)",
                 await PlanOf(db, calls.Where(n => n.NextAttemptAt <= StoredModel.Now).OrderBy(n => n.NextAttemptAt).Take(50)));
-            var first = db.Communities.Where(c => calls.Where(n => n.CommunityId == c.Id && n.NextAttemptAt != null).Min(n => n.NextAttemptAt) <= StoredModel.Now);
-            Assert.Contains("(CommunityId=? AND Channel=? AND IsUrgent=? AND NextAttemptAt>?)", await PlanOf(db, first));
+            foreach (var work in (Work[])[Work.UrgentNotices, Work.Notices, Work.UrgentTexts, Work.Texts])
+                Assert.Contains(
+                    "(CommunityId=? AND Channel=? AND IsUrgent=? AND NextAttemptAt>?)",
+                    await PlanOf(db, new DueWork(db).Question(work, StoredModel.Now)));
             return true;
         });
     }
 
-    private static async Task<string> PlanOf(DbContext db, IQueryable<object> question)
+    private static async Task<string> PlanOf<T>(MentorshipDb db, IQueryable<T> question)
     {
         var lines = question.ToQueryString().Split('\n').Where(line => !line.StartsWith(".param", StringComparison.Ordinal));
         await db.Database.OpenConnectionAsync();

@@ -40,7 +40,9 @@ public enum Work
 /// </summary>
 public sealed class DueWork(MentorshipDb db)
 {
-    public Task<List<CommunityId>> Communities(Work work, Instant now, CancellationToken cancellation) => (work switch
+    public Task<List<CommunityId>> Communities(Work work, Instant now, CancellationToken cancellation) => Question(work, now).ToListAsync(cancellation);
+
+    internal IQueryable<CommunityId> Question(Work work, Instant now) => work switch
     {
         Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
         Work.Ahead => With(db.Plans.Where(IsAhead(now))).Union(With(db.Silences.Where(WaitsTooLong(now)))),
@@ -59,7 +61,7 @@ public sealed class DueWork(MentorshipDb db)
         Work.KindWords => With(db.Progress.Where(p => p.NextDueAt <= now)),
         Work.DueTimes => All.Where(c => c.TzdbVersion != Zones.Version).Select(c => c.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
-    }).ToListAsync(cancellation);
+    };
 
     /// <summary>
     /// Only a clock that was ahead takes a date after tomorrow. A leap of up to a week makes up for itself, and is left out so that the index on the
