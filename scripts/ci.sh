@@ -16,7 +16,10 @@ sum() { grep -oE "$1: +[0-9]+" "$log" | grep -oE '[0-9]+' | awk "{n += \$1} END 
 passed=$(sum Passed); failed=$(sum Failed); skipped=$(sum Skipped)
 [ "${passed:-0}" -gt 0 ] || status=1
 [ "${failed:-0}" -eq 0 ] || status=1
-[ "$status" -eq 0 ] || echo "something above failed" >&2
+if [ "$status" -ne 0 ]; then
+  echo "something above failed:" >&2
+  awk '/^  Failed /{on=1} /^  (Passed|Skipped) |^(Passed|Failed)! |^\[xUnit/{on=0} on' "$log" >&2
+fi
 [ "$status" -eq 0 ] || [ "${failed:-0}" -gt 0 ] || failed=1
 echo "${passed:-0} passed, ${failed:-0} failed, ${skipped:-0} skipped"
 exit "$status"

@@ -40,7 +40,7 @@ internal sealed class StuckSolverHost : ApiHost
         private readonly ManualResetEventSlim _gate = new(initialState: true);
         private readonly TaskCompletionSource _come = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        /// <summary>Until the solver is stuck: what stops it before would find it not begun.</summary>
+        /// <summary>Until the solver is stuck: what stops it before would find it not begun. Whoever made the board read it before that.</summary>
         public Task HasCome => _come.Task;
 
         public bool WasLetGo { get; private set; }
@@ -61,7 +61,7 @@ internal sealed class StuckSolverHost : ApiHost
 
         public IEnumerator<KnownPairing> GetEnumerator()
         {
-            _come.TrySetResult();
+            if (!_gate.IsSet) _come.TrySetResult();
             _gate.Wait();
             HasGoneOn = WasLetGo;
             yield break;
