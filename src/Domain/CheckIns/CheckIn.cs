@@ -24,7 +24,7 @@ public sealed class CheckIn : Entity
     /// <summary>The soonest that one is repeated after it left.</summary>
     public static readonly Duration SoonestRepeat = Duration.FromHours(1);
 
-    private static readonly Duration LastHours = Duration.FromHours(2), BeforeQuiet = Duration.FromMinutes(30);
+    private static readonly Duration LastHours = Duration.FromHours(2), BeforeQuiet = Duration.FromHours(1);
     private static readonly Duration CallsAfterwards = Duration.FromDays(7); // as long as a late answer by text is expected
 
     private CheckIn() { }
@@ -139,7 +139,7 @@ public sealed class CheckIn : Entity
 
     /// <summary>
     /// When it is repeated: <paramref name="after"/> it left. Where its member has quiet hours then, and it could not be answered any more at their
-    /// end, half an hour before they begin, an hour after it left at the earliest.
+    /// end, an hour before they begin, so that there is time to answer, and an hour after it left at the earliest.
     /// </summary>
     public Instant RepeatsAt(Duration after, QuietHours quiet, string zoneId)
     {

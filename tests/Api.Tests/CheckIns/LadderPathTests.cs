@@ -50,10 +50,10 @@ public sealed class LadderPathTests : IDisposable
 
         await At("18:00");
         await At("19:00");
-        await At("20:29");
+        await At("19:59");
         Assert.Equal(["Your note is waiting"], ToNewcomer());
-        await At("20:30");
-        await At("20:31"); // one rung a run
+        await At("20:00");
+        await At("20:01"); // one rung a run
         Assert.Equal(["Your note is waiting", "once more"], ToNewcomer());
         await pair.Live(IntroducedPair.FirstDue + Duration.FromHours(23));
         Assert.Equal(["Your note is waiting", "once more"], ToNewcomer());

@@ -11,15 +11,15 @@ public class RepeatTimeTests
 
     [Theory]
     [InlineData("12:00", "16:00"), InlineData("16:59", "20:59")]
-    [InlineData("17:00", "20:30"), InlineData("18:00", "20:30"), InlineData("19:30", "20:30")] // by the morning it is closed
-    [InlineData("19:31", "23:31"), InlineData("20:30", "00:30")] // not within the hour after it left: it is passed over
+    [InlineData("17:00", "20:00"), InlineData("18:00", "20:00"), InlineData("19:00", "20:00")] // by the morning it is closed
+    [InlineData("19:01", "23:01"), InlineData("20:30", "00:30")] // not within the hour after it left: it is passed over
     [InlineData("22:30", "02:30")] // at eight it is open still
     public void A_daily_one_is_repeated_before_quiet_hours_that_outlast_it(string sent, string repeated) =>
         Assert.Equal(At(repeated, after: sent), Asked(Layer.Daily, sent).RepeatsAt(Duration.FromHours(4), QuietHours.Default, "Europe/Dublin"));
 
     [Theory]
-    [InlineData("18:00", "22:30", "06:00", "22:00"), InlineData("18:00", "00:00", "00:00", "22:00"), InlineData("21:00", "00:30", "10:00", "00:00")]
-    [InlineData("04:00", "07:00", "17:00", "06:30")] // who works at night
+    [InlineData("18:00", "22:30", "06:00", "22:00"), InlineData("18:00", "00:00", "00:00", "22:00"), InlineData("21:00", "00:30", "10:00", "23:30")]
+    [InlineData("04:00", "07:00", "17:00", "06:00")] // who works at night
     public void It_keeps_to_its_members_own_hours(string sent, string from, string to, string repeated) =>
         Assert.Equal(At(repeated, after: sent), Asked(Layer.Daily, sent).RepeatsAt(Duration.FromHours(4), new(Time(from), Time(to)), "Europe/Dublin"));
 
@@ -37,8 +37,8 @@ public class RepeatTimeTests
         var asked = Asked(Layer.Daily, "18:00");
         Assert.Equal(At("19:00"), asked.RepeatAt);
         Assert.False(Waits(asked, "19:00"));
-        Assert.Equal(At("20:30"), asked.RepeatAt);
-        Assert.True(Waits(asked, "20:30"));
+        Assert.Equal(At("20:00"), asked.RepeatAt);
+        Assert.True(Waits(asked, "20:00"));
         Assert.Null(asked.RepeatAt);
     }
 

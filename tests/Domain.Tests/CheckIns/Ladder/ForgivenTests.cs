@@ -77,7 +77,7 @@ public class ForgivenTests
         Assert.Equal((2, true, null, null), (silence.DailyMisses, silence.IsOpen, silence.Next, silence.NextAt));
         LiveUntil(quiet, () => silence.DailyMisses == 3);
 
-        Assert.Equal([RungCode.MemberFirst, RungCode.Mentor], quiet.Rungs); // a day and more after the member's note
+        Assert.Equal([RungCode.Repeat, RungCode.MemberFirst, RungCode.Mentor], quiet.Rungs); // a day and more after the member's note
     }
 
     [Fact]
