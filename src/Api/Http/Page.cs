@@ -49,20 +49,23 @@ public sealed record Page<T>(IReadOnlyList<T> Items, string? Next);
 internal static class Page
 {
     /// <summary>
-    /// The rows after the cursor, for a list in the order of <paramref name="at"/> and then of <paramref name="id"/>. Ids are compared by the
-    /// database, which sorts them: engines order them differently.
+    /// The rows after the cursor, for a list in the order of <paramref name="at"/> and then of <paramref name="id"/>, upwards or both downwards.
+    /// Ids are compared by the database, which sorts them: engines order them differently.
     /// </summary>
     public static IQueryable<T> After<T, TId>(
-        this IQueryable<T> rows, Cursor cursor, Expression<Func<T, Instant>> at, Expression<Func<T, TId>> id) where TId : struct, IId<TId>
+        this IQueryable<T> rows, Cursor cursor, Expression<Func<T, Instant>> at, Expression<Func<T, TId>> id, bool downwards = false)
+        where TId : struct, IId<TId>
     {
+        if (downwards && cursor.Last == Guid.Empty) return rows;
         var (begin, last, row) = (cursor.At, TId.Of(cursor.Last), Expression.Parameter(typeof(T)));
         Expression<Func<Instant>> beginning = () => begin; // captured, so that EF makes parameters of both
         Expression<Func<TId>> lastSeen = () => last;
         var (instant, its) = (Expression.Invoke(at, row), Expression.Invoke(id, row));
-        var from = Expression.GreaterThanOrEqual(instant, beginning.Body); // by an index
-        var isNew = Expression.OrElse(
-            Expression.GreaterThan(instant, beginning.Body),
-            Expression.GreaterThan(its, lastSeen.Body, liftToNull: false, ((Func<TId, TId, bool>)IsAfter<TId>).Method));
+        var isAfter = Expression.GreaterThan(its, lastSeen.Body, liftToNull: false, ((Func<TId, TId, bool>)IsAfter<TId>).Method);
+        var (from, isNew) = downwards // from: by an index
+            ? (Expression.LessThanOrEqual(instant, beginning.Body), Expression.OrElse(
+                Expression.LessThan(instant, beginning.Body), Expression.AndAlso(Expression.NotEqual(its, lastSeen.Body), Expression.Not(isAfter))))
+            : (Expression.GreaterThanOrEqual(instant, beginning.Body), Expression.OrElse(Expression.GreaterThan(instant, beginning.Body), isAfter));
         return rows.Where(Expression.Lambda<Func<T, bool>>(cursor.Last == Guid.Empty ? from : Expression.AndAlso(from, isNew), row));
     }
 

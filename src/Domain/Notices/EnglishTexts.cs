@@ -30,7 +30,7 @@ internal static partial class EnglishTexts
             There is news for you
 
             There is news for you, and something you can do now. You see it with your
-            own log-in, and a coordinator can show you how. This note was sent from
+            own log-in, and a coordinator can show you how:
 
             {link}
             """),
@@ -39,8 +39,8 @@ internal static partial class EnglishTexts
             Something has changed
 
             Something has changed, and you should hear it from us. It is not a
-            judgement on you. You see with your own log-in what changed, and what you
-            can do now; a coordinator can show you how. This note was sent from
+            judgement on you. You see what changed with your own log-in, and a
+            coordinator can show you what you can do now:
 
             {link}
             """),
@@ -61,7 +61,7 @@ internal static partial class EnglishTexts
 
             Someone would be glad of a hello from you, whenever it suits you. It is
             not urgent. You see with your own log-in who it is; a coordinator can
-            show you how. This note was sent from
+            show you how:
 
             {link}
             """),
@@ -70,8 +70,8 @@ internal static partial class EnglishTexts
             A note that should not wait
 
             Someone hopes to hear from you today. Please call or write to them as
-            soon as you can. With your own log-in you see who it is; a
-            coordinator can tell you too. This note was sent from
+            soon as you can. A coordinator can tell you who it is, and you see it
+            with your own log-in:
 
             {link}
             """),
@@ -89,8 +89,7 @@ internal static partial class EnglishTexts
             Something kind for you
 
             There is something kind for you. It can wait until you like to look: you
-            see it with your own log-in, and a coordinator can show you how.
-            This note was sent from
+            see it with your own log-in, and a coordinator can show you how:
 
             {link}
             """),
@@ -137,8 +136,7 @@ internal static partial class EnglishTexts
 
             Someone whom you know might be glad of a hello from you, whenever it
             suits you. It is not urgent, and we know nothing more. You see with your
-            own log-in who it is; a coordinator can show you how. This note was sent
-            from
+            own log-in who it is; a coordinator can show you how:
 
             {link}
             """),

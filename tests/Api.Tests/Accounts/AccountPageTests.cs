@@ -113,8 +113,8 @@ public sealed partial class AccountPageTests(SharedAccounts host) : IClassFixtur
     }
 
     [Theory]
-    [InlineData("https://elsewhere.example/", "/sign-in")]
-    [InlineData("//elsewhere.example/", "/sign-in")]
+    [InlineData("https://elsewhere.example/", "/notes")]
+    [InlineData("//elsewhere.example/", "/notes")]
     [InlineData("/help", "/help")]
     public async Task After_signing_in_one_goes_on_to_a_page_of_ours_and_nowhere_else(string wanted, string expected)
     {

@@ -44,6 +44,8 @@ internal static class RouteTable
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one
         new Outside("ANY /rest", 200, 200), // this too
+        new Outside("ANY /notes", 200, 200),
+        new Outside("ANY /notes/{community}/{checkIn}", 200, 404), // one of nobody
         new Outside("ANY /confirm/{token}", 200, 200),
         new Outside("ANY /address/{token}", 200, 200),
         new Outside("ANY /i/{token}", 404, 404),

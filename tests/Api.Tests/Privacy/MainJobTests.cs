@@ -37,7 +37,7 @@ public sealed partial class MainJobTests(MainJobTests.Done done) : IClassFixture
         var links = done.Host.Mail.All.SelectMany(m => Links().Matches($"{m.Body} {m.OneClickUnsubscribe}")).Select(m => m.Value).ToList();
         foreach (var path in (string[])["/c/", "/n/", "/i/"]) Assert.Contains(links, link => link.Contains(path, StringComparison.Ordinal));
         Assert.Contains(done.Job.Addresses, address => address.Contains("/pairings/", StringComparison.Ordinal));
-        Assert.Contains("/sign-in", done.Job.Addresses);
+        Assert.Contains("/notes", done.Job.Addresses);
         AssertNothingIn(links.Concat(done.Job.Addresses));
         Assert.All(links, link => Assert.Empty(TellingWords.FindIn(link)));
     }

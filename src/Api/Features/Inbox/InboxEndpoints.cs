@@ -14,8 +14,9 @@ internal static class InboxEndpoints
         inbox.MapPost("/{notice:guid}/read", MarkRead).Does<ReadNotice>().WithSummary("Say that you have read it");
     }
 
-    private static async Task<Ok<Page<InboxItem>>> Read(CurrentMember me, IMediator mediator, string? cursor, int? limit, CancellationToken cancellation) =>
-        TypedResults.Ok(await mediator.Send(new ReadInbox(me.Actor, Cursor.Parse(cursor), Cursor.Limit(limit)), cancellation));
+    private static async Task<Ok<Page<InboxItem>>> Read(
+        CurrentMember me, IMediator mediator, string? cursor, int? limit, bool? newestFirst, CancellationToken cancellation) =>
+        TypedResults.Ok(await mediator.Send(new ReadInbox(me.Actor, Cursor.Parse(cursor), Cursor.Limit(limit), newestFirst ?? false), cancellation));
 
     private static async Task<NoContent> MarkRead(CurrentMember me, IMediator mediator, Guid notice, CancellationToken cancellation)
     {

@@ -11,8 +11,8 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Inbox;
 
-/// <summary>What the caller was told, oldest first: the inbox is always on.</summary>
-public sealed record ReadInbox(Actor Actor, Cursor After, int Limit) : IQuery<Page<InboxItem>>, IActed;
+/// <summary>What the caller was told, oldest first unless asked otherwise: the inbox is always on.</summary>
+public sealed record ReadInbox(Actor Actor, Cursor After, int Limit, bool NewestFirst = false) : IQuery<Page<InboxItem>>, IActed;
 
 /// <param name="Id">The notice.</param>
 /// <param name="Kind">What it is about.</param>
@@ -27,9 +27,12 @@ internal sealed class ReadInboxHandler(MentorshipDb db, ISilenceBook silences, I
     public async Task<Page<InboxItem>> Handle(ReadInbox query, CancellationToken cancellation)
     {
         // What is by e-mail is there for every telling, once.
-        var page = await db.Notices.AsNoTracking()
-            .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email).After(query.After, n => n.CreatedAt, n => n.Id)
-            .OrderBy(n => n.CreatedAt).ThenBy(n => n.Id)
+        var rows = db.Notices.AsNoTracking()
+            .Where(n => n.Recipient == query.Actor.Member && n.Channel == Channel.Email)
+            .After(query.After, n => n.CreatedAt, n => n.Id, downwards: query.NewestFirst);
+        var page = await (query.NewestFirst
+                ? rows.OrderByDescending(n => n.CreatedAt).ThenByDescending(n => n.Id)
+                : rows.OrderBy(n => n.CreatedAt).ThenBy(n => n.Id))
             .Select(n => new InboxItem(n.Id.Value, n.Kind, n.Subject, null, n.CreatedAt, n.ReadAt))
             .ToPage(query.Limit, n => new(n.CreatedAt, n.Id), cancellation);
         var pairings = await PairingsOfCheckIns(page.Items, cancellation);

@@ -18,7 +18,7 @@ internal sealed class PublicLinks(LinkSigner signer, PublicSite site)
     {
         NoticeKind.HelloUnlessFine => Link("f", FinePurpose, notice.CommunityId, notice.Subject),
         var kind when kind.AsksForAnswer() => ToCheckIn(notice.CommunityId, new CheckInId(notice.Subject)),
-        _ => site.Url,
+        _ => new Uri(site.Url, "notes"), // with one's own log-in
     };
 
     public Uri ToCheckIn(CommunityId community, CheckInId checkIn) => Link("c", CheckInPurpose, community, checkIn.Value);

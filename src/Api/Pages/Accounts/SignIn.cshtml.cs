@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Mentorship.Api.Pages.Accounts;
 
-/// <summary>Signs a browser in and out. After signing in it goes on to the page of ours that asked for it, and to no other site.</summary>
+/// <summary>Signs a browser in and out. After signing in it goes on to the page of ours that asked for it, or to one's notes, and to no other site.</summary>
 public sealed class SignInModel(IMediator mediator) : AccountPage
 {
     public bool SignedIn => User.Identity is { IsAuthenticated: true };
@@ -32,5 +32,5 @@ public sealed class SignInModel(IMediator mediator) : AccountPage
 
     private const string Here = "/sign-in";
 
-    private string Wanted => Request.Query["returnUrl"].ToString() is var wanted && Url.IsLocalUrl(wanted) ? wanted : Here;
+    private string Wanted => Request.Query["returnUrl"].ToString() is var wanted && Url.IsLocalUrl(wanted) ? wanted : "/notes";
 }

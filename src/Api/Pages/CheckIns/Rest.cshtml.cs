@@ -1,12 +1,9 @@
 using FluentValidation;
 using FluentValidation.Results;
 using MediatR;
-using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Safety;
-using Mentorship.Api.Http;
 using Mentorship.Domain;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Safety;
 using Mentorship.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
@@ -96,13 +93,11 @@ public sealed class RestModel(IMediator mediator) : PageModel
     private async Task Show(CancellationToken cancellation)
     {
         _rests.Clear();
-        var me = await mediator.Send(new ReadMe(CurrentMember.AccountOf(User)), cancellation);
-        foreach (var membership in me.Memberships)
+        foreach (var (actor, community) in await mediator.MembershipsOf(User, cancellation))
         {
-            var actor = new Actor(new(membership.CommunityId), new(membership.MemberId), Roles.None);
             var daysOff = await mediator.Send(new MyDaysOff(actor), cancellation);
             var quiet = await mediator.Send(new MyQuietHours(actor), cancellation);
-            _rests.Add(new(actor, membership.Community, daysOff.View.Spans, daysOff.Version, quiet));
+            _rests.Add(new(actor, community, daysOff.View.Spans, daysOff.Version, quiet));
             ViewData["Country"] ??= Countries.OfZone(quiet.ZoneId);
             ViewData["Tried"] ??= await mediator.Send(new LinesTried(actor), cancellation);
         }

@@ -1,11 +1,8 @@
 using MediatR;
-using Mentorship.Api.Features.Accounts;
 using Mentorship.Api.Features.Pairings;
 using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Features.Safety;
-using Mentorship.Api.Http;
 using Mentorship.Domain;
-using Mentorship.Domain.Members;
 using Mentorship.Domain.Progress;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -28,10 +25,8 @@ public sealed class PlanModel(IMediator mediator) : PageModel
 
     public async Task OnGet(CancellationToken cancellation)
     {
-        var me = await mediator.Send(new ReadMe(CurrentMember.AccountOf(User)), cancellation);
-        foreach (var membership in me.Memberships)
+        foreach (var (actor, _) in await mediator.MembershipsOf(User, cancellation))
         {
-            var actor = new Actor(new(membership.CommunityId), new(membership.MemberId), Roles.None);
             var support = await mediator.Send(new ReadSupport(actor), cancellation);
             _lines.AddRange(support.Plan);
             foreach (var contact in support.Contacts) _contacts.Add(new(contact.Name, await PhoneOf(actor, contact, cancellation)));
