@@ -20,7 +20,7 @@ internal sealed class BareDispatch(TestDatabase database, CommunityId community,
 
     private readonly string _claim = $"""
         SELECT "Id", "Pairing", "Member", "Layer", "NextDate", "NextDueAt", "Version" FROM "Plans"
-        WHERE "CommunityId" = $1 AND "NextDueAt" <= $2 ORDER BY "NextDueAt" LIMIT {BatchSize}
+        WHERE "CommunityId" = $1 AND "NextDueAt" <= $2 AND ("RetryAt" IS NULL OR "RetryAt" <= $2) ORDER BY "NextDueAt" LIMIT {BatchSize}
         {(database.Engine == Engine.PostgreSql ? "FOR UPDATE SKIP LOCKED" : "")}
         """;
 

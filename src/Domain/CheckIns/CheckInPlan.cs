@@ -42,6 +42,9 @@ public sealed class CheckInPlan : Entity
     /// <summary>When the next occurrence is due; null while paused or ended.</summary>
     public Instant? NextDueAt { get; private set; }
 
+    /// <summary>Where it could not be taken when it was due, when that is tried again; null for every other.</summary>
+    public Instant? RetryAt { get; private set; }
+
     /// <summary>The latest local date that has an occurrence; none is ever made for it again.</summary>
     public LocalDate? LastDate { get; private set; }
 
@@ -52,9 +55,6 @@ public sealed class CheckInPlan : Entity
     /// The occurrences that are due at <paramref name="now"/>, oldest first, and moves on to the first one after it.
     /// After an outage only the latest that can still be answered is sent; the others are excused as ours, and so is one on a day off.
     /// </summary>
-    /// <param name="now">The moment that counts.</param>
-    /// <param name="daysOff">Its member's; none when left out.</param>
-    /// <param name="ladder">When what is not answered is looked at; the defaults when left out.</param>
     public IReadOnlyList<CheckIn> TakeDue(Instant now, DaysOff? daysOff = null, LadderTimes? ladder = null)
     {
         if (NextDueAt is not { } first || first > now) return [];
@@ -80,10 +80,10 @@ public sealed class CheckInPlan : Entity
         return upcoming;
     }
 
-    /// <summary>Its next due time could not be told: it is tried again in an hour, so that it does not hold up the others.</summary>
+    /// <summary>It could not be taken: it stays due, and is tried again in an hour, so that it does not hold up the others.</summary>
     public void PushBack(Instant now)
     {
-        NextDueAt = now + Duration.FromHours(1);
+        RetryAt = now + Duration.FromHours(1);
         Raise("plan-pushed-back", Id.Value);
     }
 
@@ -110,7 +110,7 @@ public sealed class CheckInPlan : Entity
     /// <summary>Its member moved: the same local times by the clock of <paramref name="zoneId"/>. What is due already is asked all the same.</summary>
     public void Move(string zoneId, Instant now)
     {
-        Times = Times with { ZoneId = zoneId };
+        (Times, RetryAt) = (Times with { ZoneId = zoneId }, null);
         if (NextDueAt > now) Schedule(now);
         Raise("plan-moved", Id.Value);
     }
@@ -155,7 +155,7 @@ public sealed class CheckInPlan : Entity
 
     public void Pause(Instant now)
     {
-        if (EndedAt is null) (PausedAt, NextDueAt) = (PausedAt ?? now, null);
+        if (EndedAt is null) (PausedAt, NextDueAt, RetryAt) = (PausedAt ?? now, null, null);
     }
 
     public void Resume(Instant now)
@@ -168,7 +168,7 @@ public sealed class CheckInPlan : Entity
     public void End(Instant now)
     {
         if (EndedAt is not null) return;
-        (EndedAt, NextDueAt, Holds) = (now, null, null);
+        (EndedAt, NextDueAt, RetryAt, Holds) = (now, null, null, null);
         Raise("plan-ended", Id.Value);
     }
 
@@ -191,7 +191,7 @@ public sealed class CheckInPlan : Entity
 
     private void Schedule(Instant now) => Follow(Course.From(Layer, Times, Taper, now, LastDate));
 
-    private void Follow(Course next) => (Layer, Times, Taper, NextDate, NextDueAt) = (next.Layer, next.Times, next.Taper, next.Date, next.Due);
+    private void Follow(Course to) => (Layer, Times, Taper, NextDate, NextDueAt, RetryAt) = (to.Layer, to.Times, to.Taper, to.Date, to.Due, null);
 
     private void RequireRunning()
     {

@@ -6,7 +6,7 @@ namespace Mentorship.Domain.CheckIns;
 /// <summary>The port for questions about plans that more than one row answers.</summary>
 public interface IPlanBook
 {
-    /// <summary>Plans that are due, the longest due first, at most <paramref name="take"/>.</summary>
+    /// <summary>Plans that are due and may be tried, the longest due first, at most <paramref name="take"/>.</summary>
     Task<IReadOnlyList<CheckInPlan>> Due(Instant now, int take, CancellationToken cancellation);
 
     /// <summary>Plans that have taken dates that have not come, and whose next one is more than a week away, at most <paramref name="take"/>.</summary>

@@ -33,15 +33,38 @@ public sealed class PoisonedRowsTests : IDisposable
         Assert.Equal("scheduled", await other.State());
         Assert.Empty(await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins"));
         var poisoned = await PlanOf(pair);
-        Assert.Equal(_host.Clock.Now + Duration.FromHours(1), poisoned.NextDueAt);
-        Assert.Single(_host.Log.All, line => line.Contains($"Plan {poisoned.Id} was pushed back by an hour: RuleBroken", StringComparison.Ordinal));
+        Assert.Equal(IntroducedPair.FirstDue, poisoned.NextDueAt);
+        var reported = $"Plan {poisoned.Id} was pushed back by an hour: RuleBroken";
+        Assert.Single(_host.Log.All, line => line.Contains(reported, StringComparison.Ordinal));
         Assert.Single(await Audit(pair, "plan-pushed-back"));
+
+        _host.Clock.Advance(Duration.FromHours(1) - Duration.FromSeconds(1));
+        Assert.Empty(await Due(pair));
         Assert.Equal(0, await pair.Dispatch());
+        _host.Clock.Advance(Duration.FromSeconds(1));
+        Assert.Single(await Due(pair));
+        Assert.Equal(1, await pair.Dispatch());
+        Assert.Equal(2, _host.Log.All.Count(line => line.Contains(reported, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_plan_that_can_be_taken_again_asks_at_its_own_times_the_latest_and_excuses_the_others()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await SetZone(pair, Nowhere);
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
 
         await SetZone(pair, "Europe/Dublin"); // it is known again
-        _host.Clock.Advance(Duration.FromHours(1));
+        _host.Clock.Advance(Duration.FromDays(14) + Duration.FromHours(1));
         await pair.Dispatch();
-        Assert.Equal(("scheduled", "2026-10-25"), (await pair.State(), (await pair.CheckIn()).GetProperty("date").GetString()));
+
+        var made = await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins");
+        Assert.Equal(
+            [("2026-10-25T18:00:00Z", "2026-10-27T18:00:00Z", "excused"), ("2026-11-01T18:00:00Z", "2026-11-03T18:00:00Z", "excused"),
+                ("2026-11-08T18:00:00Z", "2026-11-10T18:00:00Z", "scheduled")],
+            made.Select(c => (c.GetProperty("dueAt").GetString(), c.GetProperty("answerBy").GetString(), c.GetProperty("state").GetString())));
+        Assert.Equal(IntroducedPair.FirstDue + Duration.FromDays(21), (await PlanOf(pair)).NextDueAt);
     }
 
     [Fact]
@@ -139,6 +162,9 @@ public sealed class PoisonedRowsTests : IDisposable
 
     private Task<CheckInPlan> PlanOf(IntroducedPair pair) => _host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>()
         .Plans.AsNoTracking().SingleAsync(p => p.Member == pair.Newcomer.Id && p.Layer == Layer.Weekly));
+
+    private Task<List<CommunityId>> Due(IntroducedPair pair) => _host.Inside(pair.Community.Id, services =>
+        services.GetRequiredService<DueWork>().Communities(Work.CheckIns, _host.Clock.Now, default));
 
     private Task<List<RungTaken>> Taken(SampleCommunity community) => _host.Inside(community.Id, services =>
         services.GetRequiredService<MentorshipDb>().RungsTaken.AsNoTracking().ToListAsync());

@@ -40,6 +40,27 @@ public sealed class OverdueTests : IDisposable
     }
 
     [Fact]
+    public async Task A_plan_that_cannot_be_taken_is_reported_until_it_can_be()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Deliver();
+        await SetZones(pair, "Nowhere/Else");
+        _host.Clock.MoveTo(IntroducedPair.FirstDue);
+        await pair.Dispatch();
+        _host.Clock.Advance(Duration.FromMinutes(10));
+        await pair.Dispatch();
+        Assert.Equal("degraded", await Reported());
+        Assert.Equal(1, Gauge("mentorship.plans.overdue"));
+
+        await SetZones(pair, "Europe/Dublin");
+        _host.Clock.Advance(Duration.FromMinutes(50));
+        await pair.Dispatch();
+        await pair.Deliver();
+        Assert.Equal("healthy", await Reported());
+        Assert.Equal("sent", await pair.State());
+    }
+
+    [Fact]
     public async Task A_notice_that_nobody_tries_is_reported_after_five_minutes()
     {
         var pair = await IntroducedPair.Asked(_host);
@@ -108,6 +129,9 @@ public sealed class OverdueTests : IDisposable
     }
 
     public void Dispose() => _host.Dispose();
+
+    private Task<int> SetZones(IntroducedPair pair, string zone) => _host.Inside(pair.Community.Id, services =>
+        services.GetRequiredService<MentorshipDb>().Plans.ExecuteUpdateAsync(p => p.SetProperty(x => x.Times.ZoneId, zone)));
 
     /// <summary>What the door says of the backlog once the job has looked.</summary>
     private async Task<string?> Reported()

@@ -2,6 +2,7 @@ using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Time;
 using Mentorship.Engines;
 using Mentorship.Infrastructure.Persistence;
+using Mentorship.Infrastructure.Persistence.Stores;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
@@ -40,7 +41,7 @@ public class ClaimingTests
     public void Sql_server_is_told_so_beside_the_table()
     {
         using var db = Contexts.Of(Engine.SqlServer);
-        var sql = Claiming.OnSqlServer(db.Plans.TagWith(Claiming.Tag).Where(p => p.NextDueAt <= Later).OrderBy(p => p.NextDueAt).Take(5).ToQueryString());
+        var sql = Claiming.OnSqlServer(db.Plans.TagWith(Claiming.Tag).Where(DueWork.IsDue(Later)).OrderBy(p => p.NextDueAt).Take(5).ToQueryString());
         Assert.Contains("FROM [Plans] AS [p] WITH (UPDLOCK, READPAST, ROWLOCK)\nWHERE", sql.ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 

@@ -29,6 +29,23 @@ public partial class SendersQuestionTests
         });
     }
 
+    [Fact]
+    public async Task The_index_of_due_times_answers_the_dispatcher_whatever_waits_for_another_try()
+    {
+        await using var model = await StoredModel.On(Engine.Sqlite);
+        var community = await model.Community("Here");
+        await model.Inside(community, async (MentorshipDb db) =>
+        {
+            var claim = db.Plans.Where(DueWork.IsDue(StoredModel.Now)).OrderBy(p => p.NextDueAt).Take(500);
+            const string byIndex = "(CommunityId=? AND NextDueAt<?)";
+            var plan = await PlanOf(db, claim);
+            Assert.Contains(byIndex, plan);
+            Assert.DoesNotContain("TEMP B-TREE", plan); // in the order of the index, so that a batch reads no more than it takes
+            Assert.Contains(byIndex, await PlanOf(db, new DueWork(db).Question(Work.CheckIns, StoredModel.Now)));
+            return true;
+        });
+    }
+
     private static async Task<string> PlanOf<T>(MentorshipDb db, IQueryable<T> question)
     {
         var lines = question.ToQueryString().Split('\n').Where(line => !line.StartsWith(".param", StringComparison.Ordinal));

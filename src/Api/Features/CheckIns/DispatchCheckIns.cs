@@ -14,7 +14,7 @@ namespace Mentorship.Api.Features.CheckIns;
 /// <list type="number">
 /// <item>Take plans whose next due time has come: an index on that column, so the cost follows what is due. What another dispatcher holds is
 /// stepped over, where the engine can.</item>
-/// <item>Each plan makes its occurrences and moves on to its next due time.</item>
+/// <item>Each plan makes its occurrences and moves on to its next due time. One that cannot stays due, and is passed over for an hour.</item>
 /// <item>The same transaction writes plans, occurrences and notices. Whoever took a plan all the same fails on its version, or on the key
 /// (plan, local date), and reads again: nothing is doubled. A kill before the commit undoes all: nothing is lost.</item>
 /// </list>

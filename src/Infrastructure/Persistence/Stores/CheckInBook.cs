@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
 {
     public async Task<IReadOnlyList<CheckInPlan>> Due(Instant now, int take, CancellationToken cancellation) =>
-        await db.Plans.TagWith(Claiming.Tag).Where(p => p.NextDueAt <= now).OrderBy(p => p.NextDueAt).Take(take).ToListAsync(cancellation);
+        await db.Plans.TagWith(Claiming.Tag).Where(DueWork.IsDue(now)).OrderBy(p => p.NextDueAt).Take(take).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<CheckInPlan>> Ahead(Instant now, int take, CancellationToken cancellation) =>
         await db.Plans.Where(DueWork.IsAhead(now)).OrderBy(p => p.NextDueAt).ThenBy(p => p.Id).Take(take).ToListAsync(cancellation);

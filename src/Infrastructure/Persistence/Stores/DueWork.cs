@@ -44,7 +44,7 @@ public sealed class DueWork(MentorshipDb db)
 
     internal IQueryable<CommunityId> Question(Work work, Instant now) => work switch
     {
-        Work.CheckIns => With(db.Plans.Where(p => p.NextDueAt <= now)),
+        Work.CheckIns => With(db.Plans.Where(IsDue(now))),
         Work.Ahead => With(db.Plans.Where(IsAhead(now))).Union(With(db.Silences.Where(WaitsTooLong(now)))),
         Work.Grace => With(db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)),
         Work.Ladder => With(db.Silences.Where(s => s.NextAt <= now)).Union(With(
@@ -62,6 +62,10 @@ public sealed class DueWork(MentorshipDb db)
         Work.DueTimes => All.Where(c => c.TzdbVersion != Zones.Version).Select(c => c.Id),
         _ => throw new ArgumentOutOfRangeException(nameof(work)),
     };
+
+    /// <summary>What could not be taken is passed over until it is tried again; the rest is told by the index on the next due time.</summary>
+    internal static Expression<Func<CheckInPlan, bool>> IsDue(Instant now) =>
+        plan => plan.NextDueAt <= now && (plan.RetryAt == null || plan.RetryAt <= now);
 
     /// <summary>
     /// Only a clock that was ahead takes a date after tomorrow. A leap of up to a week makes up for itself, and is left out so that the index on the

@@ -24,7 +24,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
                 "Mentorship.Domain.CheckIns.CheckInPlan",
                 typeof(CheckInPlan),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 complexPropertyCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -140,6 +140,15 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
                 nullable: true,
                 valueConverter: new DomainTypes.InstantConverter());
             pausedAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var retryAt = runtimeEntityType.AddProperty(
+                "RetryAt",
+                typeof(Instant?),
+                propertyInfo: typeof(CheckInPlan).GetProperty("RetryAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CheckInPlan).GetField("<RetryAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new DomainTypes.InstantConverter());
+            retryAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var taper = runtimeEntityType.AddProperty(
                 "Taper",

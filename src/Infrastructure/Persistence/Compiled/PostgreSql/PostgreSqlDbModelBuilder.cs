@@ -12,7 +12,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlDbModel
     {
         private PostgreSqlDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("64aa07bf-4096-4114-8238-b9e5a957b363"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("b77aedac-3ebd-4c16-97c7-13dcf1dc5b5c"), entityTypeCount: 31)
         {
         }
 

@@ -23,7 +23,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
                 "Mentorship.Domain.CheckIns.CheckInPlan",
                 typeof(CheckInPlan),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 complexPropertyCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -139,6 +139,15 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
                 nullable: true,
                 valueConverter: new DomainTypes.InstantConverter());
             pausedAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
+
+            var retryAt = runtimeEntityType.AddProperty(
+                "RetryAt",
+                typeof(Instant?),
+                propertyInfo: typeof(CheckInPlan).GetProperty("RetryAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CheckInPlan).GetField("<RetryAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new DomainTypes.InstantConverter());
+            retryAt.AddAnnotation("SqlServer:ValueGenerationStrategy", SqlServerValueGenerationStrategy.None);
 
             var taper = runtimeEntityType.AddProperty(
                 "Taper",

@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
     public partial class SqlServerDbModel
     {
         private SqlServerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("719011ae-0df6-4743-a29a-ea9739030602"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("ffc4624c-b057-482a-b9fa-c20fd6e96afa"), entityTypeCount: 31)
         {
         }
 

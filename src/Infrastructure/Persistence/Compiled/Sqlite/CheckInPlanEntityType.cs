@@ -23,7 +23,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 "Mentorship.Domain.CheckIns.CheckInPlan",
                 typeof(CheckInPlan),
                 baseEntityType,
-                propertyCount: 14,
+                propertyCount: 15,
                 complexPropertyCount: 1,
                 foreignKeyCount: 3,
                 unnamedIndexCount: 3,
@@ -125,6 +125,14 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 typeof(Instant?),
                 propertyInfo: typeof(CheckInPlan).GetProperty("PausedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(CheckInPlan).GetField("<PausedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new DomainTypes.InstantConverter());
+
+            var retryAt = runtimeEntityType.AddProperty(
+                "RetryAt",
+                typeof(Instant?),
+                propertyInfo: typeof(CheckInPlan).GetProperty("RetryAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CheckInPlan).GetField("<RetryAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true,
                 valueConverter: new DomainTypes.InstantConverter());
 

@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("39013898-e67e-418f-8e8c-48c807339c3a"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("baf7a4ca-9b4a-4af1-aa58-6374102bcb59"), entityTypeCount: 31)
         {
         }
 

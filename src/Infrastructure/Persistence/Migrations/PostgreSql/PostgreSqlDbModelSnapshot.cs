@@ -186,6 +186,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long?>("PausedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Taper")
                         .IsRequired()
                         .HasMaxLength(1000)

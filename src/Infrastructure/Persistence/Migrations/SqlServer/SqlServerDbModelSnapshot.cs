@@ -184,6 +184,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long?>("PausedAt")
                         .HasColumnType("bigint");
 
+                    b.Property<long?>("RetryAt")
+                        .HasColumnType("bigint");
+
                     b.Property<string>("Taper")
                         .IsRequired()
                         .HasMaxLength(1000)

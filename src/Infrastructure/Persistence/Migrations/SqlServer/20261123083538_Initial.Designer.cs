@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123012429_Initial")]
+    [Migration("20261123083538_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -185,6 +185,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                         .HasColumnType("uniqueidentifier");
 
                     b.Property<long?>("PausedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RetryAt")
                         .HasColumnType("bigint");
 
                     b.Property<string>("Taper")

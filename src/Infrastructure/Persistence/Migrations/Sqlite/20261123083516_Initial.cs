@@ -754,6 +754,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     Holds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     NextDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
                     EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
