@@ -11,7 +11,7 @@ internal static partial class EnglishTexts
             Thank you. What you sent has arrived, and a person will look at it.
             We will write again when there is news. With your own log-in you can see
             how it stands, or change your mind; a coordinator can show you how.
-            This note was sent from
+            What we tell you stands here too:
 
             {link}
             """),
@@ -21,7 +21,7 @@ internal static partial class EnglishTexts
 
             There is a question for you. You can say yes or no, both are fine, and
             you do not need to give a reason. You answer it with your own log-in; a
-            coordinator can show you how. This note was sent from
+            coordinator can show you how. What we tell you stands here too:
 
             {link}
             """),
@@ -80,7 +80,7 @@ internal static partial class EnglishTexts
             Something for you to look at
 
             There is something on your list that needs you. You see it with your own
-            log-in. This note was sent from
+            log-in. What we tell you stands here too:
 
             {link}
             """),
@@ -145,7 +145,7 @@ internal static partial class EnglishTexts
             Something new on your list
 
             There is something new on your list. It can wait until it suits you, and
-            you see it with your own log-in. This note was sent from
+            you see it with your own log-in. What we tell you stands here too:
 
             {link}
             """),

@@ -15,7 +15,7 @@ internal static class Told
         return told.Kind switch
         {
             NoticeKind.RequestReceived => "What you asked for has arrived, and a coordinator looks for somebody.",
-            NoticeKind.PairingOffered => $"You are asked for a yes or a no about {them}. Both are fine, and you need no reason. A coordinator can show you where you answer.",
+            NoticeKind.PairingOffered => $"About {them} you are asked for a yes or a no. Both are fine, and you need no reason. A coordinator can show you where you answer.",
             NoticeKind.PairingIntroduced => $"You and {them} are introduced.",
             NoticeKind.PairingEnded => $"You and {them} are paired no longer. It is not a judgement on you. You can ask again; a coordinator can show you how.",
             NoticeKind.CheckInDue => "You were asked how you are.",
