@@ -60,6 +60,8 @@ public sealed class CalendarTests : IDisposable
         var link = await Link(pair, pair.Newcomer);
         var tag = (await Stranger.GetAsync(link)).Headers.ETag!;
         Assert.Equal(HttpStatusCode.NotModified, (await Again(link, tag)).StatusCode);
+        var looked = await Stranger.SendAsync(new(HttpMethod.Head, link));
+        Assert.Equal((HttpStatusCode.OK, tag, 0), (looked.StatusCode, looked.Headers.ETag, (await looked.Content.ReadAsByteArrayAsync()).Length));
         await Agree(pair, pair.Mentor, _host.Clock.Now + Duration.FromDays(2));
         Assert.Equal(HttpStatusCode.OK, (await Again(link, tag)).StatusCode);
     }

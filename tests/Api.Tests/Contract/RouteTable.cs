@@ -40,6 +40,7 @@ internal static class RouteTable
         new Outside("ANY /problem", 404, 404),
         new Outside("ANY /c/{token}", 200, 200, At: Stage.CheckInSent),
         new Outside("GET /d/{token}.ics", 404, 404), // nor one of a calendar
+        new Outside("HEAD /d/{token}.ics", 404, 404),
         new Outside("ANY /f/{token}", 404, 404), // nor one that says "I'm fine"
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one

@@ -18,9 +18,9 @@ internal static class CalendarEndpoints
         calendar.MapDelete("/", Close).Does<CloseCalendar>().WithSummary("Revoke the link of your calendar");
     }
 
-    /// <summary>For calendar programs, which cannot log in: whoever holds the link reads it.</summary>
+    /// <summary>For calendar programs, which cannot log in: whoever holds the link reads it. Some look by HEAD first.</summary>
     public static void MapCalendarLink(this WebApplication app) =>
-        app.MapGet("/d/{token}.ics", Read).AllowAnonymous().ExcludeFromDescription();
+        app.MapMethods("/d/{token}.ics", [HttpMethods.Get, HttpMethods.Head], Read).AllowAnonymous().ExcludeFromDescription();
 
     private static async Task<Ok<CalendarLink>> Open(CurrentMember me, IMediator mediator, PublicLinks links, CancellationToken cancellation) =>
         TypedResults.Ok(new CalendarLink(links.ToCalendar(me.Actor.Community, await mediator.Send(new OpenCalendar(me.Actor), cancellation)).AbsoluteUri));
