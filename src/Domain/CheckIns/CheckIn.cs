@@ -24,7 +24,7 @@ public sealed class CheckIn : Entity
     /// <summary>The soonest that one is repeated after it left.</summary>
     public static readonly Duration SoonestRepeat = Duration.FromHours(1);
 
-    private static readonly Duration LastHours = Duration.FromHours(2), BeforeQuiet = Duration.FromHours(1);
+    private static readonly Duration LastHours = Duration.FromHours(2), TimeToAnswer = Duration.FromHours(1);
     private static readonly Duration CallsAfterwards = Duration.FromDays(7); // as long as a late answer by text is expected
 
     private CheckIn() { }
@@ -138,16 +138,16 @@ public sealed class CheckIn : Entity
     }
 
     /// <summary>
-    /// When it is repeated: <paramref name="after"/> it left. Where its member has quiet hours then, and it could not be answered any more at their
-    /// end, an hour before they begin, so that there is time to answer, and an hour after it left at the earliest.
+    /// When it is repeated: <paramref name="after"/> it left. Where its member's quiet hours leave less than an hour to answer then, and as little
+    /// after their end, an hour before they begin, and an hour after it left at the earliest.
     /// </summary>
     public Instant RepeatsAt(Duration after, QuietHours quiet, string zoneId)
     {
         var (sent, at) = (SentAt!.Value, SentAt!.Value + after);
-        if (!Zones.IsKnown(zoneId)) return at;
-        var zone = Zones.Get(zoneId);
-        if (!quiet.Includes(at.InZone(zone).TimeOfDay) || IsOpenAt(quiet.FirstAllowed(at, zone))) return at;
-        var before = quiet.BegunAt(at, zone) - BeforeQuiet;
+        if (Zones.Find(zoneId) is not { } zone) return at;
+        var held = quiet.Includes(at.InZone(zone).TimeOfDay) ? at : at + TimeToAnswer;
+        if (!quiet.Includes(held.InZone(zone).TimeOfDay) || IsOpenAt(quiet.FirstAllowed(held, zone) + TimeToAnswer)) return at;
+        var before = quiet.BegunAt(held, zone) - TimeToAnswer;
         return before >= sent + SoonestRepeat ? before : at;
     }
 

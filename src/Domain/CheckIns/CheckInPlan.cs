@@ -69,11 +69,11 @@ public sealed class CheckInPlan : Entity
         return due;
     }
 
-    /// <summary>The next occurrences that will be asked, at most <paramref name="count"/>, within the coming three years; their member's days off are left out.</summary>
+    /// <summary>The next occurrences that will be asked, at most <paramref name="count"/>, within the coming three years, without days off; none in an unknown zone.</summary>
     public IReadOnlyList<Instant> Upcoming(int count, DaysOff daysOff)
     {
         var upcoming = new List<Instant>();
-        if (NextDueAt is not { } first) return upcoming;
+        if (NextDueAt is not { } first || Zones.Find(Times.ZoneId) is null) return upcoming;
         var end = NextDate.PlusYears(3);
         for (var course = new Course(Layer, Times, Taper, NextDate, first); upcoming.Count < count && course.Date < end; course = course.Next())
             if (!daysOff.Includes(course.Date)) upcoming.Add(course.Due);

@@ -14,6 +14,12 @@ public static class Zones
     /// <summary>Whether it is an IANA name; a fixed distance from UTC, such as UTC+03:00, follows no clock of a place.</summary>
     public static bool IsKnown(string id) => Ids.Contains(id);
 
-    public static DateTimeZone Get(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
+    /// <summary>Null where this version knows no such zone.</summary>
+    public static DateTimeZone? Find(string id) => DateTimeZoneProviders.Tzdb.GetZoneOrNull(id);
+
+    /// <summary>UTC where this version knows no such zone: for what is shown, which is better off by hours than not there.</summary>
+    public static DateTimeZone OrUtc(string id) => Find(id) ?? DateTimeZone.Utc;
+
+    public static DateTimeZone Get(string id) => Find(id)
         ?? throw new RuleBroken("zone-unknown", "This time zone is not known. Use an IANA name such as Europe/Dublin.");
 }

@@ -1,11 +1,16 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mentorship.Api.Jobs;
 using Mentorship.Api.Tests.Accounts;
 using Mentorship.Api.Tests.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
+using Mentorship.Domain.Members;
 using Mentorship.Engines;
+using Mentorship.Infrastructure.Persistence;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
@@ -101,11 +106,101 @@ public sealed class NotesPageTests : IDisposable
         Assert.Matches("<strong>New:</strong>\\s+[A-Z][^<]+ hopes to hear from you today", browser.Page);
         Assert.Contains($"<a href=\"mailto:{pair.Newcomer.Email}\">", browser.Page);
 
-        var unread = Regex.Matches(browser.Page, "name=\"notice\" value=\"([^\"]+)\"").Select(m => m.Groups[1].Value).ToList();
+        var unread = Regex.Matches(browser.Page, "name=\"notice\" value=\"([^\"]+)\"").Select(m => m.Groups[1].Value).Prepend(Guid.NewGuid().ToString()).ToList();
         foreach (var notice in unread) await Sent(browser, Read, ("community", pair.Community.Id.ToString()), ("notice", notice));
         Assert.DoesNotContain("New:", (await browser.Open(Notes)).Page);
         Assert.DoesNotContain("I have read these", browser.Page);
         Assert.All(await pair.Mentor.Items($"{pair.Community.Path}/inbox"), told => Assert.NotNull(told.GetProperty("readAt").GetString()));
+    }
+
+    [Fact]
+    public async Task Once_a_block_stands_nobody_is_told_to_call_and_nothing_of_the_two_waits()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        await pair.LapseAfterGrace();
+        var browser = await BrowserOf(pair.Newcomer).Open(Notes);
+        Waiting(browser);
+        await browser.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));
+        await pair.Deliver();
+        await pair.Newcomer.Post($"{pair.Community.Path}/blocks", new { pairing = pair.Pairing.ToString() }).Is(HttpStatusCode.OK);
+
+        var mentors = (await BrowserOf(pair.Mentor).Open(Notes)).Page;
+        Assert.Contains("would have been glad of a word from you then. Nothing is asked of you now.", mentors);
+        Assert.DoesNotContain("Please call", mentors);
+        Assert.DoesNotContain(pair.Newcomer.Email, mentors);
+        Assert.Contains("Nothing waits for an answer.", (await browser.Open(Notes)).Page);
+        Assert.DoesNotContain("to call</button>", browser.Page);
+    }
+
+    [Fact]
+    public async Task Where_no_coordinator_hears_the_page_does_not_say_that_one_does()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await _host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>().Members
+            .Where(m => m.Id != pair.Mentor.Id && m.Id != pair.Newcomer.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Roles, Roles.None)));
+        var browser = await BrowserOf(pair.Newcomer).Open(Notes);
+        Assert.DoesNotContain("coordinators see it", browser.Page);
+        await browser.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));
+        Assert.Matches("<strong>[^<]+ is being told now", browser.Page);
+
+        await browser.Open(Notes);
+        await pair.Post(pair.Mentor, "first-talk");
+        await pair.Post(pair.Mentor, "end");
+        await browser.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString())); // the page was open since before
+        Assert.Contains("At this moment nobody is there who could be told", browser.Page);
+    }
+
+    [Fact]
+    public async Task A_form_that_is_sent_after_the_session_ended_is_said_to_be_not_kept()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        var own = Waiting(await BrowserOf(pair.Newcomer).Open(Notes));
+        var browser = new Browser(_host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") }));
+        foreach (var form in (string[])[own, Ask])
+        {
+            await browser.Send(form, ("q.contact", "call-me"));
+            Assert.Equal($"/sign-in?unkept=yes&ReturnUrl={Uri.EscapeDataString(form.Split('?')[0])}", browser.Location!.ToString());
+            Assert.Contains("What you sent was not kept, and nobody was told of it.", (await browser.Open(browser.Location.ToString())).Page);
+        }
+        Assert.DoesNotContain("not kept", (await browser.Open((await browser.Open(own)).Location!.PathAndQuery)).Page);
+    }
+
+    [Fact]
+    public async Task What_rests_is_not_called_late_before_its_time()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        var own = Waiting(await BrowserOf(pair.Newcomer).Open(Notes));
+        await pair.TakeOff("2026-10-25", "2026-10-26");
+        Assert.Equal("excused", await pair.State());
+        Assert.DoesNotContain("has passed", (await BrowserOf(pair.Newcomer).Open(own)).Page);
+    }
+
+    [Fact]
+    public async Task In_a_zone_that_this_version_does_not_know_all_that_can_be_shown_is_shown()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Newcomer.Post($"{pair.Community.Path}/progress", new { pathway = "aa", since = "2026-09-29" }).Is(HttpStatusCode.Created);
+        await _host.Inside(pair.Community.Id, async services =>
+        {
+            var db = services.GetRequiredService<MentorshipDb>();
+            await db.Members.Where(m => m.Id == pair.Newcomer.Id).ExecuteUpdateAsync(m => m.SetProperty(x => x.Profile.ZoneId, "Nowhere/Else"));
+            return await db.Plans.Where(p => p.Member == pair.Newcomer.Id).ExecuteUpdateAsync(p => p.SetProperty(x => x.Times.ZoneId, "Nowhere/Else"));
+        });
+        Assert.Contains("Your own time", (await BrowserOf(pair.Newcomer).Open(Notes)).Page);
+        var plans = await pair.Newcomer.Items($"{pair.Path}/plans");
+        Assert.NotEmpty(plans);
+        Assert.All(plans, plan => Assert.Equal(0, plan.GetProperty("next").GetArrayLength()));
+        var link = (await pair.Newcomer.Http.PostAsync($"{pair.Community.Path}/members/me/calendar", null)).Content.ReadFromJsonAsync<JsonElement>();
+        Assert.Equal(HttpStatusCode.OK, (await _host.CreateClient().GetAsync(new Uri((await link).GetProperty("url").GetString()!).PathAndQuery)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData(Notes), InlineData("/notes?handler=Else"), InlineData("/rest")]
+    public async Task A_form_that_names_no_step_is_told_that_there_is_nothing(string path)
+    {
+        var browser = await BrowserOf(await (await SampleCommunity.In(_host)).Newcomer()).Open("/rest");
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Send(path)).Status);
     }
 
     [Fact]
@@ -118,8 +213,9 @@ public sealed class NotesPageTests : IDisposable
         await browser.Open($"{Ask}&community={pair.Community.Id}&pairing={pair.Pairing}");
         Assert.Equal(0, await pair.Deliver());
 
-        await Sent(browser, Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));
-        Assert.Contains("being told that you would like to hear from someone", browser.Page);
+        await browser.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));
+        Assert.Matches("[A-Z][^<]+ and the coordinators are being told now that you would like to hear from someone", browser.Page);
+        Assert.DoesNotContain("being told", (await browser.Open(Notes)).Page);
         await pair.Deliver();
         Assert.Contains("Someone hopes to hear from you today.", _host.Mail.To(pair.Mentor.Email)[^1]);
 

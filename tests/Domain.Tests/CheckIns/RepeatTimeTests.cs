@@ -10,7 +10,8 @@ public class RepeatTimeTests
     private static readonly LocalDate Date = new(2026, 11, 20);
 
     [Theory]
-    [InlineData("12:00", "16:00"), InlineData("16:59", "20:59")]
+    [InlineData("12:00", "16:00"), InlineData("16:00", "20:00")]
+    [InlineData("16:01", "20:00"), InlineData("16:59", "20:00")] // four hours later less than an hour is left
     [InlineData("17:00", "20:00"), InlineData("18:00", "20:00"), InlineData("19:00", "20:00")] // by the morning it is closed
     [InlineData("19:01", "23:01"), InlineData("20:30", "00:30")] // not within the hour after it left: it is passed over
     [InlineData("22:30", "02:30")] // at eight it is open still
@@ -18,7 +19,7 @@ public class RepeatTimeTests
         Assert.Equal(At(repeated, after: sent), Asked(Layer.Daily, sent).RepeatsAt(Duration.FromHours(4), QuietHours.Default, "Europe/Dublin"));
 
     [Theory]
-    [InlineData("18:00", "22:30", "06:00", "22:00"), InlineData("18:00", "00:00", "00:00", "22:00"), InlineData("21:00", "00:30", "10:00", "23:30")]
+    [InlineData("18:00", "22:30", "06:00", "21:30"), InlineData("20:00", "22:30", "08:00", "21:30"), InlineData("18:00", "00:00", "00:00", "22:00"), InlineData("21:00", "00:30", "10:00", "23:30")]
     [InlineData("04:00", "07:00", "17:00", "06:00")] // who works at night
     public void It_keeps_to_its_members_own_hours(string sent, string from, string to, string repeated) =>
         Assert.Equal(At(repeated, after: sent), Asked(Layer.Daily, sent).RepeatsAt(Duration.FromHours(4), new(Time(from), Time(to)), "Europe/Dublin"));

@@ -9,7 +9,10 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>What the caller is asked and has not answered, the latest first: while it is open, and for seven days after it was missed.</summary>
+/// <summary>
+/// What the caller is asked and has not answered, the latest first: while it is open, and for
+/// seven days after it was missed; of a pairing that is over nothing waits.
+/// </summary>
 public sealed record MyWaitingCheckIns(Actor Actor) : IQuery<IReadOnlyList<WaitingCheckIn>>, IActed;
 
 /// <param name="Id">The occurrence.</param>
@@ -32,6 +35,7 @@ internal sealed class MyWaitingCheckInsHandler(MentorshipDb db, IClock clock) : 
             from c in open.Concat(late).AsNoTracking()
             where c.Member == me
             join p in db.Pairings on c.Pairing equals p.Id
+            where p.ClosedAt == null
             join m in db.Members on p.Mentor equals m.Id
             join n in db.Members on p.Newcomer equals n.Id
             orderby c.DueAt descending, c.Id

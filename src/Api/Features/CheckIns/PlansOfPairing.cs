@@ -57,7 +57,7 @@ internal sealed class PlansOfPairingHandler(MentorshipDb db) : IRequestHandler<P
     private async Task<(DateTimeZone Zone, DaysOff DaysOff)> Of(MemberId member, CancellationToken cancellation)
     {
         var of = await db.Members.Where(m => m.Id == member).Select(m => new { m.Profile.ZoneId, m.DaysOff }).FirstAsync(cancellation);
-        return (Zones.Get(of.ZoneId), of.DaysOff);
+        return (Zones.OrUtc(of.ZoneId), of.DaysOff);
     }
 
     private static PlanView View(CheckInPlan p, DaysOff daysOff, DateTimeZone yours, DateTimeZone theirs) => new(

@@ -13,7 +13,7 @@ internal static class OwnDates
 
     private static readonly LocalDate Earliest = new(1900, 1, 1);
 
-    public static LocalDate TodayAt(this Member member, Instant now) => now.InZone(Zones.Get(member.Profile.ZoneId)).Date;
+    public static LocalDate TodayAt(this Member member, Instant now) => now.InZone(Zones.OrUtc(member.Profile.ZoneId)).Date;
 
     /// <summary>400 <c>date-in-future</c> for what is still to come where the member lives: no validator knows their zone.</summary>
     public static void MustHaveCome(string field, LocalDate? date, LocalDate today)

@@ -55,6 +55,15 @@ internal static class AccountSchemes
         options.ExpireTimeSpan = Sessions.Idle.ToTimeSpan();
         options.SlidingExpiration = true;
         (options.LoginPath, options.LogoutPath, options.AccessDeniedPath) = ("/sign-in", "/sign-out", "/sign-in");
+        options.Events.OnRedirectToLogin = AskForLogIn;
+    }
+
+    /// <summary>Who sent a form after their session had ended is told that it was not kept, and comes back to its page.</summary>
+    private static Task AskForLogIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var unkept = HttpMethods.IsPost(context.Request.Method);
+        context.Response.Redirect(unkept ? $"/sign-in?unkept=yes&ReturnUrl={Uri.EscapeDataString(context.Request.Path)}" : context.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private sealed class ClockTime(IClock clock) : TimeProvider

@@ -10,6 +10,9 @@ public sealed class SignInModel(IMediator mediator) : AccountPage
 {
     public bool SignedIn => User.Identity is { IsAuthenticated: true };
 
+    /// <summary>A form was sent to a page of ours after its session had ended.</summary>
+    public bool IsUnkept => Request.Query.ContainsKey("unkept");
+
     public async Task<IActionResult> OnPost(CancellationToken cancellation)
     {
         CheckedPassword? password = null;

@@ -2,6 +2,7 @@ using MediatR;
 using Mentorship.Api.Features.Notices;
 using Mentorship.Domain;
 using Microsoft.AspNetCore.Mvc;
+using NodaTime;
 
 namespace Mentorship.Api.Pages.CheckIns;
 
@@ -10,7 +11,7 @@ namespace Mentorship.Api.Pages.CheckIns;
 /// nothing that another site could borrow.
 /// </summary>
 [IgnoreAntiforgeryToken]
-public sealed class AnswerModel(IMediator mediator, IServiceProvider services) : AnswerPage(mediator)
+public sealed class AnswerModel(IMediator mediator, IClock clock, IServiceProvider services) : AnswerPage(mediator, clock)
 {
     public override bool ByLink => true;
 

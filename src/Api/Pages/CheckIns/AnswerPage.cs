@@ -5,6 +5,7 @@ using Mentorship.Api.Features.Safety;
 using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using NodaTime;
 
 namespace Mentorship.Api.Pages.CheckIns;
 
@@ -12,7 +13,7 @@ namespace Mentorship.Api.Pages.CheckIns;
 /// One check-in with its questions, by whichever door: GET shows and never acts, for mail scanners open links; POST answers once, and may
 /// ask for contact also when the note is closed.
 /// </summary>
-public abstract class AnswerPage(IMediator mediator) : PageModel
+public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
 {
     private IReadOnlyList<GivenAnswer> _given = [];
 
@@ -29,9 +30,12 @@ public abstract class AnswerPage(IMediator mediator) : PageModel
     /// <summary>Its link ends with its time; with a log-in it is answered at any time.</summary>
     public bool CanBeAnswered => Asked is { } asked && (ByLink ? asked.IsOpen : asked.State != CheckInState.Answered);
 
-    public bool IsLate => CanBeAnswered && Asked is { IsOpen: false };
+    public bool IsLate => CanBeAnswered && Asked!.AnswerBy < clock.GetCurrentInstant();
 
     public bool HearsCalls => !ByLink || Asked is { HearsCalls: true };
+
+    /// <summary>Where it is answered with a log-in, and a call by it is heard at any time.</summary>
+    public string? WithLogIn { get; private set; }
 
     public bool Saved { get; private set; }
 
@@ -150,6 +154,7 @@ public abstract class AnswerPage(IMediator mediator) : PageModel
             if (await Find(cancellation) is not var (actor, checkIn)) throw new NotFound("check-in");
             ViewData["Tried"] = await Mediator.Send(new LinesTried(actor), cancellation);
             Asked = await Mediator.Send(new AskedCheckIn(actor, checkIn, ByLink, Shown), cancellation);
+            WithLogIn = $"/notes/{actor.Community}/{checkIn}";
             return (actor, checkIn);
         }
         catch (NotFound)

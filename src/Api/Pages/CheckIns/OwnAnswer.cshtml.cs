@@ -1,10 +1,11 @@
 using MediatR;
 using Mentorship.Domain;
+using NodaTime;
 
 namespace Mentorship.Api.Pages.CheckIns;
 
 /// <summary>The same for its member, with their log-in: late too, and with the goals that the two set.</summary>
-public sealed class OwnAnswerModel(IMediator mediator) : AnswerPage(mediator)
+public sealed class OwnAnswerModel(IMediator mediator, IClock clock) : AnswerPage(mediator, clock)
 {
     public override bool ByLink => false;
 

@@ -35,6 +35,9 @@ public sealed class RestModel(IMediator mediator) : PageModel
 
     public Task OnGet(CancellationToken cancellation) => Show(cancellation);
 
+    // Without it a form that names no step would be answered as if there were no community.
+    public IActionResult OnPost() => NotFound();
+
     /// <summary>Another stretch beside those that are kept; one day where no last one is given.</summary>
     public Task<IActionResult> OnPostAdd(CancellationToken cancellation) => Change("days", async rest =>
     {

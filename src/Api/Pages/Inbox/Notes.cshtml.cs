@@ -20,8 +20,6 @@ namespace Mentorship.Api.Pages.Inbox;
 /// </summary>
 public sealed class NotesModel(IMediator mediator) : PageModel
 {
-    private const string Here = "/notes";
-
     private static readonly LocalDatePattern Day = LocalDatePattern.CreateWithInvariantCulture("d MMMM uuuu");
 
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("d MMMM uuuu, HH:mm");
@@ -30,8 +28,10 @@ public sealed class NotesModel(IMediator mediator) : PageModel
 
     public IReadOnlyList<OwnNotes> All => _all;
 
-    /// <summary>What was done just now: read, asked, or asked where nobody is there to hear it.</summary>
-    public string? Done => Request.Query["done"];
+    /// <summary>Who is told of the call that was made just now, at the beginning of a sentence; null where nobody is there.</summary>
+    public string? Told { get; private set; }
+
+    public bool HasAsked { get; private set; }
 
     public async Task OnGet(CancellationToken cancellation)
     {
@@ -43,6 +43,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
             _all.Add(new(
                 actor, community, (await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId,
                 await mediator.Send(new MyWaitingCheckIns(actor), cancellation), support.Contacts,
+                await mediator.Send(new SomebodyHears(actor, CheckIn: null), cancellation),
                 [.. (await mediator.Send(new ReadProgress(actor), cancellation)).Items.Where(p => p.Time is not null)],
                 inbox, await Pairings(actor, inbox, cancellation)));
             ViewData["Country"] ??= support.Country;
@@ -50,33 +51,52 @@ public sealed class NotesModel(IMediator mediator) : PageModel
         }
     }
 
-    /// <summary>What stood on the page is read.</summary>
-    public Task<IActionResult> OnPostRead(CancellationToken cancellation) => Do(async actor =>
-    {
-        foreach (var notice in Request.Form["notice"])
-            if (Guid.TryParse(notice, out var id)) await mediator.Send(new ReadNotice(actor, new(id)), cancellation);
-        return "read";
-    }, cancellation);
+    // Without it a form that names no step would be answered as if there were no community.
+    public IActionResult OnPost() => NotFound();
 
-    /// <summary>Asks the other of a pairing to call, as "I need to talk" does.</summary>
-    public Task<IActionResult> OnPostAsk(CancellationToken cancellation) => Do(async actor =>
+    /// <summary>What stood on the page is read; what is gone meanwhile is passed over.</summary>
+    public async Task<IActionResult> OnPostRead(CancellationToken cancellation)
     {
-        var pairing = new PairingId(Guid.TryParse(Request.Form["pairing"], out var id) ? id : throw new NotFound("pairing"));
-        await mediator.Send(new AskForContactOf(actor, pairing), cancellation);
-        return "asked";
-    }, cancellation);
+        if (await Sender(cancellation) is not { } actor) return NotFound();
+        foreach (var notice in Request.Form["notice"])
+        {
+            try
+            {
+                if (Guid.TryParse(notice, out var id)) await mediator.Send(new ReadNotice(actor, new(id)), cancellation);
+            }
+            catch (NotFound)
+            {
+                continue;
+            }
+        }
+        return LocalRedirect("/notes");
+    }
+
+    /// <summary>Asks the other of a pairing to call, as "I need to talk" does. The page says it after the call itself: no address can say it of a call that was not made.</summary>
+    public async Task<IActionResult> OnPostAsk(CancellationToken cancellation)
+    {
+        if (await Sender(cancellation) is not { } actor || !Guid.TryParse(Request.Form["pairing"], out var pairing)) return NotFound();
+        await mediator.Send(new AskForContactOf(actor, new(pairing)), cancellation);
+        await OnGet(cancellation);
+        var own = _all.Single(o => o.Actor == actor);
+        HasAsked = true;
+        Told = (own.Contacts.FirstOrDefault(c => c.PairingId == pairing), own.CoordinatorsHear) switch
+        {
+            ({ Name: var name }, true) => $"{name} and the coordinators are",
+            ({ Name: var name }, false) => $"{name} is",
+            (_, true) => "The coordinators are",
+            _ => null,
+        };
+        return Page();
+    }
 
     public static string InWords(LocalDate date) => Day.Format(date);
 
-    public static string InWords(Instant at, string zoneId) => Moment.Format(at.InZone(Zones.Get(zoneId)).LocalDateTime);
+    public static string InWords(Instant at, string zoneId) => Moment.Format(at.InZone(Zones.OrUtc(zoneId)).LocalDateTime);
 
-    /// <summary>For the community that the form names, if the caller is in it.</summary>
-    private async Task<IActionResult> Do(Func<Actor, Task<string>> step, CancellationToken cancellation)
-    {
-        foreach (var (actor, _) in await mediator.MembershipsOf(User, cancellation))
-            if (Request.Form["community"] == actor.Community.ToString()) return LocalRedirect($"{Here}?done={await step(actor)}");
-        return NotFound();
-    }
+    /// <summary>Who the sender of a form is in the community that it names; null where they are not in it.</summary>
+    private async Task<Actor?> Sender(CancellationToken cancellation) =>
+        (await mediator.MembershipsOf(User, cancellation)).Select(m => m.Actor).FirstOrDefault(a => Request.Form["community"] == a.Community.ToString());
 
     private async Task<IReadOnlyDictionary<Guid, PairingView>> Pairings(Actor actor, Page<InboxItem> inbox, CancellationToken cancellation)
     {
@@ -98,7 +118,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
     /// <summary>What somebody finds there of one community.</summary>
     public sealed record OwnNotes(
         Actor Actor, string Community, string ZoneId, IReadOnlyList<WaitingCheckIn> Waiting, IReadOnlyList<SupportContact> Contacts,
-        IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox, IReadOnlyDictionary<Guid, PairingView> Pairings)
+        bool CoordinatorsHear, IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox, IReadOnlyDictionary<Guid, PairingView> Pairings)
     {
         public PairingView? PairingOf(InboxItem told) => told.PairingId is { } id ? Pairings.GetValueOrDefault(id) : null;
 

@@ -1,4 +1,5 @@
 using Mentorship.Api.Features.Inbox;
+using Mentorship.Api.Features.Pairings;
 using Mentorship.Domain.Notices;
 
 namespace Mentorship.Api.Pages.Inbox;
@@ -7,23 +8,28 @@ namespace Mentorship.Api.Pages.Inbox;
 internal static class Told
 {
     /// <param name="told">The notice.</param>
-    /// <param name="name">Display name of the other of the pairing that it is about.</param>
-    public static string InWords(InboxItem told, string? name)
+    /// <param name="pairing">The pairing that it is about; null where it is about none, or about one that is not theirs to see.</param>
+    public static string InWords(InboxItem told, PairingView? pairing)
     {
-        var they = name ?? "Somebody whom you know";
-        var them = name ?? "somebody";
+        var (they, them) = (pairing?.OtherName ?? "Somebody whom you know", pairing?.OtherName ?? "somebody");
         return told.Kind switch
         {
             NoticeKind.RequestReceived => "What you asked for has arrived, and a coordinator looks for somebody.",
-            NoticeKind.PairingOffered => $"About {them} you are asked for a yes or a no. Both are fine, and you need no reason. A coordinator can show you where you answer.",
-            NoticeKind.PairingIntroduced => $"You and {them} are introduced.",
-            NoticeKind.PairingEnded => $"You and {them} are paired no longer. It is not a judgement on you. You can ask again; a coordinator can show you how.",
+            NoticeKind.PairingOffered when pairing?.Standing == PairingStanding.AwaitingYou =>
+                $"About {them} you are asked for a yes or a no. Both are fine, and you need no reason. A coordinator can show you where you answer.",
+            NoticeKind.PairingOffered => $"About {them} you were asked for a yes or a no.",
+            NoticeKind.PairingIntroduced => $"You and {them} were introduced.",
+            NoticeKind.PairingEnded when pairing?.You == "newcomer" =>
+                $"You and {them} are paired no longer. It is not a judgement on you. You can ask again; a coordinator can show you how.",
+            NoticeKind.PairingEnded => $"You and {them} are paired no longer. It is not a judgement on you.",
             NoticeKind.CheckInDue => "You were asked how you are.",
             NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => "The same question once more.",
+            var kind when AsksForAWord(kind) && !IsOn(pairing) => $"{they} would have been glad of a word from you then. Nothing is asked of you now.",
             NoticeKind.HelloWishedFor => $"{they} would be glad of a hello from you. It can wait.",
             NoticeKind.SomeoneAsksForContact => $"{they} hopes to hear from you today. Please call or write as soon as you can.",
-            NoticeKind.HelloUnlessFine => "We had not heard from you, and told you that your contact would hear that you might like a hello. Now that you are here, there is no need.",
             NoticeKind.HelloMightBeWelcome => $"{they} might be glad of a hello from you, whenever it suits you. We know nothing more.",
+            NoticeKind.HelloUnlessFine => "We had not heard from you for a while, and wrote that your contact would hear that you might like a hello, unless you say that you are fine. "
+                + "That you are here says so too.",
             NoticeKind.CoordinatorLook => "Something on the coordinators' list needs a person.",
             NoticeKind.CoordinatorLookLater => "There is something new on the coordinators' list. It can wait.",
             NoticeKind.KindWord => "There was something kind for you: it stands under “Your own time”.",
@@ -32,5 +38,9 @@ internal static class Told
     }
 
     /// <summary>Whether the other's number and address belong beside it.</summary>
-    public static bool WantsContact(NoticeKind kind) => kind is NoticeKind.PairingIntroduced || kind.AsksForContact() || kind is NoticeKind.HelloMightBeWelcome;
+    public static bool WantsContact(NoticeKind kind) => kind is NoticeKind.PairingIntroduced || AsksForAWord(kind);
+
+    private static bool AsksForAWord(NoticeKind kind) => kind.AsksForContact() || kind is NoticeKind.HelloMightBeWelcome;
+
+    private static bool IsOn(PairingView? pairing) => pairing is { Standing: PairingStanding.Introduced or PairingStanding.Active or PairingStanding.Paused };
 }
