@@ -27,7 +27,7 @@ internal sealed class OutageRules(Town town, Weather weather)
         ];
     }
 
-    /// <summary>Of a plan's check-ins that were due in an outage at most the latest is sent after it; the others are excused.</summary>
+    /// <summary>Of a plan's check-ins that were due in an outage at most the latest is sent after it; the others are excused as ours, or for a day off.</summary>
     private async Task<IReadOnlyList<string>> MoreThanOneLate()
     {
         var broken = new List<string>();
@@ -36,10 +36,12 @@ internal sealed class OutageRules(Town town, Weather weather)
             var (from, until) = (outage.Start, outage.End);
             var due = await town.Read(db => db.CheckIns.AsNoTracking()
                 .Where(c => c.DueAt >= from && c.DueAt < until)
-                .Select(c => new { c.Id, c.Plan, c.DueAt, c.State, c.SentAt }).ToListAsync());
+                .Select(c => new { c.Id, c.Plan, c.DueAt, c.State, c.SentAt, c.ExcusedBecause }).ToListAsync());
             foreach (var late in due.GroupBy(c => c.Plan).SelectMany(p => p.OrderBy(c => c.DueAt).SkipLast(1)))
                 if (late.SentAt is not null || late.State is not (CheckInState.Excused or CheckInState.Answered))
                     broken.Add($"check-in {late.Id} was due in an outage before another of its plan and was not excused");
+                else if (late.State == CheckInState.Excused && late.ExcusedBecause is not (ExcuseReason.Ours or ExcuseReason.DayOff))
+                    broken.Add($"check-in {late.Id} was due in an outage before another of its plan and does not say that it is excused as ours");
         }
         return broken;
     }

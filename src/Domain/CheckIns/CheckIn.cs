@@ -53,6 +53,10 @@ public sealed class CheckIn : Entity
     public Instant AnswerBy { get; private set; }
 
     public CheckInState State { get; private set; }
+
+    /// <summary>Where it is excused; null for every other, also once it was answered after all.</summary>
+    public ExcuseReason? ExcusedBecause { get; private set; }
+
     public Instant? SentAt { get; private set; }
     public Instant? AnsweredAt { get; private set; }
     public bool AnsweredLate { get; private set; }
@@ -82,7 +86,7 @@ public sealed class CheckIn : Entity
     public void Answered(Instant now)
     {
         if (State == CheckInState.Answered) throw new RuleBroken("check-in-answered", "This one is answered already. Thank you.");
-        (State, AnsweredAt, AnsweredLate, RepeatAt) = (CheckInState.Answered, now, now > AnswerBy, null);
+        (State, ExcusedBecause, AnsweredAt, AnsweredLate, RepeatAt) = (CheckInState.Answered, null, now, now > AnswerBy, null);
         Raise("check-in-answered", Id.Value);
     }
 
@@ -97,27 +101,27 @@ public sealed class CheckIn : Entity
     public void WishForHello(MemberId contact) => Raise("hello-wished-for", Id.Value, new Telling(contact, NoticeKind.HelloWishedFor));
 
     /// <summary>
-    /// Not answered within its grace: missed when its member had time for it, excused when it never left or left late, when its member is
-    /// <paramref name="atRest"/> (a stop, a day off), when <paramref name="outages"/> took the time, or when we look at it too late.
+    /// Not answered within its grace: missed when its member had time for it, excused when it never left or left late, when its member was
+    /// <paramref name="atRest"/> or out of reach, when <paramref name="outages"/> took the time, or when we look at it too late.
     /// </summary>
-    public void Lapse(Instant now, bool atRest, Outages outages)
+    public void Lapse(Instant now, ExcuseReason? atRest, Outages outages)
     {
         if (now <= AnswerBy || State is not (CheckInState.Scheduled or CheckInState.Sent)) return;
-        if (State == CheckInState.Sent && HadTime(outages) && !atRest && now <= AnswerBy + LadderTimes.LongestDelay)
+        if (State == CheckInState.Sent && HadTime(outages) && atRest is null && now <= AnswerBy + LadderTimes.LongestDelay)
         {
             (State, RepeatAt) = (CheckInState.Missed, null);
             Raise("check-in-missed", Id.Value);
         }
         else
         {
-            Excuse();
+            Excuse(atRest ?? ExcuseReason.Ours);
         }
     }
 
-    /// <summary>Its notice was refused for good: a miss only if another one of it had been handed over.</summary>
-    public void Bounced()
+    /// <summary>Its notice will not go: a miss only if another one of it had been handed over.</summary>
+    public void Bounced(ExcuseReason because = ExcuseReason.OutOfReach)
     {
-        if (State == CheckInState.Scheduled) Excuse();
+        if (State == CheckInState.Scheduled) Excuse(because);
     }
 
     /// <summary>
@@ -127,14 +131,14 @@ public sealed class CheckIn : Entity
     {
         if (State == CheckInState.Sent) (State, SentAt) = (CheckInState.Scheduled, null);
         if (State != CheckInState.Missed) return;
-        (State, SentAt) = (CheckInState.Excused, null);
+        (State, ExcusedBecause, SentAt) = (CheckInState.Excused, ExcuseReason.OutOfReach, null);
         Raise("check-in-excused", Id.Value);
     }
 
     /// <summary>A pause, a stop, a bounce or an outage of ours is never a miss; an answer counts all the same.</summary>
-    public void Excuse()
+    public void Excuse(ExcuseReason because)
     {
-        if (State is CheckInState.Scheduled or CheckInState.Sent) (State, RepeatAt) = (CheckInState.Excused, null);
+        if (State is CheckInState.Scheduled or CheckInState.Sent) (State, ExcusedBecause, RepeatAt) = (CheckInState.Excused, because, null);
     }
 
     /// <summary>
@@ -170,11 +174,8 @@ public sealed class CheckIn : Entity
 
     internal void SendOrExcuse(Instant now, LadderTimes ladder)
     {
-        if (now > AnswerBy)
-        {
-            Excuse();
-            return;
-        }
+        if (now > AnswerBy) Excuse(ExcuseReason.Ours);
+        if (State == CheckInState.Excused) return;
         var after = Duration.FromHours(ladder.RepeatAfterHours);
         RepeatAt = now + (Layer == Layer.Daily ? SoonestRepeat : after); // quiet hours may come before: see RepeatsAt
         Raise("check-in-due", Id.Value, new Telling(Member, NoticeKind.CheckInDue));

@@ -63,9 +63,9 @@ public sealed class CheckInPlan : Entity
         for (; course.Due <= now; course = course.Next()) due.Add(new CheckIn(this, course));
         LastDate = due[^1].ScheduledDate;
         Follow(course);
-        foreach (var checkIn in due.SkipLast(1)) checkIn.Excuse();
-        if (daysOff?.Includes(LastDate.Value) == true) due[^1].Excuse();
-        else due[^1].SendOrExcuse(now, ladder ?? LadderTimes.Default);
+        foreach (var off in due.Where(c => daysOff?.Includes(c.ScheduledDate) == true)) off.Excuse(ExcuseReason.DayOff);
+        foreach (var late in due.SkipLast(1)) late.Excuse(ExcuseReason.Ours);
+        due[^1].SendOrExcuse(now, ladder ?? LadderTimes.Default);
         return due;
     }
 

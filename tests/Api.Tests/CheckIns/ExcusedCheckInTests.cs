@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Members;
@@ -21,8 +24,10 @@ public sealed class ExcusedCheckInTests : IDisposable
         if (sent) await pair.Deliver();
         Assert.Equal(sent ? "sent" : "scheduled", await pair.State());
 
+        Assert.Null(await pair.ExcusedBecause());
+
         await pair.Post(pair.Mentor, step);
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "paused-or-ended"), (await pair.State(), await pair.ExcusedBecause()));
         Assert.Equal(0, await pair.LapseAfterGrace());
         await pair.Deliver();
         Assert.Equal(sent ? 1 : 0, _host.Mail.To(pair.Newcomer.Email).Count(m => m.Contains("/c/")));
@@ -30,6 +35,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.Answer(new { question = "today", choice = "good" });
         var late = await pair.CheckIn();
         Assert.Equal(("answered", true), (late.GetProperty("state").GetString(), late.GetProperty("answeredLate").GetBoolean()));
+        Assert.Null(await pair.ExcusedBecause());
     }
 
     [Fact]
@@ -50,7 +56,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.Deliver();
         Assert.Equal("scheduled", await pair.State());
         await pair.LapseAfterGrace();
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "stopped"), (await pair.State(), await pair.ExcusedBecause()));
     }
 
     [Fact]
@@ -61,7 +67,27 @@ public sealed class ExcusedCheckInTests : IDisposable
         await Stop(pair);
         Assert.Contains("How are you?", await _host.CreateClient().GetStringAsync(_host.Mail.LinkTo(pair.Newcomer.Email)));
         await pair.LapseAfterGrace();
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "stopped"), (await pair.State(), await pair.ExcusedBecause()));
+    }
+
+    [Theory]
+    [InlineData("stop"), InlineData("day-off")]
+    public async Task Why_it_is_excused_is_told_to_its_member_and_to_nobody_else(string why)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        if (why == "stop") await Stop(pair);
+        else await pair.TakeOff("2026-10-25", "2026-10-26");
+        await pair.LapseAfterGrace();
+
+        var own = await pair.CheckIn();
+        var link = $"{pair.Community.Path}/check-ins/{own.GetProperty("id").GetGuid()}";
+        var alone = await pair.Newcomer.Http.GetFromJsonAsync<JsonElement>(link);
+        Assert.All([own, alone], c => Assert.Equal(why == "stop" ? "stopped" : "day-off", c.GetProperty("excusedBecause").GetString()));
+        var theirs = Assert.Single(await IntroducedPair.Items(pair.Mentor, $"{pair.Path}/check-ins"));
+        Assert.Equal(("excused", null), (theirs.GetProperty("state").GetString(), theirs.GetProperty("excusedBecause").GetString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await pair.Mentor.Http.GetAsync(link)).StatusCode);
+        var states = await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/check-ins");
+        Assert.All(states, c => Assert.False(c.TryGetProperty("excusedBecause", out _)));
     }
 
     [Fact]
@@ -71,7 +97,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.Deliver();
         _host.Clock.Advance(Duration.FromHours(48 + 3));
         await _host.Send(new LapseCheckIns(Domain.Actor.System(pair.Community.Id), 100));
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "ours"), (await pair.State(), await pair.ExcusedBecause()));
     }
 
     [Theory]
@@ -86,7 +112,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.Deliver();
         Assert.Equal("sent", await pair.State());
         await pair.LapseAfterGrace();
-        Assert.Equal(state, await pair.State());
+        Assert.Equal((state, state == "excused" ? "ours" : null), (await pair.State(), await pair.ExcusedBecause()));
     }
 
     [Fact]
@@ -97,7 +123,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         var plans = await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/plans");
         var plan = plans.Single(p => p.GetProperty("layer").GetString() == "weekly").GetProperty("id").GetGuid();
         var daily = new { layer = "weekly", rhythm = "daily", at = "18:00", zoneId = "Europe/Dublin" };
-        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}", daily, "*").Is(System.Net.HttpStatusCode.NoContent);
+        await pair.Newcomer.Put($"{pair.Community.Path}/plans/{plan}", daily, "*").Is(HttpStatusCode.NoContent);
         _host.Clock.MoveTo(Instant.FromUtc(2026, 10, 20, 17, 0));
         await pair.Dispatch();
         _host.Clock.Advance(Duration.FromDays(1)); // the mail is away
@@ -106,7 +132,9 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.Deliver();
 
         var asked = (await IntroducedPair.Items(pair.Newcomer, $"{pair.Path}/check-ins")).OrderBy(c => c.GetProperty("dueAt").GetString());
-        Assert.Equal(["excused", "sent"], asked.Select(c => c.GetProperty("state").GetString()));
+        Assert.Equal(
+            [("excused", "ours"), ("sent", null)],
+            asked.Select(c => (c.GetProperty("state").GetString(), c.GetProperty("excusedBecause").GetString())));
         Assert.Single(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
     }
 
@@ -118,7 +146,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         await pair.TakeOff("2026-10-26", "2026-10-31");
         Assert.Equal("sent", await pair.State()); // its link works meanwhile
         await pair.LapseAfterGrace();
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "day-off"), (await pair.State(), await pair.ExcusedBecause()));
     }
 
     [Fact]
@@ -127,7 +155,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         var pair = await IntroducedPair.Asked(_host);
         _host.Mail.FailsWith = new EmailRefused("recipient-550");
         await pair.Deliver();
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "out-of-reach"), (await pair.State(), await pair.ExcusedBecause()));
     }
 
     [Fact]
@@ -142,7 +170,7 @@ public sealed class ExcusedCheckInTests : IDisposable
         }
         await pair.LapseAfterGrace();
         await pair.Deliver();
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "ours"), (await pair.State(), await pair.ExcusedBecause()));
         Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email), m => m.Contains("/c/"));
     }
 

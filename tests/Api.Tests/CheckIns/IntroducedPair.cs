@@ -84,6 +84,8 @@ internal sealed record IntroducedPair(ApiHost Host, SampleCommunity Community, P
 
     public async Task<string?> State() => (await CheckIn()).GetProperty("state").GetString();
 
+    public async Task<string?> ExcusedBecause() => (await CheckIn()).GetProperty("excusedBecause").GetString();
+
     public async Task Answer(params object[] answers)
     {
         var id = (await CheckIn()).GetProperty("id").GetGuid();

@@ -105,6 +105,7 @@ public sealed class LayersTests : IDisposable
         await _host.CreateClient().PostAsync(link, Form(("q.used", "i-used"), ("q.today", "hard"), ("audience", "coordinator")));
 
         var seen = await pair.Mentor.Http.GetStringAsync($"{pair.Path}/check-ins?limit=100");
+        seen = seen.Replace("\"excusedBecause\":null", "", StringComparison.Ordinal); // has the letters of it
         Assert.Contains("\"today\"", seen);
         Assert.DoesNotContain("used", seen);
         Assert.DoesNotContain("used", await pair.Community.Coordinator.Http.GetStringAsync($"{pair.Community.Path}/check-ins/for-coordinators"));

@@ -20,7 +20,7 @@ public sealed class PlansTests : IDisposable
         var pair = await IntroducedPair.Asked(_host);
         await pair.Deliver();
         await pair.TakeOff("2026-10-25", "2026-11-01");
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "day-off"), (await pair.State(), await pair.ExcusedBecause()));
 
         _host.Clock.Advance(Duration.FromDays(7));
         await pair.Dispatch();

@@ -126,7 +126,7 @@ public sealed class PoisonedRowsTests : IDisposable
 
         await other.LapseAfterGrace();
 
-        Assert.Equal(("excused", "missed"), (await pair.State(), await other.State()));
+        Assert.Equal(("excused", "ours", "missed"), (await pair.State(), await pair.ExcusedBecause(), await other.State()));
         var untold = $"Check-in {(await pair.CheckIn()).GetProperty("id").GetGuid()} is excused, for its date cannot be told: RuleBroken";
         Assert.Single(_host.Log.All, line => line.Contains(untold, StringComparison.Ordinal));
     }

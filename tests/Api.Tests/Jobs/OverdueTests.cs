@@ -123,8 +123,9 @@ public sealed class OverdueTests : IDisposable
         await pair.Deliver();
         Assert.Equal("healthy", await Reported());
         var states = await _host.Inside(pair.Community.Id, services => services.GetRequiredService<MentorshipDb>().CheckIns.AsNoTracking()
-            .OrderBy(c => c.DueAt).Select(c => c.State).ToListAsync());
-        Assert.Equal([CheckInState.Excused, CheckInState.Excused, CheckInState.Excused, CheckInState.Sent], states);
+            .OrderBy(c => c.DueAt).Select(c => new { c.State, c.ExcusedBecause }).ToListAsync());
+        Assert.Equal([CheckInState.Excused, CheckInState.Excused, CheckInState.Excused, CheckInState.Sent], states.Select(c => c.State));
+        Assert.Equal([ExcuseReason.Ours, ExcuseReason.Ours, ExcuseReason.Ours, null], states.Select(c => c.ExcusedBecause));
         Assert.Single(_host.Mail.To(pair.Newcomer.Email), mail => mail.Contains("/c/"));
     }
 

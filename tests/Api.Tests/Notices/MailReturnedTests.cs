@@ -16,7 +16,7 @@ public sealed class MailReturnedTests : IDisposable
     {
         var pair = await Sent();
         Assert.Equal(0, await Bounce(LastId));
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "out-of-reach"), (await pair.State(), await pair.ExcusedBecause()));
         await pair.LapseAfterGrace();
         Assert.Equal("excused", await pair.State());
         await pair.Answer(new { question = "contact", choice = "fine" });
@@ -31,7 +31,7 @@ public sealed class MailReturnedTests : IDisposable
         await pair.LapseAfterGrace();
         Assert.Equal("missed", await pair.State());
         await Bounce(mail);
-        Assert.Equal("excused", await pair.State());
+        Assert.Equal(("excused", "out-of-reach"), (await pair.State(), await pair.ExcusedBecause()));
     }
 
     [Fact]

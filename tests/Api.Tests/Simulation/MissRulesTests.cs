@@ -1,3 +1,4 @@
+using Mentorship.Domain;
 using Mentorship.Domain.CheckIns;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -29,6 +30,27 @@ public sealed class MissRulesTests(LivedTown lived) : BrokenOnPurpose(lived)
         foreach (var checkIn in two) await Due(checkIn.Id, checkIn.DueAt);
         await IsWhole();
     }
+
+    [Fact]
+    public async Task An_excuse_for_an_outage_that_does_not_say_so_is_seen()
+    {
+        var due = await Read(db => db.CheckIns.AsNoTracking().Where(c => c.SentAt != null).ToListAsync());
+        var two = due.GroupBy(c => c.Plan).First(p => p.Count() > 1).Take(2).ToList();
+        foreach (var (checkIn, minutes) in two.Zip([1, 2])) await Due(checkIn.Id, Lived.Outage.Start + Duration.FromMinutes(minutes));
+        await Set(two[0].Id, CheckInState.Excused, null, ExcuseReason.Stopped);
+        var broken = await Look();
+        await Set(two[0].Id, CheckInState.Excused, null, ExcuseReason.Ours);
+        var whole = await Look();
+        await Set(two[0].Id, two[0].State, two[0].SentAt, two[0].ExcusedBecause);
+        foreach (var checkIn in two) await Due(checkIn.Id, checkIn.DueAt);
+        const string sentence = "does not say that it is excused as ours";
+        AssertSeen(sentence, broken);
+        Assert.DoesNotContain(whole, b => b.Contains(sentence, StringComparison.Ordinal));
+        await IsWhole();
+    }
+
+    private Task Set(CheckInId id, CheckInState state, Instant? sentAt, ExcuseReason? because) => Read(db => db.CheckIns.Where(c => c.Id == id)
+        .ExecuteUpdateAsync(c => c.SetProperty(x => x.State, state).SetProperty(x => x.SentAt, sentAt).SetProperty(x => x.ExcusedBecause, because)));
 
     [Fact]
     public async Task A_miss_that_never_left_is_seen() => await Breaks(

@@ -21,9 +21,19 @@ public class DaysOffTests
         {
             var off = checkIn.ScheduledDate.Day is >= 24 and <= 26;
             Assert.Equal(off ? CheckInState.Excused : CheckInState.Scheduled, checkIn.State);
+            Assert.Equal(off ? ExcuseReason.DayOff : null, checkIn.ExcusedBecause);
             Assert.Equal(off ? 0 : 1, checkIn.Events.Sum(e => e.Tells.Count));
             Assert.Equal(off, checkIn.RepeatAt is null);
         }
+    }
+
+    [Fact]
+    public void After_an_outage_what_fell_on_a_day_off_says_so_and_the_others_that_they_are_ours()
+    {
+        var plan = Daily();
+        var taken = plan.TakeDue(plan.NextDueAt!.Value + Duration.FromDays(3), DaysOff.Parse("2026-12-22/2026-12-22"));
+        Assert.Equal([ExcuseReason.Ours, ExcuseReason.Ours, ExcuseReason.DayOff, null], taken.Select(c => c.ExcusedBecause));
+        Assert.Equal(CheckInState.Scheduled, taken[^1].State);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public class FairMissTests
     {
         var checkIn = Asked();
         checkIn.Sent(Due + Duration.FromMinutes(minutesLate));
-        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: false, Outages.None);
-        Assert.Equal(expected, checkIn.State);
+        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: null, Outages.None);
+        Assert.Equal((expected, expected == CheckInState.Excused ? ExcuseReason.Ours : null), (checkIn.State, checkIn.ExcusedBecause));
     }
 
     [Theory]
@@ -33,8 +33,8 @@ public class FairMissTests
         var checkIn = Asked();
         checkIn.Sent(Due);
         var outages = Outages.Between([new(Due, Due + Duration.FromMinutes(away)), new(Due + Duration.FromMinutes(back), End)], End);
-        checkIn.Lapse(End, atRest: false, outages);
-        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: false, outages);
+        checkIn.Lapse(End, atRest: null, outages);
+        checkIn.Lapse(End + Duration.FromMinutes(1), atRest: null, outages);
         Assert.Equal(expected, checkIn.State);
     }
 

@@ -42,7 +42,7 @@ internal sealed class AddPlanHandler(
     {
         var plan = await plans.Own(command.Plan, command.Actor, command.IfVersion, cancellation);
         plan.End(clock.GetCurrentInstant());
-        foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse();
+        foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse(ExcuseReason.PausedOrEnded);
         return Unit.Value;
     }
 }

@@ -24,12 +24,13 @@ public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor Af
 /// <param name="DueAt">UTC.</param>
 /// <param name="AnswerBy">Until then an answer is in time, UTC.</param>
 /// <param name="State">scheduled, sent, answered, missed or excused.</param>
+/// <param name="ExcusedBecause">Why one of your own is excused: ours, day-off, paused-or-ended, stopped or out-of-reach; null for every other.</param>
 /// <param name="AnsweredLate">Whether the answer came after its time; it counts all the same.</param>
 /// <param name="Answers">The answers that you may see.</param>
 /// <param name="Sum">Of your own quarterly form, 10 to 60, once all ten are answered; nobody else sees it, and no number in it is good or bad.</param>
 public sealed record CheckInView(
-    Guid Id, bool Yours, Layer Layer, LocalDate Date, Instant DueAt, Instant AnswerBy, CheckInState State, bool AnsweredLate, IReadOnlyList<AnswerView> Answers,
-    int? Sum);
+    Guid Id, bool Yours, Layer Layer, LocalDate Date, Instant DueAt, Instant AnswerBy, CheckInState State, ExcuseReason? ExcusedBecause,
+    bool AnsweredLate, IReadOnlyList<AnswerView> Answers, int? Sum);
 
 internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : IRequestHandler<CheckInsOfPairing, Page<CheckInView>>
 {
@@ -51,7 +52,8 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
     }
 
     private static CheckInView View(CheckIn c, MemberId you, IReadOnlyList<AnswerView> answers) =>
-        new(c.Id.Value, c.Member == you, c.Layer, c.ScheduledDate, c.DueAt, c.AnswerBy, c.State, c.AnsweredLate, answers,
+        new(c.Id.Value, c.Member == you, c.Layer, c.ScheduledDate, c.DueAt, c.AnswerBy, c.State, c.Member == you ? c.ExcusedBecause : null,
+            c.AnsweredLate, answers,
             c.Member == you && c.Layer == Layer.Quarterly ? RecoveryCapital.Sum(answers.Select(a => (a.Question, a.Choice))) : null);
 
     // What somebody says of the relationship is not shown to the other side of it, whatever its audience.

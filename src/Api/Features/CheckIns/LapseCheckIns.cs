@@ -24,10 +24,10 @@ internal sealed partial class LapseCheckInsHandler(
     {
         var now = clock.GetCurrentInstant();
         var past = await book.PastGrace(now, command.BatchSize, cancellation);
-        var stopped = await book.Stopped(past, cancellation);
+        var unreached = await book.Unreached(past, cancellation);
         var off = await book.OnDaysOff(past, (checkIn, failure) => Untold(logger, checkIn.Value, failure.GetType().Name), cancellation);
         var outages = await uptime.OutagesUntil(now, cancellation);
-        foreach (var checkIn in past) checkIn.Lapse(now, atRest: stopped.Contains(checkIn.Id) || off.Contains(checkIn.Id), outages);
+        foreach (var checkIn in past) checkIn.Lapse(now, off.GetValueOrDefault(checkIn.Id) ?? unreached.GetValueOrDefault(checkIn.Id), outages);
         await Count([.. past.Where(c => c.State == CheckInState.Missed)], now, cancellation);
         return past.Count;
     }

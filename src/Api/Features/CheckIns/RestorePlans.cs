@@ -23,7 +23,7 @@ internal sealed partial class RestorePlansHandler(
         var ahead = await book.Ahead(now, command.BatchSize, cancellation);
         var restored = ahead.Where(p => BeganAnew(p, now)).ToList();
         foreach (var plan in restored)
-            foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse();
+            foreach (var checkIn in await book.Unanswered(plan.Id, cancellation)) checkIn.Excuse(ExcuseReason.Ours);
         var putOff = await silences.Ahead(now, command.BatchSize, cancellation);
         foreach (var silence in putOff) silence.Restore(now);
         return Math.Max(restored.Count, putOff.Count);

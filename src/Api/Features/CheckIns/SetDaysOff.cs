@@ -41,7 +41,7 @@ internal sealed class SetDaysOffHandler(IStore<Member, MemberId> members, IPlanB
         member.TakeOff(DaysOff.Of(command.Spans.Select(s => new DateInterval(s.From, s.To))), clock.GetCurrentInstant());
         await book.Hold(member.Id, cancellation);
         foreach (var checkIn in await book.Unanswered(member.Id, cancellation))
-            if (member.DaysOff.Includes(checkIn.ScheduledDate)) checkIn.Excuse();
+            if (member.DaysOff.Includes(checkIn.ScheduledDate)) checkIn.Excuse(ExcuseReason.DayOff);
         return Unit.Value;
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class NoticeSender(
     protected override async Task<Func<Task>?> Prepare(Claimed held)
     {
         if (held.IsLost) throw new NotFound("subject");
-        if (held.IsOvertaken) held.CheckIn!.Excuse();
+        if (held.IsOvertaken) held.CheckIn!.Excuse(ExcuseReason.Ours);
         var mayGo = held.MayGo(Now) && !held.Hold(Now) && !await YieldsToOther(held);
         return mayGo ? await way.Prepare(held, held.Recipient!) : null; // the inbox in the app has it; what never left is not missed
     }
@@ -81,7 +81,8 @@ internal sealed partial class NoticeSender(
         if (failure is Unavailable { MayBeOfUs: true }) channels.Of(way.Channel).PutOff(notice.Recipient.GetHashCode(), Now);
         Tell(notice, failure);
         var isOver = notice.State == NoticeState.Dropped;
-        if (isOver && !await outbox.GoesAnotherWay(notice)) checkIn?.Bounced();
+        if (isOver && !await outbox.GoesAnotherWay(notice))
+            checkIn?.Bounced(failure is Refused or Unavailable { OfChannel: false } ? ExcuseReason.OutOfReach : ExcuseReason.Ours);
         if (isOver || notice.Attempts >= RefusedCalls.Tries || (failure is Refused && notice.Attempts > 1)) await calls.Report(notice, Now);
     }
 

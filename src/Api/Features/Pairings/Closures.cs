@@ -37,7 +37,7 @@ internal sealed class Closures(
     /// <summary>Nothing waits for an answer any more, and nobody hears of a silence.</summary>
     public async Task Rest(Pairing pairing, Instant now, CancellationToken cancellation)
     {
-        foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse();
+        foreach (var checkIn in await checkIns.Unanswered(pairing.Id, cancellation)) checkIn.Excuse(ExcuseReason.PausedOrEnded);
         foreach (var silence in await silences.OpenOf(pairing.Id, cancellation)) silence.End(SilenceEnd.AtRest, now);
     }
 }

@@ -84,7 +84,7 @@ public sealed record Claimed(Notice Notice, Recipient? Recipient, CheckIn? Check
         if (CheckIn?.IsOpenAt(from) == false)
         {
             Notice.Drop();
-            CheckIn.Bounced();
+            CheckIn.Bounced(ExcuseReason.Ours);
         }
         return IsHeld = true;
     }

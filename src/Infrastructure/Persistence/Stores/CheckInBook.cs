@@ -39,7 +39,8 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
         await db.CheckIns.Where(c => (c.State == CheckInState.Sent || c.State == CheckInState.Scheduled) && c.AnswerBy < now)
             .OrderBy(c => c.AnswerBy).Take(take).ToListAsync(cancellation);
 
-    public async Task<IReadOnlySet<CheckInId>> Stopped(IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<CheckInId, ExcuseReason?>> Unreached(
+        IReadOnlyCollection<CheckIn> checkIns, CancellationToken cancellation)
     {
         var ids = checkIns.Select(c => c.Id.Value).ToList();
         var left = await (
@@ -49,28 +50,42 @@ internal sealed class CheckInBook(MentorshipDb db) : ICheckInBook, IPlanBook
             select new { n.Subject, n.Recipient, IsStopped = n.Channel == Channel.Sms ? !m.SmsNotices : !m.EmailNotices })
             .ToListAsync(cancellation);
         var stopped = left.ToLookup(n => (n.Subject, n.Recipient), n => n.IsStopped);
-        return checkIns.Where(c => stopped[(c.Id.Value, c.Member)].All(s => s)).Select(c => c.Id).ToHashSet();
+        var never = checkIns.Where(c => !HasLeft(c)).Select(c => c.Member).Distinct().ToList();
+        var takeNone = await db.Members.Where(m => never.Contains(m.Id) && !m.EmailNotices && !m.SmsNotices)
+            .Select(m => m.Id).ToHashSetAsync(cancellation);
+        var unreached = new Dictionary<CheckInId, ExcuseReason?>();
+        foreach (var checkIn in checkIns)
+            if (HasLeft(checkIn) ? stopped[(checkIn.Id.Value, checkIn.Member)].All(s => s) : takeNone.Contains(checkIn.Member))
+                unreached.Add(checkIn.Id, ExcuseReason.Stopped);
+            else if (checkIn.State == CheckInState.Sent && !HasLeft(checkIn))
+                unreached.Add(checkIn.Id, ExcuseReason.OutOfReach);
+        return unreached;
+
+        bool HasLeft(CheckIn checkIn) => stopped.Contains((checkIn.Id.Value, checkIn.Member));
     }
 
-    public async Task<IReadOnlySet<CheckInId>> OnDaysOff(
+    public async Task<IReadOnlyDictionary<CheckInId, ExcuseReason?>> OnDaysOff(
         IReadOnlyCollection<CheckIn> checkIns, Action<CheckInId, Exception> untold, CancellationToken cancellation)
     {
         var daysOff = await DaysOffOf([.. checkIns.Select(c => c.Member).Distinct()], cancellation);
-        if (daysOff.Count == 0) return new HashSet<CheckInId>();
+        var off = new Dictionary<CheckInId, ExcuseReason?>();
+        if (daysOff.Count == 0) return off;
         var ids = checkIns.Where(c => daysOff.ContainsKey(c.Member)).Select(c => c.Plan).Distinct().ToList();
         var plans = await db.Plans.AsNoTracking().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, cancellation);
-        return checkIns.Where(c => daysOff.TryGetValue(c.Member, out var days) && IsOff(c, days)).Select(c => c.Id).ToHashSet();
+        foreach (var checkIn in checkIns)
+            if (daysOff.TryGetValue(checkIn.Member, out var days) && Because(checkIn, days) is { } because) off.Add(checkIn.Id, because);
+        return off;
 
-        bool IsOff(CheckIn checkIn, DaysOff days)
+        ExcuseReason? Because(CheckIn checkIn, DaysOff days)
         {
             try
             {
-                return plans[checkIn.Plan].IsOff(checkIn, days);
+                return plans[checkIn.Plan].IsOff(checkIn, days) ? ExcuseReason.DayOff : null;
             }
             catch (Exception failure)
             {
                 untold(checkIn.Id, failure);
-                return true;
+                return ExcuseReason.Ours;
             }
         }
     }

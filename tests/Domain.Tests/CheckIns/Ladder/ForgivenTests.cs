@@ -23,7 +23,7 @@ public class ForgivenTests
         Forgive(silence, second);
 
         Assert.Equal((2, true, null), (silence.DailyMisses, silence.IsOpen, silence.Next));
-        Assert.Equal((CheckInState.Excused, null), (second.State, second.SentAt));
+        Assert.Equal((CheckInState.Excused, ExcuseReason.OutOfReach, null), (second.State, second.ExcusedBecause, second.SentAt));
         var fourth = Missed();
         silence.Count(fourth, LadderTimes.Default, fourth.AnswerBy);
         Assert.Equal(RungCode.MemberFirst, silence.Next);
@@ -60,7 +60,7 @@ public class ForgivenTests
             new PlanTimes(Rhythm.Parse("monthly:31"), new LocalTime(8, 0), "Etc/UTC"), Begins);
         var pulse = Assert.Single(form.TakeDue(form.NextDueAt!.Value));
         pulse.Sent(pulse.DueAt);
-        pulse.Lapse(pulse.AnswerBy + Duration.FromMinutes(1), atRest: false, Outages.None);
+        pulse.Lapse(pulse.AnswerBy + Duration.FromMinutes(1), atRest: null, Outages.None);
         Forgive(silence, pulse);
         Assert.True(silence.IsOpen);
     }
@@ -169,7 +169,7 @@ public class ForgivenTests
     private CheckIn Missed()
     {
         var checkIn = Left();
-        checkIn.Lapse(checkIn.AnswerBy + Duration.FromMinutes(1), atRest: false, Outages.None);
+        checkIn.Lapse(checkIn.AnswerBy + Duration.FromMinutes(1), atRest: null, Outages.None);
         return checkIn;
     }
 }

@@ -83,7 +83,7 @@ internal sealed class Quiet
         if (!MailIsDown) foreach (var checkIn in _checkIns) checkIn.Sent(Now);
         var waiting = _checkIns.Where(c => c.RepeatAt <= Now && c.WaitsFor(Duration.FromHours(Times.RepeatAfterHours), Member.Quiet, Member.Profile.ZoneId, Now)).ToList();
         Begin(waiting, silence => silence.Await(Now), (_, _) => { });
-        foreach (var checkIn in _checkIns) checkIn.Lapse(Now, atRest: !Member.EmailNotices, Outages.None);
+        foreach (var checkIn in _checkIns) checkIn.Lapse(Now, atRest: Member.EmailNotices ? null : ExcuseReason.Stopped, Outages.None);
         var missed = _checkIns.Where(c => c.State == CheckInState.Missed).ToList();
         Begin(missed, _ => { }, (silence, checkIn) => silence.Count(checkIn, Times, Now));
         _checkIns.RemoveAll(missed.Contains);

@@ -24,7 +24,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
                 "Mentorship.Domain.CheckIns.CheckIn",
                 typeof(CheckIn),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 7,
                 keyCount: 1);
@@ -92,6 +92,16 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
                 valueConverter: new DomainTypes.InstantConverter());
             dueAt.SetSentinelFromProviderValue(0L);
             dueAt.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+
+            var excusedBecause = runtimeEntityType.AddProperty(
+                "ExcusedBecause",
+                typeof(ExcuseReason?),
+                propertyInfo: typeof(CheckIn).GetProperty("ExcusedBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CheckIn).GetField("<ExcusedBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60,
+                providerPropertyType: typeof(string));
+            excusedBecause.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
 
             var isAtChosenHour = runtimeEntityType.AddProperty(
                 "IsAtChosenHour",

@@ -12,7 +12,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.PostgreSql
     public partial class PostgreSqlDbModel
     {
         private PostgreSqlDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b77aedac-3ebd-4c16-97c7-13dcf1dc5b5c"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("8e14f6d9-2144-493e-a940-b1331f0a534e"), entityTypeCount: 31)
         {
         }
 

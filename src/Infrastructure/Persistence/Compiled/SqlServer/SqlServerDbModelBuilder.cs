@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.SqlServer
     public partial class SqlServerDbModel
     {
         private SqlServerDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("ffc4624c-b057-482a-b9fa-c20fd6e96afa"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("0becf798-f0db-4918-91d9-7ad72d7a826f"), entityTypeCount: 31)
         {
         }
 

@@ -23,7 +23,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 "Mentorship.Domain.CheckIns.CheckIn",
                 typeof(CheckIn),
                 baseEntityType,
-                propertyCount: 17,
+                propertyCount: 18,
                 foreignKeyCount: 4,
                 unnamedIndexCount: 7,
                 keyCount: 1);
@@ -84,6 +84,15 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
                 fieldInfo: typeof(CheckIn).GetField("<DueAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 valueConverter: new DomainTypes.InstantConverter());
             dueAt.SetSentinelFromProviderValue(0L);
+
+            var excusedBecause = runtimeEntityType.AddProperty(
+                "ExcusedBecause",
+                typeof(ExcuseReason?),
+                propertyInfo: typeof(CheckIn).GetProperty("ExcusedBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(CheckIn).GetField("<ExcusedBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60,
+                providerPropertyType: typeof(string));
 
             var isAtChosenHour = runtimeEntityType.AddProperty(
                 "IsAtChosenHour",

@@ -11,7 +11,7 @@ namespace Mentorship.Infrastructure.Persistence.Compiled.Sqlite
     public partial class SqliteDbModel
     {
         private SqliteDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("baf7a4ca-9b4a-4af1-aa58-6374102bcb59"), entityTypeCount: 31)
+            : base(skipDetectChanges: false, modelId: new Guid("7c1f0e48-76f5-43ad-94ae-45675c4f9da0"), entityTypeCount: 31)
         {
         }
 

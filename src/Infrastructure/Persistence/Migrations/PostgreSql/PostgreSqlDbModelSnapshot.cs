@@ -88,6 +88,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ExcusedBecause")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
                     b.Property<bool>("IsAtChosenHour")
                         .HasColumnType("boolean");
 

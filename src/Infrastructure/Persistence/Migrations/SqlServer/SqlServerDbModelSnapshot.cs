@@ -88,6 +88,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("ExcusedBecause")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
                     b.Property<bool>("IsAtChosenHour")
                         .HasColumnType("bit");
 

@@ -83,6 +83,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                     b.Property<long>("DueAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("ExcusedBecause")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
                     b.Property<bool>("IsAtChosenHour")
                         .HasColumnType("INTEGER");
 

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     [DbContext(typeof(SqlServerDb))]
-    [Migration("20261123083538_Initial")]
+    [Migration("20261123090155_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -90,6 +90,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 
                     b.Property<long>("DueAt")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("ExcusedBecause")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
 
                     b.Property<bool>("IsAtChosenHour")
                         .HasColumnType("bit");

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
+namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,14 +15,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AccountMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
-                    Token = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
+                    Token = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,13 +33,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
-                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
+                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,16 +50,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
-                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
-                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
+                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,12 +70,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    TzdbVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
-                    Policy = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    TzdbVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    Policy = table.Column<string>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,9 +86,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,8 +99,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "ReceivedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false)
+                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,8 +111,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Uptimes",
                 columns: table => new
                 {
-                    Since = table.Column<long>(type: "bigint", nullable: false),
-                    Until = table.Column<long>(type: "bigint", nullable: false)
+                    Since = table.Column<long>(type: "INTEGER", nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,17 +123,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
-                    Family = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AccessHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    AccessEndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    RefreshHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Family = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AccessHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    AccessEndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    RefreshHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -150,23 +150,23 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Allotments",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Order = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Percent = table.Column<int>(type: "int", nullable: false),
-                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
-                    HeldUntil = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    ReadyAt = table.Column<long>(type: "bigint", nullable: true),
-                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Print = table.Column<string>(type: "nvarchar(max)", nullable: true),
-                    Lines = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    FailureCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Failure = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Publication = table.Column<int>(type: "int", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Order = table.Column<string>(type: "TEXT", nullable: false),
+                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
+                    Step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    ReadyAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Report = table.Column<string>(type: "TEXT", nullable: true),
+                    Print = table.Column<string>(type: "TEXT", nullable: true),
+                    Lines = table.Column<string>(type: "TEXT", nullable: false),
+                    FailureCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Publication = table.Column<int>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,13 +183,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Audit",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Actor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Actor = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,15 +206,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "KeptAnswers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    Request = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    HeldAt = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "int", nullable: true),
-                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    Request = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<int>(type: "INTEGER", nullable: true),
+                    Location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,48 +231,48 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Members",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CalendarFeed = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    EmailHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    EmailNotices = table.Column<bool>(type: "bit", nullable: false),
-                    SmsNotices = table.Column<bool>(type: "bit", nullable: false),
-                    SmsAgreedAt = table.Column<long>(type: "bigint", nullable: true),
-                    TextedAt = table.Column<long>(type: "bigint", nullable: true),
-                    PhoneHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
-                    DaysOff = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    JoinedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Contact_Email = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Contact_Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Mentor_PlacesHeld = table.Column<int>(type: "int", nullable: true),
-                    Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mentor_VettingWithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mentor_Offer_Capacity = table.Column<int>(type: "int", nullable: true),
-                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "bit", nullable: true),
-                    Mentor_Offer_Kinds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
-                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "bit", nullable: true),
-                    Profile_Availability = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
-                    Profile_BirthYear = table.Column<int>(type: "int", nullable: true),
-                    Profile_Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
-                    Profile_Languages = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Profile_LivedExperience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Profile_MaxDistanceKm = table.Column<int>(type: "int", nullable: true),
-                    Profile_Modes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Profile_Pathways = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Profile_Place_Latitude = table.Column<double>(type: "float", nullable: true),
-                    Profile_Place_Longitude = table.Column<double>(type: "float", nullable: true),
-                    Quiet_From = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Quiet_To = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CalendarFeed = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SmsNotices = table.Column<bool>(type: "INTEGER", nullable: false),
+                    SmsAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    TextedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    PhoneHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
+                    DaysOff = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AdultStatedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Contact_Email = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Mentor_ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Mentor_PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mentor_VettedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Mentor_VettingWithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "INTEGER", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "INTEGER", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Profile_RecoverySince = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Profile_ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "REAL", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "REAL", nullable: true),
+                    Quiet_From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Quiet_To = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,16 +289,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "WebhookMessages",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -315,12 +315,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Webhooks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
-                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    SetAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,12 +337,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "AddressChanges",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,13 +365,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Blocks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Against = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Against = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,14 +400,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Concerns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    RaisedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,16 +430,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Invitations",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    By = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Roles = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,10 +468,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "MemberKeys",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,20 +494,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Notices",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Channel = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
-                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "int", nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Recipient = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false),
+                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -530,10 +530,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "PersonalPlans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Lines = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Lines = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -556,17 +556,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Progress",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Time = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Work = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    Edition = table.Column<int>(type: "int", nullable: false),
-                    NextDueAt = table.Column<long>(type: "bigint", nullable: true),
-                    WorkShown_Since = table.Column<long>(type: "bigint", nullable: true),
-                    WorkShown_To = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Time = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Work = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
+                    NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    WorkShown_Since = table.Column<long>(type: "INTEGER", nullable: true),
+                    WorkShown_To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,18 +589,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Requests",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    RequestedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Revision = table.Column<int>(type: "int", nullable: false),
-                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
-                    NeedsProposal = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "TEXT", nullable: false),
+                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,31 +623,31 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Pairings",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Request = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Mentor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    IsProposed = table.Column<bool>(type: "bit", nullable: true),
-                    Slot = table.Column<int>(type: "int", nullable: true),
-                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
-                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
-                    OverrideReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
-                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
-                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnswerBy = table.Column<long>(type: "bigint", nullable: true),
-                    MentorAcceptedAt = table.Column<long>(type: "bigint", nullable: true),
-                    IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
-                    FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
-                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    MentorShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    NewcomerShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    EndsAt = table.Column<long>(type: "bigint", nullable: true),
-                    NextMeetingAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Mentor = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "INTEGER", nullable: true),
+                    Slot = table.Column<int>(type: "INTEGER", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
+                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnswerBy = table.Column<long>(type: "INTEGER", nullable: true),
+                    MentorAcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    MentorShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    NextMeetingAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,10 +682,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "CarryOvers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Carries = table.Column<bool>(type: "bit", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Carries = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,14 +708,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Goals",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SetAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -744,24 +744,24 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Plans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    IsChosen = table.Column<bool>(type: "bit", nullable: false),
-                    Taper = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
-                    Holds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    NextDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    NextDueAt = table.Column<long>(type: "bigint", nullable: true),
-                    RetryAt = table.Column<long>(type: "bigint", nullable: true),
-                    LastDate = table.Column<DateOnly>(type: "date", nullable: true),
-                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Times_At = table.Column<TimeOnly>(type: "time", nullable: false),
-                    Times_Rhythm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Times_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Layer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Taper = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
+                    Holds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    NextDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Times_At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -790,23 +790,24 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "CheckIns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Plan = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsAtChosenHour = table.Column<bool>(type: "bit", nullable: false),
-                    DueAt = table.Column<long>(type: "bigint", nullable: false),
-                    AnswerBy = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    SentAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredLate = table.Column<bool>(type: "bit", nullable: false),
-                    RepeatAt = table.Column<long>(type: "bigint", nullable: true),
-                    ContactAskedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Layer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ScheduledDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    IsAtChosenHour = table.Column<bool>(type: "INTEGER", nullable: false),
+                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    AnswerBy = table.Column<long>(type: "INTEGER", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ExcusedBecause = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    AnsweredLate = table.Column<bool>(type: "INTEGER", nullable: false),
+                    RepeatAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    ContactAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -841,14 +842,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Answers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Said = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
-                    Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Said = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Audience = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,22 +878,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "Silences",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
-                    DailyMisses = table.Column<int>(type: "int", nullable: false),
-                    WeeklyMisses = table.Column<int>(type: "int", nullable: false),
-                    Last = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    LastAt = table.Column<long>(type: "bigint", nullable: true),
-                    Next = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    NextAt = table.Column<long>(type: "bigint", nullable: true),
-                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
-                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    DailyMisses = table.Column<int>(type: "INTEGER", nullable: false),
+                    WeeklyMisses = table.Column<int>(type: "INTEGER", nullable: false),
+                    Last = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Next = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: true),
+                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,12 +928,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "RungsTaken",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Silence = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    Rung = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
-                    Told = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
-                    At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "int", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Silence = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rung = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Told = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -982,15 +983,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail",
-                unique: true,
-                filter: "[NormalizedEmail] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true,
-                filter: "[NormalizedUserName] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_AddressChanges_TokenHash",
@@ -1007,8 +1006,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Allotments_CommunityId_Publication",
                 table: "Allotments",
                 columns: new[] { "CommunityId", "Publication" },
-                unique: true,
-                filter: "[Publication] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allotments_CommunityId_State_HeldUntil",
@@ -1133,22 +1131,19 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Members_CommunityId_AccountId",
                 table: "Members",
                 columns: new[] { "CommunityId", "AccountId" },
-                unique: true,
-                filter: "[AccountId] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_CalendarFeed",
                 table: "Members",
                 columns: new[] { "CommunityId", "CalendarFeed" },
-                unique: true,
-                filter: "[CalendarFeed] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_EmailHash",
                 table: "Members",
                 columns: new[] { "CommunityId", "EmailHash" },
-                unique: true,
-                filter: "[EmailHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_JoinedAt",
@@ -1195,8 +1190,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
-                unique: true,
-                filter: "[Slot] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_ProposedAt",
@@ -1212,8 +1206,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Request", "Mentor", "IsProposed" },
-                unique: true,
-                filter: "[IsProposed] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_State_AnswerBy",
@@ -1239,8 +1232,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Plans_CommunityId_Pairing_Member_Holds",
                 table: "Plans",
                 columns: new[] { "CommunityId", "Pairing", "Member", "Holds" },
-                unique: true,
-                filter: "[Holds] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Progress_CommunityId_Member_Pathway",
@@ -1267,8 +1259,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",
                 table: "Requests",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen" },
-                unique: true,
-                filter: "[IsOpen] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_State_RequestedAt",
@@ -1305,8 +1296,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Sessions_RefreshHash",
                 table: "Sessions",
                 column: "RefreshHash",
-                unique: true,
-                filter: "[RefreshHash] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_Silences_CommunityId_CheckIn",
@@ -1327,8 +1317,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
                 name: "IX_Silences_CommunityId_Pairing_Member_IsOpen",
                 table: "Silences",
                 columns: new[] { "CommunityId", "Pairing", "Member", "IsOpen" },
-                unique: true,
-                filter: "[IsOpen] IS NOT NULL");
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_WebhookMessages_At",

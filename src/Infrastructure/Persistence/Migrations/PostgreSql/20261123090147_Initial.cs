@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
+namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,14 +15,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AccountMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
-                    Token = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: true),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    Token = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -33,13 +33,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Purpose = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Hash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
-                    AddressHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -50,16 +50,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
-                    SeenAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    UserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    SeenAt = table.Column<long>(type: "bigint", nullable: true),
+                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
+                    PasswordHash = table.Column<string>(type: "text", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,12 +70,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    TzdbVersion = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
-                    Policy = table.Column<string>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    TzdbVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    Policy = table.Column<string>(type: "text", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,9 +86,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    FriendlyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "TEXT", nullable: false)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,8 +99,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "ReceivedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false)
+                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -111,8 +111,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Uptimes",
                 columns: table => new
                 {
-                    Since = table.Column<long>(type: "INTEGER", nullable: false),
-                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                    Since = table.Column<long>(type: "bigint", nullable: false),
+                    Until = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -123,17 +123,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Stamp = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
-                    Family = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AccessHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    AccessEndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    RefreshHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Family = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AccessHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    AccessEndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    RefreshHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -150,23 +150,23 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Allotments",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Order = table.Column<string>(type: "TEXT", nullable: false),
-                    AskedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Percent = table.Column<int>(type: "INTEGER", nullable: false),
-                    Step = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
-                    HeldUntil = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    ReadyAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Report = table.Column<string>(type: "TEXT", nullable: true),
-                    Print = table.Column<string>(type: "TEXT", nullable: true),
-                    Lines = table.Column<string>(type: "TEXT", nullable: false),
-                    FailureCode = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Failure = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Publication = table.Column<int>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Order = table.Column<string>(type: "text", nullable: false),
+                    AskedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Percent = table.Column<int>(type: "integer", nullable: false),
+                    Step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    HeldUntil = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    ReadyAt = table.Column<long>(type: "bigint", nullable: true),
+                    Report = table.Column<string>(type: "text", nullable: true),
+                    Print = table.Column<string>(type: "text", nullable: true),
+                    Lines = table.Column<string>(type: "text", nullable: false),
+                    FailureCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Publication = table.Column<int>(type: "integer", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,13 +183,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Audit",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Actor = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Actor = table.Column<Guid>(type: "uuid", nullable: true),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,15 +206,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "KeptAnswers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Key = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    Request = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    HeldAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Status = table.Column<int>(type: "INTEGER", nullable: true),
-                    Location = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    Request = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    HeldAt = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<int>(type: "integer", nullable: true),
+                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,48 +231,48 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Members",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CalendarFeed = table.Column<Guid>(type: "TEXT", nullable: true),
-                    AccountId = table.Column<Guid>(type: "TEXT", nullable: true),
-                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EmailHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    EmailNotices = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SmsNotices = table.Column<bool>(type: "INTEGER", nullable: false),
-                    SmsAgreedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    TextedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    PhoneHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: true),
-                    DaysOff = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    JoinedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AdultStatedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Contact_Email = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Contact_Phone = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Mentor_ConfirmedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Mentor_PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Mentor_PlacesHeld = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mentor_VettedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Mentor_VettingWithdrawnOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Mentor_Offer_Capacity = table.Column<int>(type: "INTEGER", nullable: true),
-                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Mentor_Offer_Kinds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true),
-                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Profile_Availability = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    Profile_BirthYear = table.Column<int>(type: "INTEGER", nullable: true),
-                    Profile_Gender = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    Profile_Languages = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Profile_LivedExperience = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Profile_MaxDistanceKm = table.Column<int>(type: "INTEGER", nullable: true),
-                    Profile_Modes = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Profile_Pathways = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Profile_RecoverySince = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    Profile_ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Profile_Place_Latitude = table.Column<double>(type: "REAL", nullable: true),
-                    Profile_Place_Longitude = table.Column<double>(type: "REAL", nullable: true),
-                    Quiet_From = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Quiet_To = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CalendarFeed = table.Column<Guid>(type: "uuid", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
+                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "boolean", nullable: false),
+                    SmsNotices = table.Column<bool>(type: "boolean", nullable: false),
+                    SmsAgreedAt = table.Column<long>(type: "bigint", nullable: true),
+                    TextedAt = table.Column<long>(type: "bigint", nullable: true),
+                    PhoneHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    DaysOff = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    JoinedAt = table.Column<long>(type: "bigint", nullable: false),
+                    AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Contact_Email = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mentor_VettingWithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "boolean", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "boolean", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "integer", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "integer", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
+                    Profile_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "double precision", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "double precision", nullable: true),
+                    Quiet_From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Quiet_To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,16 +289,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "WebhookMessages",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Code = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -309,18 +309,19 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "Communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "Webhooks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Url = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
-                    Secret = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
+                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    SetAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,12 +338,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "AddressChanges",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Address = table.Column<byte[]>(type: "BLOB", maxLength: 600, nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -365,13 +366,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Blocks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Against = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Against = table.Column<Guid>(type: "uuid", nullable: false),
+                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -400,14 +401,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Concerns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    About = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    RaisedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    RaisedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -430,16 +431,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Invitations",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    By = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Roles = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: true),
-                    TokenHash = table.Column<byte[]>(type: "BLOB", maxLength: 32, nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "TEXT", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    By = table.Column<Guid>(type: "uuid", nullable: false),
+                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: false),
+                    AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -468,10 +469,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "MemberKeys",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "BLOB", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -494,20 +495,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Notices",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Subject = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Recipient = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsUrgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    CreatedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ReadAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    Recipient = table.Column<Guid>(type: "uuid", nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
+                    CreatedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ReadAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
+                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -524,16 +525,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "Members",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "PersonalPlans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Lines = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Lines = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -556,17 +558,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Progress",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Time = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Work = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    Edition = table.Column<int>(type: "INTEGER", nullable: false),
-                    NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    WorkShown_Since = table.Column<long>(type: "INTEGER", nullable: true),
-                    WorkShown_To = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Time = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Work = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    NextDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    WorkShown_Since = table.Column<long>(type: "bigint", nullable: true),
+                    WorkShown_To = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -589,18 +591,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Requests",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Wishes = table.Column<string>(type: "TEXT", nullable: false),
-                    RequestedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Revision = table.Column<int>(type: "INTEGER", nullable: false),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: true),
-                    NeedsProposal = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    RequestedAt = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "integer", nullable: false),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -623,31 +625,31 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Pairings",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Request = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Mentor = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pathway = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsProposed = table.Column<bool>(type: "INTEGER", nullable: true),
-                    Slot = table.Column<int>(type: "INTEGER", nullable: true),
-                    PolicyVersion = table.Column<int>(type: "INTEGER", nullable: false),
-                    Grounds = table.Column<string>(type: "TEXT", nullable: false),
-                    OverrideReason = table.Column<byte[]>(type: "BLOB", nullable: true),
-                    ProposedAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    ApprovedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnswerBy = table.Column<long>(type: "INTEGER", nullable: true),
-                    MentorAcceptedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IntroducedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    FirstMetAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ClosedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    MentorShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    NewcomerShares = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    EndsAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    NextMeetingAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Request = table.Column<Guid>(type: "uuid", nullable: false),
+                    Mentor = table.Column<Guid>(type: "uuid", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "boolean", nullable: true),
+                    Slot = table.Column<int>(type: "integer", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
+                    Grounds = table.Column<string>(type: "text", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    ProposedAt = table.Column<long>(type: "bigint", nullable: false),
+                    ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnswerBy = table.Column<long>(type: "bigint", nullable: true),
+                    MentorAcceptedAt = table.Column<long>(type: "bigint", nullable: true),
+                    IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
+                    FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
+                    ClosedAt = table.Column<long>(type: "bigint", nullable: true),
+                    MentorShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    EndsAt = table.Column<long>(type: "bigint", nullable: true),
+                    NextMeetingAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -682,10 +684,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "CarryOvers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Carries = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Carries = table.Column<bool>(type: "boolean", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -708,14 +710,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Goals",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
-                    SetBy = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Text = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SetAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uuid", nullable: false),
+                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    SetAt = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -744,24 +746,24 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Plans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Layer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    IsChosen = table.Column<bool>(type: "INTEGER", nullable: false),
-                    Taper = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: false),
-                    Holds = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    NextDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    NextDueAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    RetryAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    LastDate = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    PausedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Times_At = table.Column<TimeOnly>(type: "TEXT", nullable: false),
-                    Times_Rhythm = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Times_ZoneId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
+                    Taper = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Holds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    NextDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    NextDueAt = table.Column<long>(type: "bigint", nullable: true),
+                    RetryAt = table.Column<long>(type: "bigint", nullable: true),
+                    LastDate = table.Column<DateOnly>(type: "date", nullable: true),
+                    PausedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Times_At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -784,29 +786,31 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "Pairings",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Plan = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Layer = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    ScheduledDate = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    IsAtChosenHour = table.Column<bool>(type: "INTEGER", nullable: false),
-                    DueAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    AnswerBy = table.Column<long>(type: "INTEGER", nullable: false),
-                    State = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    SentAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    AnsweredLate = table.Column<bool>(type: "INTEGER", nullable: false),
-                    RepeatAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    ContactAskedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
+                    IsAtChosenHour = table.Column<bool>(type: "boolean", nullable: false),
+                    DueAt = table.Column<long>(type: "bigint", nullable: false),
+                    AnswerBy = table.Column<long>(type: "bigint", nullable: false),
+                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    ExcusedBecause = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    SentAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
+                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
+                    RepeatAt = table.Column<long>(type: "bigint", nullable: true),
+                    ContactAskedAt = table.Column<long>(type: "bigint", nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -835,20 +839,21 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                         principalTable: "Plans",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                });
+                })
+                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
 
             migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Question = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Said = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Audience = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    Question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Said = table.Column<byte[]>(type: "bytea", nullable: false),
+                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -877,22 +882,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "Silences",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Pairing = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Member = table.Column<Guid>(type: "TEXT", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "TEXT", nullable: false),
-                    BeganAt = table.Column<long>(type: "INTEGER", nullable: false),
-                    DailyMisses = table.Column<int>(type: "INTEGER", nullable: false),
-                    WeeklyMisses = table.Column<int>(type: "INTEGER", nullable: false),
-                    Last = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    LastAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    Next = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    NextAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    IsOpen = table.Column<bool>(type: "INTEGER", nullable: true),
-                    EndedAt = table.Column<long>(type: "INTEGER", nullable: true),
-                    EndedBy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uuid", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
+                    Member = table.Column<Guid>(type: "uuid", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
+                    BeganAt = table.Column<long>(type: "bigint", nullable: false),
+                    DailyMisses = table.Column<int>(type: "integer", nullable: false),
+                    WeeklyMisses = table.Column<int>(type: "integer", nullable: false),
+                    Last = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    LastAt = table.Column<long>(type: "bigint", nullable: true),
+                    Next = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    NextAt = table.Column<long>(type: "bigint", nullable: true),
+                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
+                    EndedAt = table.Column<long>(type: "bigint", nullable: true),
+                    EndedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -927,12 +932,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.Sqlite
                 name: "RungsTaken",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Silence = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Rung = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    Told = table.Column<Guid>(type: "TEXT", nullable: false),
-                    At = table.Column<long>(type: "INTEGER", nullable: false),
-                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
+                    Silence = table.Column<Guid>(type: "uuid", nullable: false),
+                    Rung = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Told = table.Column<Guid>(type: "uuid", nullable: false),
+                    At = table.Column<long>(type: "bigint", nullable: false),
+                    Version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
-namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
+namespace Mentorship.Infrastructure.Persistence.Migrations.SqlServer
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -15,13 +15,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AccountMails",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
-                    Token = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    Token = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: true),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -33,12 +33,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Purpose = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Hash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
-                    AddressHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    PasswordHash = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Purpose = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Hash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    AddressHash = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -50,16 +50,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
                     SeenAt = table.Column<long>(type: "bigint", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true)
+                    UserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "bit", nullable: false),
+                    PasswordHash = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "nvarchar(max)", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -70,12 +70,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Communities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    TzdbVersion = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
-                    Policy = table.Column<string>(type: "text", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Name = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    TzdbVersion = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false),
+                    Policy = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -86,9 +86,9 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "DataProtectionKeys",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    FriendlyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Xml = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    FriendlyName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Xml = table.Column<string>(type: "nvarchar(max)", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -99,7 +99,7 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "ReceivedTexts",
                 columns: table => new
                 {
-                    Id = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    Id = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
@@ -123,15 +123,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Sessions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Stamp = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Family = table.Column<Guid>(type: "uuid", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Stamp = table.Column<string>(type: "nvarchar(64)", maxLength: 64, nullable: false),
+                    Family = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BeganAt = table.Column<long>(type: "bigint", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
-                    AccessHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    AccessHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     AccessEndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    RefreshHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
+                    RefreshHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true)
                 },
@@ -150,23 +150,23 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Allotments",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Order = table.Column<string>(type: "text", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Order = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     AskedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Percent = table.Column<int>(type: "integer", nullable: false),
-                    Step = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Percent = table.Column<int>(type: "int", nullable: false),
+                    Step = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: true),
                     HeldUntil = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     ReadyAt = table.Column<long>(type: "bigint", nullable: true),
-                    Report = table.Column<string>(type: "text", nullable: true),
-                    Print = table.Column<string>(type: "text", nullable: true),
-                    Lines = table.Column<string>(type: "text", nullable: false),
-                    FailureCode = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Failure = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Publication = table.Column<int>(type: "integer", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Report = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Print = table.Column<string>(type: "nvarchar(max)", nullable: true),
+                    Lines = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    FailureCode = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Failure = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Publication = table.Column<int>(type: "int", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -183,13 +183,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Audit",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Actor = table.Column<Guid>(type: "uuid", nullable: true),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Actor = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -206,15 +206,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "KeptAnswers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Key = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
-                    Request = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Key = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
+                    Request = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     HeldAt = table.Column<long>(type: "bigint", nullable: false),
-                    Status = table.Column<int>(type: "integer", nullable: true),
-                    Location = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    Body = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Status = table.Column<int>(type: "int", nullable: true),
+                    Location = table.Column<string>(type: "nvarchar(400)", maxLength: 400, nullable: true),
+                    Body = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -231,48 +231,48 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Members",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CalendarFeed = table.Column<Guid>(type: "uuid", nullable: true),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: true),
-                    DisplayName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    EmailHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    EmailNotices = table.Column<bool>(type: "boolean", nullable: false),
-                    SmsNotices = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CalendarFeed = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AccountId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    DisplayName = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    EmailHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    EmailNotices = table.Column<bool>(type: "bit", nullable: false),
+                    SmsNotices = table.Column<bool>(type: "bit", nullable: false),
                     SmsAgreedAt = table.Column<long>(type: "bigint", nullable: true),
                     TextedAt = table.Column<long>(type: "bigint", nullable: true),
-                    PhoneHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: true),
-                    DaysOff = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    PhoneHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: true),
+                    DaysOff = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     JoinedAt = table.Column<long>(type: "bigint", nullable: false),
                     AdultStatedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Contact_Email = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Contact_Phone = table.Column<byte[]>(type: "bytea", nullable: true),
+                    Contact_Email = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Contact_Phone = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Mentor_ConfirmedAt = table.Column<long>(type: "bigint", nullable: true),
                     Mentor_PausedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Mentor_PlacesHeld = table.Column<int>(type: "integer", nullable: true),
+                    Mentor_PlacesHeld = table.Column<int>(type: "int", nullable: true),
                     Mentor_VettedOn = table.Column<DateOnly>(type: "date", nullable: true),
                     Mentor_VettingWithdrawnOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    Mentor_Offer_Capacity = table.Column<int>(type: "integer", nullable: true),
-                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "boolean", nullable: true),
-                    Mentor_Offer_Kinds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true),
-                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "boolean", nullable: true),
-                    Profile_Availability = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    Profile_BirthYear = table.Column<int>(type: "integer", nullable: true),
-                    Profile_Gender = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Profile_Languages = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Profile_LivedExperience = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Profile_MaxDistanceKm = table.Column<int>(type: "integer", nullable: true),
-                    Profile_Modes = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Profile_Pathways = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
+                    Mentor_Offer_Capacity = table.Column<int>(type: "int", nullable: true),
+                    Mentor_Offer_HasOwnMentor = table.Column<bool>(type: "bit", nullable: true),
+                    Mentor_Offer_Kinds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Mentor_Offer_NewcomerGenders = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: true),
+                    Mentor_Offer_ProgrammeWorked = table.Column<bool>(type: "bit", nullable: true),
+                    Profile_Availability = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Profile_BirthYear = table.Column<int>(type: "int", nullable: true),
+                    Profile_Gender = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    Profile_Languages = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_LivedExperience = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Profile_MaxDistanceKm = table.Column<int>(type: "int", nullable: true),
+                    Profile_Modes = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Pathways = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
                     Profile_RecoverySince = table.Column<DateOnly>(type: "date", nullable: true),
-                    Profile_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Profile_Place_Latitude = table.Column<double>(type: "double precision", nullable: true),
-                    Profile_Place_Longitude = table.Column<double>(type: "double precision", nullable: true),
-                    Quiet_From = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Quiet_To = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Profile_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Profile_Place_Latitude = table.Column<double>(type: "float", nullable: true),
+                    Profile_Place_Longitude = table.Column<double>(type: "float", nullable: true),
+                    Quiet_From = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Quiet_To = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -289,15 +289,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "WebhookMessages",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Code = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -309,19 +309,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Communities",
                         principalColumn: "Id",
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Webhooks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Url = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: false),
-                    Secret = table.Column<byte[]>(type: "bytea", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Url = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Secret = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
                     SetAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -338,12 +337,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "AddressChanges",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Address = table.Column<byte[]>(type: "bytea", maxLength: 600, nullable: false),
-                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Address = table.Column<byte[]>(type: "varbinary(600)", maxLength: 600, nullable: false),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -366,13 +365,13 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Blocks",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Against = table.Column<Guid>(type: "uuid", nullable: false),
-                    Reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Against = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reason = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -401,14 +400,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Concerns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    About = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    About = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     RaisedAt = table.Column<long>(type: "bigint", nullable: false),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -431,16 +430,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Invitations",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    By = table.Column<Guid>(type: "uuid", nullable: false),
-                    Roles = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: true),
-                    TokenHash = table.Column<byte[]>(type: "bytea", maxLength: 32, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    By = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Roles = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    TokenHash = table.Column<byte[]>(type: "varbinary(32)", maxLength: 32, nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: false),
                     AcceptedAt = table.Column<long>(type: "bigint", nullable: true),
-                    AcceptedBy = table.Column<Guid>(type: "uuid", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    AcceptedBy = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -469,10 +468,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "MemberKeys",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Wrapped = table.Column<byte[]>(type: "bytea", maxLength: 200, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Wrapped = table.Column<byte[]>(type: "varbinary(200)", maxLength: 200, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -495,19 +494,19 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Notices",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Subject = table.Column<Guid>(type: "uuid", nullable: false),
-                    Recipient = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Channel = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsUrgent = table.Column<bool>(type: "boolean", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Subject = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Recipient = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Channel = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsUrgent = table.Column<bool>(type: "bit", nullable: false),
                     CreatedAt = table.Column<long>(type: "bigint", nullable: false),
                     ReadAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     NextAttemptAt = table.Column<long>(type: "bigint", nullable: true),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
+                    Attempts = table.Column<int>(type: "int", nullable: false),
                     SentAt = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
@@ -525,17 +524,16 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Members",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
+                });
 
             migrationBuilder.CreateTable(
                 name: "PersonalPlans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Lines = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Lines = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -558,17 +556,17 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Progress",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Time = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Work = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Edition = table.Column<int>(type: "integer", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Time = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Work = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
+                    Edition = table.Column<int>(type: "int", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     WorkShown_Since = table.Column<long>(type: "bigint", nullable: true),
-                    WorkShown_To = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    WorkShown_To = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -591,18 +589,18 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Requests",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Wishes = table.Column<string>(type: "text", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Wishes = table.Column<string>(type: "nvarchar(max)", nullable: false),
                     RequestedAt = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Revision = table.Column<int>(type: "integer", nullable: false),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
-                    NeedsProposal = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Revision = table.Column<int>(type: "int", nullable: false),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
+                    NeedsProposal = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,19 +623,19 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Pairings",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Request = table.Column<Guid>(type: "uuid", nullable: false),
-                    Mentor = table.Column<Guid>(type: "uuid", nullable: false),
-                    Newcomer = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pathway = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsProposed = table.Column<bool>(type: "boolean", nullable: true),
-                    Slot = table.Column<int>(type: "integer", nullable: true),
-                    PolicyVersion = table.Column<int>(type: "integer", nullable: false),
-                    Grounds = table.Column<string>(type: "text", nullable: false),
-                    OverrideReason = table.Column<byte[]>(type: "bytea", nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Request = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Mentor = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Newcomer = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pathway = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Kind = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsProposed = table.Column<bool>(type: "bit", nullable: true),
+                    Slot = table.Column<int>(type: "int", nullable: true),
+                    PolicyVersion = table.Column<int>(type: "int", nullable: false),
+                    Grounds = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    OverrideReason = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     ProposedAt = table.Column<long>(type: "bigint", nullable: false),
                     ApprovedAt = table.Column<long>(type: "bigint", nullable: true),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: true),
@@ -645,11 +643,11 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                     IntroducedAt = table.Column<long>(type: "bigint", nullable: true),
                     FirstMetAt = table.Column<long>(type: "bigint", nullable: true),
                     ClosedAt = table.Column<long>(type: "bigint", nullable: true),
-                    MentorShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    NewcomerShares = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    MentorShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    NewcomerShares = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     EndsAt = table.Column<long>(type: "bigint", nullable: true),
                     NextMeetingAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -684,10 +682,10 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "CarryOvers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Carries = table.Column<bool>(type: "boolean", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Carries = table.Column<bool>(type: "bit", nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -710,14 +708,14 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Goals",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    SetBy = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<byte[]>(type: "bytea", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    SetBy = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Text = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     SetAt = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -746,24 +744,24 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Plans",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    IsChosen = table.Column<bool>(type: "boolean", nullable: false),
-                    Taper = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: false),
-                    Holds = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    IsChosen = table.Column<bool>(type: "bit", nullable: false),
+                    Taper = table.Column<string>(type: "nvarchar(1000)", maxLength: 1000, nullable: false),
+                    Holds = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     NextDate = table.Column<DateOnly>(type: "date", nullable: false),
                     NextDueAt = table.Column<long>(type: "bigint", nullable: true),
                     RetryAt = table.Column<long>(type: "bigint", nullable: true),
                     LastDate = table.Column<DateOnly>(type: "date", nullable: true),
                     PausedAt = table.Column<long>(type: "bigint", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Times_At = table.Column<TimeOnly>(type: "time without time zone", nullable: false),
-                    Times_Rhythm = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Times_ZoneId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Times_At = table.Column<TimeOnly>(type: "time", nullable: false),
+                    Times_Rhythm = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Times_ZoneId = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -786,30 +784,30 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Pairings",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
+                });
 
             migrationBuilder.CreateTable(
                 name: "CheckIns",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Plan = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Layer = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Plan = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Layer = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
                     ScheduledDate = table.Column<DateOnly>(type: "date", nullable: false),
-                    IsAtChosenHour = table.Column<bool>(type: "boolean", nullable: false),
+                    IsAtChosenHour = table.Column<bool>(type: "bit", nullable: false),
                     DueAt = table.Column<long>(type: "bigint", nullable: false),
                     AnswerBy = table.Column<long>(type: "bigint", nullable: false),
-                    State = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    State = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    ExcusedBecause = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     SentAt = table.Column<long>(type: "bigint", nullable: true),
                     AnsweredAt = table.Column<long>(type: "bigint", nullable: true),
-                    AnsweredLate = table.Column<bool>(type: "boolean", nullable: false),
+                    AnsweredLate = table.Column<bool>(type: "bit", nullable: false),
                     RepeatAt = table.Column<long>(type: "bigint", nullable: true),
                     ContactAskedAt = table.Column<long>(type: "bigint", nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -838,21 +836,20 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                         principalTable: "Plans",
                         principalColumns: new[] { "CommunityId", "Id" },
                         onDelete: ReferentialAction.Restrict);
-                })
-                .Annotation("Npgsql:StorageParameter:autovacuum_vacuum_scale_factor", 0.01);
+                });
 
             migrationBuilder.CreateTable(
                 name: "Answers",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    Question = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Said = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Audience = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Question = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Said = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Audience = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -881,22 +878,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "Silences",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Pairing = table.Column<Guid>(type: "uuid", nullable: false),
-                    Member = table.Column<Guid>(type: "uuid", nullable: false),
-                    CheckIn = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Pairing = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Member = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    CheckIn = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     BeganAt = table.Column<long>(type: "bigint", nullable: false),
-                    DailyMisses = table.Column<int>(type: "integer", nullable: false),
-                    WeeklyMisses = table.Column<int>(type: "integer", nullable: false),
-                    Last = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    DailyMisses = table.Column<int>(type: "int", nullable: false),
+                    WeeklyMisses = table.Column<int>(type: "int", nullable: false),
+                    Last = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     LastAt = table.Column<long>(type: "bigint", nullable: true),
-                    Next = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    Next = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
                     NextAt = table.Column<long>(type: "bigint", nullable: true),
-                    IsOpen = table.Column<bool>(type: "boolean", nullable: true),
+                    IsOpen = table.Column<bool>(type: "bit", nullable: true),
                     EndedAt = table.Column<long>(type: "bigint", nullable: true),
-                    EndedBy = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    EndedBy = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: true),
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -931,12 +928,12 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "RungsTaken",
                 columns: table => new
                 {
-                    CommunityId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Silence = table.Column<Guid>(type: "uuid", nullable: false),
-                    Rung = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Told = table.Column<Guid>(type: "uuid", nullable: false),
+                    CommunityId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Silence = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rung = table.Column<string>(type: "nvarchar(60)", maxLength: 60, nullable: false),
+                    Told = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     At = table.Column<long>(type: "bigint", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Version = table.Column<int>(type: "int", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -986,13 +983,15 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "EmailIndex",
                 table: "Accounts",
                 column: "NormalizedEmail",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedEmail] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "UserNameIndex",
                 table: "Accounts",
                 column: "NormalizedUserName",
-                unique: true);
+                unique: true,
+                filter: "[NormalizedUserName] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_AddressChanges_TokenHash",
@@ -1009,7 +1008,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Allotments_CommunityId_Publication",
                 table: "Allotments",
                 columns: new[] { "CommunityId", "Publication" },
-                unique: true);
+                unique: true,
+                filter: "[Publication] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Allotments_CommunityId_State_HeldUntil",
@@ -1134,19 +1134,22 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Members_CommunityId_AccountId",
                 table: "Members",
                 columns: new[] { "CommunityId", "AccountId" },
-                unique: true);
+                unique: true,
+                filter: "[AccountId] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_CalendarFeed",
                 table: "Members",
                 columns: new[] { "CommunityId", "CalendarFeed" },
-                unique: true);
+                unique: true,
+                filter: "[CalendarFeed] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_EmailHash",
                 table: "Members",
                 columns: new[] { "CommunityId", "EmailHash" },
-                unique: true);
+                unique: true,
+                filter: "[EmailHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Members_CommunityId_JoinedAt",
@@ -1193,7 +1196,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Pairings_CommunityId_Newcomer_Pathway_Kind_Slot",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "Slot" },
-                unique: true);
+                unique: true,
+                filter: "[Slot] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_ProposedAt",
@@ -1209,7 +1213,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Pairings_CommunityId_Request_Mentor_IsProposed",
                 table: "Pairings",
                 columns: new[] { "CommunityId", "Request", "Mentor", "IsProposed" },
-                unique: true);
+                unique: true,
+                filter: "[IsProposed] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Pairings_CommunityId_State_AnswerBy",
@@ -1235,7 +1240,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Plans_CommunityId_Pairing_Member_Holds",
                 table: "Plans",
                 columns: new[] { "CommunityId", "Pairing", "Member", "Holds" },
-                unique: true);
+                unique: true,
+                filter: "[Holds] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Progress_CommunityId_Member_Pathway",
@@ -1262,7 +1268,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Requests_CommunityId_Newcomer_Pathway_Kind_IsOpen",
                 table: "Requests",
                 columns: new[] { "CommunityId", "Newcomer", "Pathway", "Kind", "IsOpen" },
-                unique: true);
+                unique: true,
+                filter: "[IsOpen] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Requests_CommunityId_State_RequestedAt",
@@ -1299,7 +1306,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Sessions_RefreshHash",
                 table: "Sessions",
                 column: "RefreshHash",
-                unique: true);
+                unique: true,
+                filter: "[RefreshHash] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Silences_CommunityId_CheckIn",
@@ -1320,7 +1328,8 @@ namespace Mentorship.Infrastructure.Persistence.Migrations.PostgreSql
                 name: "IX_Silences_CommunityId_Pairing_Member_IsOpen",
                 table: "Silences",
                 columns: new[] { "CommunityId", "Pairing", "Member", "IsOpen" },
-                unique: true);
+                unique: true,
+                filter: "[IsOpen] IS NOT NULL");
 
             migrationBuilder.CreateIndex(
                 name: "IX_WebhookMessages_At",
