@@ -76,6 +76,28 @@ public sealed class NotesPageTests : IDisposable
     }
 
     [Fact]
+    public async Task What_was_answered_is_shown_to_who_said_it_and_kept_to_oneself_again_at_once()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        var browser = await BrowserOf(pair.Newcomer).Open(Notes);
+        var own = Waiting(browser);
+        await browser.Open(own);
+        await browser.Send(own, ("q.today", "so-so"), ("q.week", "Quiet & long."), ("audience", "mentor"));
+        Assert.Equal(2, await Seen(pair));
+        await browser.Open(own);
+        Assert.Contains("<strong>So-so</strong>", browser.Page);
+        Assert.Contains("<strong>Quiet & long.</strong>", browser.Page);
+        Assert.Equal(2, Regex.Count(browser.Page, "You and your contact see this."));
+
+        await browser.Open($"{own}?handler=Hide&question=week");
+        Assert.Equal(2, await Seen(pair));
+        await Sent(browser, $"{own}?handler=Hide", ("question", "week"));
+        Assert.Equal(1, await Seen(pair));
+        Assert.Single(Regex.Matches(browser.Page, "Keep to myself</button>"));
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Send($"{own}?handler=Hide", ("question", "none"))).Status);
+    }
+
+    [Fact]
     public async Task Whom_it_is_asked_of_alone_sees_and_answers_it_and_only_by_its_own_form()
     {
         var pair = await IntroducedPair.Asked(_host);
@@ -289,6 +311,10 @@ public sealed class NotesPageTests : IDisposable
         http.DefaultRequestHeaders.Add(SignedInByHeader.Header, person.Account.ToString());
         return new Browser(http);
     }
+
+    /// <summary>How many answers the mentor sees.</summary>
+    private static async Task<int> Seen(IntroducedPair pair) =>
+        (await pair.Mentor.Items($"{pair.Path}/check-ins"))[0].GetProperty("answers").GetArrayLength();
 
     private static string Waiting(Browser browser) =>
         Assert.Single(Regex.Matches(browser.Page, "<a href=\"(/notes/[^\"]+)\">How are you")).Groups[1].Value;

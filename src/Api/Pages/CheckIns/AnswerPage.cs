@@ -90,7 +90,7 @@ public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
 
     public bool IsGiven(Question question, string value) => Typed(question) == value;
 
-    public Task OnGet(CancellationToken cancellation) => Ask(cancellation);
+    public virtual Task OnGet(CancellationToken cancellation) => Ask(cancellation);
 
     /// <summary>Shows the page after the answer itself: nowhere that it could be sent on to may know what was answered.</summary>
     public async Task OnPost(CancellationToken cancellation)
