@@ -10,8 +10,8 @@ using NodaTime;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>
-/// What the caller is asked and has not answered, the latest first: while it is open, and for
-/// seven days after it was missed; of a pairing that is over nothing waits.
+/// What the caller is asked and has not answered, the latest first: while it is open, and for seven days after it was missed. Of a pairing that
+/// is over nothing waits.
 /// </summary>
 public sealed record MyWaitingCheckIns(Actor Actor) : IQuery<IReadOnlyList<WaitingCheckIn>>, IActed;
 

@@ -5,11 +5,11 @@ using Mentorship.Domain.Notices;
 namespace Mentorship.Api.Pages.Inbox;
 
 /// <summary>What a notice was about, in plain words for who has signed in: outside it said nothing of it.</summary>
-internal static class Told
+internal static class InboxWords
 {
     /// <param name="told">The notice.</param>
     /// <param name="pairing">The pairing that it is about; null where it is about none, or about one that is not theirs to see.</param>
-    public static string InWords(InboxItem told, PairingView? pairing)
+    public static string Of(InboxItem told, PairingView? pairing)
     {
         var (they, them) = (pairing?.OtherName ?? "Somebody whom you know", pairing?.OtherName ?? "somebody");
         return told.Kind switch
