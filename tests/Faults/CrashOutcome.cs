@@ -26,13 +26,18 @@ internal sealed record CrashOutcome
     /// <summary>Mails of no notice.</summary>
     public required int StrayMessages { get; init; }
 
+    /// <summary>Mails that came to another address than that of whom their notice is for.</summary>
+    public required int Misdirected { get; init; }
+
     public required TimeSpan Took { get; init; }
 
-    public bool IsExact => this is { Lost: 0, DoubledOccurrences: 0, UndueOccurrences: 0, DoubledNotices: 0, StrayMessages: 0, Repeats.OfNone: 0 }
+    public bool IsExact =>
+        this is { Lost: 0, DoubledOccurrences: 0, UndueOccurrences: 0, DoubledNotices: 0, StrayMessages: 0, Misdirected: 0, Repeats.OfNone: 0 }
         && Repeats.MostOfOneCut <= HandOversOfACut;
 
     public override string ToString() =>
         $"{Due:#,0} due, {Repeats.OfCuts.Count} cuts, {Took.TotalSeconds:0.0} s: lost {Lost}, doubled occurrences {DoubledOccurrences}, "
         + $"of another date {UndueOccurrences}, doubled notices {DoubledNotices}, doubled messages {Repeats.Count} (most at one cut "
-        + $"{Repeats.MostOfOneCut} of at most {HandOversOfACut}, at no cut {Repeats.OfNone}), stray messages {StrayMessages}: {(IsExact ? "exact" : "NOT EXACT")}";
+        + $"{Repeats.MostOfOneCut} of at most {HandOversOfACut}, at no cut {Repeats.OfNone}), stray messages {StrayMessages}, "
+        + $"misdirected {Misdirected}: {(IsExact ? "exact" : "NOT EXACT")}";
 }

@@ -6,14 +6,14 @@ using System.Text;
 namespace Mentorship.Faults;
 
 /// <summary>
-/// A mail server on loopback (RFC 5321, as much as a sender needs) that takes every mail and keeps its Message-ID and when it came.
+/// A mail server on loopback (RFC 5321, as much as a sender needs) that takes every mail and keeps its Message-ID, whom it was for and when it came.
 /// A mail counts as taken before the sender hears of it, as at any real server: a sender that dies meanwhile does not know.
 /// </summary>
 internal sealed class MailSink : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _closing = new();
-    private readonly ConcurrentDictionary<string, ConcurrentQueue<DateTimeOffset>> _taken = new();
+    private readonly ConcurrentDictionary<string, ConcurrentQueue<Arrival>> _taken = new();
     private readonly Task _listening;
 
     public MailSink()
@@ -26,8 +26,8 @@ internal sealed class MailSink : IAsyncDisposable
 
     public int DistinctCount => _taken.Count;
 
-    /// <summary>The left half of each Message-ID, and when each mail with it came.</summary>
-    public IReadOnlyDictionary<string, DateTimeOffset[]> Taken => _taken.ToDictionary(t => t.Key, t => t.Value.ToArray());
+    /// <summary>The left half of each Message-ID, and each mail that came with it.</summary>
+    public IReadOnlyDictionary<string, Arrival[]> Taken => _taken.ToDictionary(t => t.Key, t => t.Value.ToArray());
 
     public async ValueTask DisposeAsync()
     {
@@ -36,6 +36,8 @@ internal sealed class MailSink : IAsyncDisposable
         await _listening;
         _closing.Dispose();
     }
+
+    internal readonly record struct Arrival(string To, DateTimeOffset At);
 
     private async Task Listen()
     {
@@ -64,15 +66,17 @@ internal sealed class MailSink : IAsyncDisposable
     private async Task Converse(TcpClient client, StreamReader hears, NetworkStream says)
     {
         client.NoDelay = true;
+        var to = "";
         await Say(says, "220 sink.example");
         while (await hears.ReadLineAsync(_closing.Token) is { } line)
         {
             var verb = line.Split(' ', ':')[0].ToUpperInvariant();
+            if (verb == "RCPT") to = line.Split('<', '>')[1];
             if (verb == "DATA")
             {
                 await Say(says, "354 go on");
                 if (await MessageIdOf(hears) is not { } id) return;
-                _taken.GetOrAdd(id, _ => new()).Enqueue(DateTimeOffset.UtcNow);
+                _taken.GetOrAdd(id, _ => new()).Enqueue(new(to, DateTimeOffset.UtcNow));
             }
             await Say(says, verb switch { "QUIT" => "221 bye", "EHLO" => "250-sink.example\r\n250 PIPELINING", _ => "250 ok" });
             if (verb == "QUIT") return;

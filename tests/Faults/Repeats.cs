@@ -9,7 +9,7 @@ internal sealed record Repeats(IReadOnlyList<int> OfCuts, int OfNone)
 
     /// <param name="arrivals">Of each mail, when it came.</param>
     /// <param name="cuts">In order: by each, all that was handed over before it has arrived.</param>
-    public static Repeats Of(IEnumerable<DateTimeOffset[]> arrivals, IReadOnlyList<DateTimeOffset> cuts)
+    public static Repeats Of(IEnumerable<IEnumerable<DateTimeOffset>> arrivals, IReadOnlyList<DateTimeOffset> cuts)
     {
         var (ofCuts, ofNone) = (new int[cuts.Count], 0);
         foreach (var (before, again) in arrivals.Select(a => a.Order().ToList()).SelectMany(a => a.Zip(a.Skip(1))))

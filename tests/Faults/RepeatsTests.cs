@@ -14,6 +14,7 @@ public sealed class RepeatsTests
         DoubledNotices = 0,
         Repeats = new([], 0),
         StrayMessages = 0,
+        Misdirected = 0,
         Took = TimeSpan.Zero,
     };
 
@@ -46,6 +47,9 @@ public sealed class RepeatsTests
         Assert.True((Exact with { Repeats = two, HandOversOfACut = 2 }).IsExact);
         Assert.True((Exact with { Repeats = Repeats.Of([[At(1), At(12)], [At(13), At(22)]], [At(10), At(20)]) }).IsExact);
     }
+
+    [Fact]
+    public void A_mail_that_came_to_somebody_else_is_not_exact() => Assert.False((Exact with { Misdirected = 1 }).IsExact);
 
     [Fact]
     public void No_kill_is_an_order_and_no_plans_are_none()

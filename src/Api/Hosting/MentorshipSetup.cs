@@ -1,3 +1,4 @@
+using System.Threading.RateLimiting;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Matching;
 using Mentorship.Api.Features.Members;
@@ -11,8 +12,6 @@ using Mentorship.Infrastructure.Notices.Email;
 using Mentorship.Infrastructure.Notices.Sms;
 using Mentorship.Infrastructure.Persistence;
 using Mentorship.Infrastructure.Protection;
-using Microsoft.AspNetCore.RateLimiting;
-using Microsoft.Extensions.Options;
 using NodaTime;
 
 namespace Mentorship.Api.Hosting;
@@ -45,7 +44,7 @@ internal static class MentorshipSetup
         services.GetRequiredService<MasterKeys>();
         services.GetRequiredService<PublicSite>();
         services.GetRequiredService<ISmsGateway>();
-        _ = services.GetRequiredService<IOptions<RateLimiterOptions>>().Value;
+        services.GetRequiredService<PartitionedRateLimiter<HttpContext>>();
         foreach (var setting in Switches) services.GetRequiredService<IConfiguration>().Switch(setting, otherwise: false);
     }
 }

@@ -58,6 +58,16 @@ public sealed class NotesPageTests : IDisposable
     }
 
     [Fact]
+    public async Task When_one_is_asked_next_stands_there_on_both_clocks()
+    {
+        var pair = await IntroducedPair.In(_host, mentors: new Profile { Languages = ["en"], ZoneId = "Pacific/Auckland" });
+        var page = (await BrowserOf(pair.Newcomer).Open(Notes)).Page;
+        Assert.Equal(
+            ["25 October 2026, 18:00; 26 October 2026, 07:00", "1 November 2026, 18:00; 2 November 2026, 07:00", "8 November 2026, 18:00; 9 November 2026, 07:00"],
+            Regex.Matches(page, "<li>(.+, 18:00) <span class=\"hint\">(.+) where [A-Z].+ is</span>").Select(m => $"{m.Groups[1]}; {m.Groups[2]}"));
+    }
+
+    [Fact]
     public async Task What_was_missed_waits_a_week_longer_and_its_answer_counts_as_late()
     {
         var pair = await IntroducedPair.Asked(_host);

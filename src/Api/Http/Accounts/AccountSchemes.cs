@@ -37,7 +37,7 @@ internal static class AccountSchemes
     /// <summary>After the exception handler, the status pages and the static files.</summary>
     public static void UseSignIn(this WebApplication app)
     {
-        app.UseRateLimiter();
+        app.UseRateLimits();
         app.UseAuthentication();
         app.UseAuthorization();
     }

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Threading.RateLimiting;
 using Mentorship.Infrastructure;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Mentorship.Api.Http.Accounts;
 
@@ -32,16 +31,19 @@ internal static class RateLimits
         new("Links", 120, 60, "/c", "/d", "/f", "/i", "/n"),
     ];
 
-    public static IServiceCollection AddRateLimits(this IServiceCollection services)
+    // UseRateLimiter makes limiters that nobody disposes of: their timers go on after their host has ended, and hold all of it.
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddSingleton(provider =>
     {
-        services.AddRateLimiter(options => options.OnRejected = Refuse);
-        services.AddOptions<RateLimiterOptions>().Configure<IConfiguration>((options, configuration) =>
-        {
-            Limit[] limits = [.. Limits.Select(limit => limit.Read(configuration))]; // asked for at the start, so that a wrong one ends it
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, limits));
-        });
-        return services;
-    }
+        Limit[] limits = [.. Limits.Select(limit => limit.Read(provider.GetRequiredService<IConfiguration>()))];
+        return PartitionedRateLimiter.Create<HttpContext, string>(http => PartitionOf(http, limits));
+    });
+
+    public static void UseRateLimits(this WebApplication app) => app.Use(async (http, next) =>
+    {
+        using var lease = http.RequestServices.GetRequiredService<PartitionedRateLimiter<HttpContext>>().AttemptAcquire(http); // nobody queues
+        if (lease.IsAcquired) await next(http);
+        else await Refuse(http, lease);
+    });
 
     private static RateLimitPartition<string> PartitionOf(HttpContext http, Limit[] limits)
     {
@@ -54,11 +56,11 @@ internal static class RateLimits
         });
     }
 
-    private static async ValueTask Refuse(OnRejectedContext context, CancellationToken cancellation)
+    private static async ValueTask Refuse(HttpContext http, RateLimitLease lease)
     {
-        var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Minute;
-        if (context.HttpContext.WantsPage()) Refuse(context.HttpContext.Response, wait); // its body is the page for problems
-        else await Answer(context.HttpContext, wait);
+        var wait = lease.TryGetMetadata(MetadataName.RetryAfter, out var known) ? known : Minute;
+        if (http.WantsPage()) Refuse(http.Response, wait); // its body is the page for problems
+        else await Answer(http, wait);
     }
 
     /// <summary>429 as problem details, with the whole seconds to wait.</summary>

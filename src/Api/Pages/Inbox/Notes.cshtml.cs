@@ -24,6 +24,8 @@ public sealed class NotesModel(IMediator mediator) : PageModel
 
     private static readonly LocalDateTimePattern Moment = LocalDateTimePattern.CreateWithInvariantCulture("d MMMM uuuu, HH:mm");
 
+    private static readonly LocalTimePattern Time = LocalTimePattern.CreateWithInvariantCulture("HH:mm");
+
     private readonly List<OwnNotes> _all = [];
 
     public IReadOnlyList<OwnNotes> All => _all;
@@ -42,7 +44,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
             var inbox = await mediator.Send(new ReadInbox(actor, Cursor.Parse(before), Limit: 30, NewestFirst: true), cancellation);
             _all.Add(new(
                 actor, community, (await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId,
-                await mediator.Send(new MyWaitingCheckIns(actor), cancellation), support.Contacts,
+                await mediator.Send(new MyWaitingCheckIns(actor), cancellation), await Next(actor, support.Contacts, cancellation), support.Contacts,
                 await mediator.Send(new SomebodyHears(actor, CheckIn: null), cancellation),
                 [.. (await mediator.Send(new ReadProgress(actor), cancellation)).Items.Where(p => p.Time is not null)],
                 inbox, await Pairings(actor, inbox, cancellation)));
@@ -98,6 +100,17 @@ public sealed class NotesModel(IMediator mediator) : PageModel
     private async Task<Actor?> Sender(CancellationToken cancellation) =>
         (await mediator.MembershipsOf(User, cancellation)).Select(m => m.Actor).FirstOrDefault(a => Request.Form["community"] == a.Community.ToString());
 
+    private async Task<IReadOnlyList<AskedNext>> Next(Actor actor, IReadOnlyList<SupportContact> contacts, CancellationToken cancellation)
+    {
+        var next = new List<AskedNext>();
+        foreach (var contact in contacts)
+        {
+            var plans = await mediator.Send(new PlansOfPairing(actor, new(contact.PairingId)), cancellation);
+            next.AddRange(plans.Items.SelectMany(p => p.Next).OrderBy(n => n.DueAt).Take(3).Select(n => new AskedNext(contact.Name, n)));
+        }
+        return next;
+    }
+
     private async Task<IReadOnlyDictionary<Guid, PairingView>> Pairings(Actor actor, Page<InboxItem> inbox, CancellationToken cancellation)
     {
         var pairings = new Dictionary<Guid, PairingView>();
@@ -115,10 +128,21 @@ public sealed class NotesModel(IMediator mediator) : PageModel
         return pairings;
     }
 
+    /// <summary>When somebody is asked next, as their own clock shows it and that of the other, who has this name.</summary>
+    public sealed record AskedNext(string OtherName, NextTime At)
+    {
+        public string Yours => Moment.Format(At.YourDate + At.YourTime);
+
+        public string Theirs => At.TheirDate == At.YourDate ? Time.Format(At.TheirTime) : Moment.Format(At.TheirDate + At.TheirTime);
+
+        public override string ToString() => nameof(AskedNext);
+    }
+
     /// <summary>What somebody finds there of one community.</summary>
     public sealed record OwnNotes(
-        Actor Actor, string Community, string ZoneId, IReadOnlyList<WaitingCheckIn> Waiting, IReadOnlyList<SupportContact> Contacts,
-        bool CoordinatorsHear, IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox, IReadOnlyDictionary<Guid, PairingView> Pairings)
+        Actor Actor, string Community, string ZoneId, IReadOnlyList<WaitingCheckIn> Waiting, IReadOnlyList<AskedNext> Next,
+        IReadOnlyList<SupportContact> Contacts, bool CoordinatorsHear, IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox,
+        IReadOnlyDictionary<Guid, PairingView> Pairings)
     {
         public PairingView? PairingOf(InboxItem told) => told.PairingId is { } id ? Pairings.GetValueOrDefault(id) : null;
 
