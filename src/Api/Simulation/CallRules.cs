@@ -3,6 +3,7 @@ using Mentorship.Domain.CheckIns;
 using Mentorship.Domain.Notices;
 using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Safety;
+using Mentorship.Domain.Time;
 using Mentorship.Infrastructure.Persistence.Outbox;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
@@ -49,11 +50,11 @@ internal sealed class CallRules(Town town, Weather weather)
             from c in db.CheckIns.AsNoTracking()
             where ids.Contains(c.Id)
             join p in db.Pairings.AsNoTracking() on c.Pairing equals p.Id
-            select new { c.Id, Pairing = p }).ToDictionaryAsync(x => x.Id.Value, x => x.Pairing));
+            select new { CheckIn = c, Pairing = p }).ToDictionaryAsync(x => x.CheckIn.Id.Value, x => (x.Pairing, IsOfPulse: x.CheckIn.Layer == Layer.Monthly)));
         var themselves = concerns.Select(c => new PairingId(c.Subject)).ToList(); // a call by text that answers no check-in
         foreach (var pair in await town.Read(db => db.Pairings.AsNoTracking().Where(p => themselves.Contains(p.Id)).ToListAsync()))
-            pairs[pair.Id.Value] = pair;
-        return [.. concerns.Select(c => new RaisedCall(c, pairs.GetValueOrDefault(c.Subject)))];
+            pairs[pair.Id.Value] = (pair, false);
+        return [.. concerns.Select(c => pairs.TryGetValue(c.Subject, out var by) ? new RaisedCall(c, by.Pairing, by.IsOfPulse) : new RaisedCall(c, null, false))];
     }
 
     private async Task<IReadOnlyList<string>> Told(List<RaisedCall> raised)
@@ -98,11 +99,11 @@ internal sealed class CallRules(Town town, Weather weather)
         && contact.Hears(note.Channel, note.CreatedAt) && contact.Hears(note.Channel, by)
         && !(note.Channel == Channel.Email && town.Host.Post.Gone.Contains(contact.Email));
 
-    private sealed record RaisedCall(Concern Concern, Pairing? Pair)
+    private sealed record RaisedCall(Concern Concern, Pairing? Pair, bool IsOfPulse)
     {
         /// <summary>Whom it was to reach when it was made; null for the coordinators alone.</summary>
         public MemberId? Contact =>
-            Pair is { } pair && !(pair.ClosedAt <= Concern.RaisedAt) ? AddresseeRules.Other(pair, Concern.About) : null;
+            Pair is { } pair && !IsOfPulse && !(pair.ClosedAt <= Concern.RaisedAt) ? AddresseeRules.Other(pair, Concern.About) : null;
 
         public IEnumerable<(MemberId, NoticeKind)> MustBeTold(MemberId coordinator)
         {

@@ -1,5 +1,6 @@
 using Mentorship.Domain.CheckIns.Ladder;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Pairings;
 using Mentorship.Domain.Time;
 using NodaTime;
 
@@ -89,6 +90,11 @@ public sealed class CheckIn : Entity
         (State, ExcusedBecause, AnsweredAt, AnsweredLate, RepeatAt) = (CheckInState.Answered, null, now, now > AnswerBy, null);
         Raise("check-in-answered", Id.Value);
     }
+
+    /// <summary>
+    /// Who is told of a call that is made by it: their contact, if there is one; nobody by a pulse, which asks about that very contact.
+    /// </summary>
+    public MemberId? ContactIn(Pairing pairing) => Layer == Layer.Monthly ? null : pairing.ContactOf(Member);
 
     /// <summary>A call for contact was made by it. Kept here so that of two at the same moment one meets the other.</summary>
     public void CalledForContact(Instant now)

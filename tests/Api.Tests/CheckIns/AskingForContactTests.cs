@@ -1,7 +1,10 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using System.Text.RegularExpressions;
+using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Domain.Members;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.CheckIns;
@@ -101,6 +104,66 @@ public sealed class AskingForContactTests : IDisposable
         Assert.DoesNotContain(mails, m => m.Contains("There is news for you") || m.Contains("A question is waiting"));
         Assert.Single(mails, m => m.Contains("Something has changed"));
         Assert.Contains(await Inbox(pair, pair.Mentor), n => Kind(n) == "pairing-introduced");
+    }
+
+    [Fact]
+    public async Task Who_has_said_yes_is_asked_no_more_by_a_mail_that_leaves_afterwards()
+    {
+        var pair = await IntroducedPair.In(_host);
+        await pair.Deliver();
+        Assert.DoesNotContain(_host.Mail.To(pair.Newcomer.Email).Concat(_host.Mail.To(pair.Mentor.Email)), m => m.Contains("A question is waiting"));
+    }
+
+    [Fact]
+    public async Task A_call_from_the_pulse_is_told_to_the_coordinators_alone_and_one_from_elsewhere_to_the_contact_too()
+    {
+        var pair = await IntroducedPair.In(_host);
+        _host.Clock.MoveTo(Instant.FromUtc(2026, 11, 17, 18, 0));
+        await pair.Dispatch();
+        await pair.Deliver();
+        var (stranger, link) = (_host.CreateClient(), "");
+        foreach (var mail in _host.Mail.To(pair.Newcomer.Email).Select(m => Regex.Match(m, "/c/[A-Za-z0-9_-]+")).Where(m => m.Success))
+            if ((await stranger.GetStringAsync(mail.Value)).Contains("I feel safe in this contact")) link = mail.Value;
+
+        var thanks = await (await stranger.PostAsync(link, Form(("q.safe", "not-sure"), ("audience", "coordinator")))).Content.ReadAsStringAsync();
+        Assert.Contains("the coordinators are told now", thanks);
+        Assert.DoesNotContain("your contact and", thanks);
+        Assert.Contains($"/notes/{pair.Community.Id}/leave/{pair.Pairing}", thanks);
+        var before = _host.Mail.To(pair.Mentor.Email).Count;
+        await (await stranger.PostAsync(link + "?handler=Contact", null)).Content.ReadAsStringAsync();
+        await stranger.PostAsync(link + "?handler=Contact", null); // pressed twice
+        await pair.Deliver();
+        Assert.Single(await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"));
+        Assert.Equal(before, _host.Mail.To(pair.Mentor.Email).Count);
+
+        await _host.Send(new AskForContactOf(new(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer), pair.Pairing)); // within minutes
+        await pair.Deliver();
+        Assert.Contains("Someone hopes to hear from you today.", _host.Mail.To(pair.Mentor.Email)[^1]);
+    }
+
+    [Theory]
+    [InlineData(true), InlineData(false)]
+    public async Task All_of_a_note_can_be_skipped_which_closes_it_with_nothing_said_but_a_call(bool calls)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        await pair.Deliver();
+        var link = _host.Mail.LinkTo(pair.Newcomer.Email);
+        var thanks = await (await _host.CreateClient().PostAsync(
+            link, Form(("q.today", "hard"), ("q.contact", calls ? "call-me" : "fine"), ("skipAll", "true"), ("audience", "mentor")))).Content.ReadAsStringAsync();
+
+        Assert.Equal("answered", await pair.State());
+        Assert.Equal(calls ? ["contact"] : [], (await pair.CheckIn()).GetProperty("answers").EnumerateArray().Select(a => a.GetProperty("question").GetString()));
+        Assert.Equal(!calls, thanks.Contains("It is kept that you are here, and nothing else."));
+        Assert.Equal(calls ? 1 : 0, (await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns")).Count);
+    }
+
+    [Fact]
+    public async Task Over_the_API_too_all_of_it_is_skipped_by_saying_so()
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        var path = $"{pair.Community.Path}/check-ins/{(await pair.CheckIn()).GetProperty("id").GetGuid()}/answers";
+        Assert.Equal(HttpStatusCode.OK, (await pair.Newcomer.Http.PostAsJsonAsync(path, new { skipAll = true })).StatusCode);
+        Assert.Equal("answered", await pair.State());
     }
 
     [Fact]

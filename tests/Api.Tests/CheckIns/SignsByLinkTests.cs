@@ -38,6 +38,24 @@ public sealed class SignsByLinkTests : IDisposable
         Assert.Equal(isTold, _host.Mail.To(pair.Newcomer.Email).Any(m => m.Contains(FirstNote)));
     }
 
+    [Theory]
+    [InlineData(true, false), InlineData(false, true)]
+    public async Task Who_sends_each_day_s_form_with_nothing_filled_in_is_heard(bool sends, bool isTold)
+    {
+        var pair = await IntroducedPair.In(_host);
+        var newcomer = new Actor(pair.Community.Id, pair.Newcomer.Id, Roles.Newcomer);
+        await _host.Send(new AddPlan(newcomer, pair.Pairing, Layer.Daily, "daily", "19:00", "Europe/Dublin"));
+        for (var day = Instant.FromUtc(2026, 10, 20, 18, 0); day < Instant.FromUtc(2026, 10, 24, 0, 0); day += Duration.FromDays(1))
+        {
+            await pair.Live(day + Duration.FromHours(1));
+            var empty = sends ? await _host.CreateClient().PostAsync(LatestLink(pair), new FormUrlEncodedContent([new("q.today", "")])) : null;
+            Assert.NotEqual(true, empty?.IsSuccessStatusCode);
+        }
+        await pair.Live(Instant.FromUtc(2026, 10, 24, 12, 0));
+
+        Assert.Equal(isTold, _host.Mail.To(pair.Newcomer.Email).Any(m => m.Contains(FirstNote)));
+    }
+
     [Fact]
     public async Task I_m_fine_by_a_note_of_before_is_a_sign_of_life_in_the_silence_of_now()
     {

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Jobs;
 using Mentorship.Api.Tests.Accounts;
 using Mentorship.Api.Tests.CheckIns;
@@ -158,11 +159,11 @@ public sealed class NotesPageTests : IDisposable
         await pair.Newcomer.Post($"{pair.Community.Path}/blocks", new { pairing = pair.Pairing.ToString() }).Is(HttpStatusCode.OK);
 
         var mentors = (await BrowserOf(pair.Mentor).Open(Notes)).Page;
-        Assert.Contains("would have been glad of a word from you then. Nothing is asked of you now.", mentors);
+        Assert.Contains("of the time when it was for you. Nothing is asked of you now.", mentors);
         Assert.DoesNotContain("Please call", mentors);
         Assert.DoesNotContain(pair.Newcomer.Email, mentors);
         Assert.Contains("Nothing waits for an answer.", (await browser.Open(Notes)).Page);
-        Assert.DoesNotContain("to call</button>", browser.Page);
+        Assert.DoesNotContain("to get in touch</button>", browser.Page);
     }
 
     [Fact]
@@ -241,15 +242,21 @@ public sealed class NotesPageTests : IDisposable
         var pair = await IntroducedPair.In(_host);
         await pair.Deliver();
         var browser = await BrowserOf(pair.Newcomer).Open(Notes);
-        Assert.Matches("Ask [^<]+ to call", browser.Page);
+        Assert.Matches("Ask [^<]+ to get in touch", browser.Page);
+        Assert.Contains("They have your e-mail address, and not your number.", browser.Page);
         await browser.Open($"{Ask}&community={pair.Community.Id}&pairing={pair.Pairing}");
         Assert.Equal(0, await pair.Deliver());
 
         await browser.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));
         Assert.Matches("[A-Z][^<]+ and the coordinators are being told now that you would like to hear from someone", browser.Page);
         Assert.DoesNotContain("being told", (await browser.Open(Notes)).Page);
+        Assert.Matches("You asked on 2\\d October 2026, [0-9:]+ to hear from someone. That is kept, and is being passed on.", browser.Page);
         await pair.Deliver();
         Assert.Contains("Someone hopes to hear from you today.", _host.Mail.To(pair.Mentor.Email)[^1]);
+        Assert.Contains("That was passed on; they may not have seen it yet.", (await browser.Open(Notes)).Page);
+        var concern = Assert.Single(await pair.Community.Coordinator.Items($"{pair.Community.Path}/concerns")).GetProperty("id").GetGuid();
+        await _host.Send(new CloseConcern(new(pair.Community.Id, pair.Community.Coordinator.Id, Roles.Coordinator), new(concern), IfVersion: null));
+        Assert.DoesNotContain("You asked on", (await browser.Open(Notes)).Page);
 
         var stranger = await BrowserOf(await pair.Community.Newcomer()).Open("/rest"); // for the token in its forms
         await stranger.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));

@@ -15,13 +15,14 @@ namespace Mentorship.Api.Features.CheckIns;
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
 /// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
 /// contact alone, and that it can wait. None of them tells any words.
+/// <c>SkipAll</c> closes it with nothing said: that its member is there is an answer too.
 /// It is answered whether a contact would be told, if they were asked for next. An answer that is refused is not kept, and its door makes
 /// the call in it all the same; where it is only not valid, and so sent again, "I need to talk" alone. Over the API the problem then has
 /// <c>contactAsked</c> and <c>somebodyHears</c>.
 /// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(
-    Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool KeepToMyself = false, bool ByLink = false) : ICommand<bool>, IActed
+    Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool KeepToMyself = false, bool ByLink = false, bool SkipAll = false) : ICommand<bool>, IActed
 {
     internal bool NeedsToTalk => Answers.Any(a => a.NeedsToTalk);
 
@@ -32,8 +33,8 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
 {
     public AnswerCheckInValidator()
     {
-        RuleFor(a => a.Answers).Must(a => a.Any(x => !x.IsEmpty)).WithErrorCode("answers-missing")
-            .WithMessage("Please answer one of the questions, whichever you like. The others you may skip.");
+        RuleFor(a => a.Answers).Must(a => a.Any(x => !x.IsEmpty)).Unless(a => a.SkipAll).WithErrorCode("answers-missing")
+            .WithMessage("Please answer one of the questions, whichever you like, or skip all of them.");
         RuleFor(a => a.Answers).Must(a => a.Count <= 20).WithErrorCode("answers-too-many").WithMessage("At most twenty answers.");
         RuleFor(a => a.Answers).Must(a => a.Select(x => x.Question).Distinct().Count() == a.Count)
             .WithErrorCode("answers-doubled").WithMessage("Answer each question once.");
@@ -55,7 +56,7 @@ internal sealed class AnswerCheckInHandler(
         var pairing = await pairings.Get(checkIn.Pairing, cancellation);
         // What was shown may have changed since: a question may have been retired, goals may have been reached, a pairing may have ended.
         var own = (await communities.Current(cancellation)).Policy.Questions.Select(q => q with { IsRetired = false });
-        var contact = pairing.ContactOf(checkIn.Member);
+        var contact = checkIn.ContactIn(pairing);
         var asked = Questions.Of(
             checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own, hasGoals: checkIn.Member == pairing.Newcomer,
             hasContact: contact is not null || !pairing.State.IsIntroduced());

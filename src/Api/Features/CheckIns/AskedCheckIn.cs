@@ -23,6 +23,7 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
     : IQuery<CheckInAsked>, IActed;
 
 /// <param name="Id">The occurrence.</param>
+/// <param name="PairingId">The pairing in which it is asked.</param>
 /// <param name="State">scheduled, sent, answered, missed or excused.</param>
 /// <param name="ExcusedBecause">Why it is excused: ours, day-off, paused-or-ended, stopped or out-of-reach; null for every other, and by its link.</param>
 /// <param name="IsOpen">Whether its link can still answer it.</param>
@@ -35,7 +36,7 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="CoordinatorsHear">Whether a coordinator is there whom it would be told to, if you asked for contact.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record CheckInAsked(
-    Guid Id, CheckInState State, ExcuseReason? ExcusedBecause, bool IsOpen, bool HearsCalls, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions,
+    Guid Id, Guid PairingId, CheckInState State, ExcuseReason? ExcusedBecause, bool IsOpen, bool HearsCalls, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions,
     IReadOnlyList<GoalView> Goals, bool HasContact, bool CoordinatorsHear, string? Country);
 
 internal sealed class AskedCheckInHandler(MentorshipDb db, IMemberBook members, IVault vault, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
@@ -50,13 +51,13 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IMemberBook members, 
             select new { CheckIn = c, Pairing = p, m.Profile.ZoneId }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("check-in");
         var (checkIn, pairing) = (found.CheckIn, found.Pairing);
         var goals = checkIn.Layer == Layer.Weekly && checkIn.Member == pairing.Newcomer ? await OpenGoals(pairing.Id, cancellation) : [];
-        var hasContact = pairing.ContactOf(checkIn.Member) is not null;
+        var hasContact = checkIn.ContactIn(pairing) is not null;
         var hears = (await members.CoordinatorsFor([checkIn.Member], cancellation))[checkIn.Member].Count > 0;
         var now = clock.GetCurrentInstant();
         var shown = query.Shown ?? [];
         var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions.Select(q => q with { IsRetired = q.IsRetired && !shown.Contains(q.Code) });
         return new(
-            checkIn.Id.Value, checkIn.State, query.ByLink ? null : checkIn.ExcusedBecause, checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
+            checkIn.Id.Value, pairing.Id.Value, checkIn.State, query.ByLink ? null : checkIn.ExcusedBecause, checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
             Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own,
                 goals.Count > 0 || shown.Contains(Questions.Goals), hasContact, hears),
             query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, hears,

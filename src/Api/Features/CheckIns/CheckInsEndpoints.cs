@@ -48,7 +48,7 @@ internal static class CheckInsEndpoints
     private static async Task<Results<Ok<AnswersKept>, ProblemHttpResult>> Answer(
         CurrentMember me, IMediator mediator, Guid checkIn, AnswersBody body, CancellationToken cancellation)
     {
-        var answer = new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? [], body.KeepToMyself);
+        var answer = new AnswerCheckIn(me.Actor, new(checkIn), body.Answers ?? [], body.KeepToMyself, SkipAll: body.SkipAll);
         try
         {
             var hasContact = await mediator.Send(answer, cancellation);
@@ -91,7 +91,8 @@ internal static class CheckInsEndpoints
     /// Whether a very hard answer tells nobody. Else it tells your contact and the coordinators what "I need to talk" tells them, and never what you said.
     /// Say so before it is sent, and let your member choose.
     /// </param>
-    public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers, bool KeepToMyself = false);
+    /// <param name="SkipAll">true closes it with nothing said: that you are here is an answer too.</param>
+    public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers, bool KeepToMyself = false, bool SkipAll = false);
 
     /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day that was kept, and to who used.</param>
     /// <param name="HasContact">Whether that tells your contact too; otherwise the coordinators alone.</param>

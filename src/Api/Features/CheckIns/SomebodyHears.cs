@@ -19,6 +19,6 @@ internal sealed class SomebodyHearsHandler(
         if ((await members.CoordinatorsFor([me], cancellation))[me].Count > 0) return true;
         if (query.CheckIn is not { } id) return false;
         var checkIn = await checkIns.Get(id, cancellation);
-        return (await pairings.Get(checkIn.Pairing, cancellation)).ContactOf(me) is not null;
+        return checkIn.Member == me && checkIn.ContactIn(await pairings.Get(checkIn.Pairing, cancellation)) is not null;
     }
 }

@@ -16,7 +16,7 @@ namespace Mentorship.Api.Features.Communities;
 /// <param name="ConfirmationDays">1 to 366.</param>
 /// <param name="TemporaryContactDays">7 to 366.</param>
 /// <param name="CheckInRhythm">daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.</param>
-/// <param name="CheckInLayer">daily, weekly, monthly or quarterly.</param>
+/// <param name="CheckInLayer">daily or weekly; the monthly pulse is asked beside it, and the ladder waits for neither it nor the quarterly form.</param>
 /// <param name="CheckInAt">Local time, HH:mm.</param>
 /// <param name="Weights">Weights of the soft factors by name, each 0 to 10, not all 0; one that is left out weighs 1.</param>
 /// <param name="Spread">Thousandths of fit that each further newcomer of one mentor costs in an allotment, 0 to 1,000; 50 when left out.</param>
@@ -72,7 +72,8 @@ internal sealed class PolicyRules : AbstractValidator<PolicyInput>
             .WithErrorCode("temporary-contact-range").WithMessage("Days, from 7 to 366.");
         RuleFor(p => p.CheckInRhythm).Must(r => Rhythm.TryParse(r, out _)).WithErrorCode("rhythm-invalid")
             .WithMessage("Use daily, weekdays:Mon,Wed, weekly:Sun, every:3:2026-01-01 or monthly:31.");
-        RuleFor(p => p.CheckInLayer).NotNull().WithErrorCode("layer-unknown").WithMessage("Use daily, weekly, monthly or quarterly.");
+        RuleFor(p => p.CheckInLayer).Must(l => l is Layer.Daily or Layer.Weekly).WithErrorCode("layer-unfit")
+            .WithMessage("Use daily or weekly. The monthly pulse is asked beside it, and the quarterly form by choice.");
         RuleFor(p => p.CheckInAt).Must(IsTime).WithErrorCode("time-invalid").WithMessage("Use hours and minutes, such as 18:30.");
         RuleFor(p => p.Spread).InclusiveBetween(0, AllotmentOrder.MostSpread)
             .WithErrorCode("spread-range").WithMessage("Thousandths of fit, from 0 to 1,000.");

@@ -32,7 +32,9 @@ public sealed record SupportView(
 
 /// <param name="PairingId">The pairing, which shows what they chose to share.</param>
 /// <param name="Name">Their display name.</param>
-public sealed record SupportContact(Guid PairingId, string Name);
+/// <param name="HasYourPhone">Whether you shared your number with them.</param>
+/// <param name="HasYourEmail">Whether you shared your e-mail address with them.</param>
+public sealed record SupportContact(Guid PairingId, string Name, bool HasYourPhone, bool HasYourEmail);
 
 /// <param name="Name">Whose line it is.</param>
 /// <param name="Number">Null where there is an address instead.</param>
@@ -65,12 +67,18 @@ internal sealed class ReadSupportHandler(MentorshipDb db, IVault vault) : IReque
             SupportLine.Of(country, (await db.PolicyOf(query.Actor.Community, cancellation)).TriedLines), me.Mentor is { PausedAt: null }, country);
     }
 
+    private static SupportContact Contact(Pairing pairing, MemberId me, string name)
+    {
+        var shared = pairing.SharedBy(me);
+        return new(pairing.Id.Value, name, shared.HasFlag(ContactShare.Phone), shared.HasFlag(ContactShare.Email));
+    }
+
     private async Task<IReadOnlyList<SupportContact>> Contacts(MemberId me, CancellationToken cancellation)
     {
         var mine = await db.Pairings.AsNoTracking().Where(p => (p.Newcomer == me || p.Mentor == me) && p.IntroducedAt != null && p.ClosedAt == null)
             .OrderBy(p => p.IntroducedAt).ToListAsync(cancellation);
         var contacts = mine.Select(p => p.ContactOf(me)).OfType<MemberId>().ToList();
         var names = await db.Members.Where(m => contacts.Contains(m.Id)).ToDictionaryAsync(m => m.Id, m => m.DisplayName, cancellation);
-        return [.. from p in mine let contact = p.ContactOf(me) where contact is not null select new SupportContact(p.Id.Value, names[contact.Value])];
+        return [.. from p in mine let contact = p.ContactOf(me) where contact is not null select Contact(p, me, names[contact.Value])];
     }
 }

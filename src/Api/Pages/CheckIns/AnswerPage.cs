@@ -37,6 +37,12 @@ public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
     /// <summary>Where it is answered with a log-in, and a call by it is heard at any time.</summary>
     public string? WithLogIn { get; private set; }
 
+    /// <summary>Where its member ends or blocks the contact that it is about, with a log-in.</summary>
+    public string? LeaveAt { get; private set; }
+
+    /// <summary>That their call of a while ago was passed on; null where there was none, and for who holds a link alone.</summary>
+    public string? Called { get; protected set; }
+
     public bool Saved { get; private set; }
 
     public bool ContactAsked { get; private set; }
@@ -67,11 +73,16 @@ public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
     /// <summary>The same at its beginning.</summary>
     public string? ToldFirst => Told is { } told ? char.ToUpperInvariant(told[0]) + told[1..] : null;
 
+    public bool SaysNothing => _given.Count == 0;
+
     public bool SaysUsed => _given.Any(a => a.SaysUsed);
 
     public bool DoubtsSafety => _given.Any(a => a.DoubtsSafety);
 
     public bool CanBeVeryHard => Asked is { } asked && asked.Questions.Any(q => q.Code is Questions.Today or Questions.Craving);
+
+    /// <summary>Nothing is said but that they are there, and a call if there is one: what else was filled in is not kept.</summary>
+    public bool SkipsAll => Request.HasFormContentType && Request.Form["skipAll"] == "true";
 
     public bool KeepsToMyself => Request.HasFormContentType && Request.Form["keepToMyself"] == "true";
 
@@ -96,8 +107,8 @@ public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
     public async Task OnPost(CancellationToken cancellation)
     {
         if (await Ask(cancellation) is not var (actor, checkIn) || Asked is not { } asked) return;
-        _given = [.. asked.Questions.Select(Given).OfType<GivenAnswer>()];
-        var (couldBeAnswered, answer) = (CanBeAnswered, new AnswerCheckIn(actor, checkIn, _given, KeepsToMyself, ByLink));
+        _given = [.. asked.Questions.Select(Given).OfType<GivenAnswer>().Where(g => !SkipsAll || g.NeedsToTalk || g.WishesHello)];
+        var (couldBeAnswered, answer) = (CanBeAnswered, new AnswerCheckIn(actor, checkIn, _given, KeepsToMyself, ByLink, SkipsAll));
         try
         {
             await Mediator.Send(answer, cancellation);
@@ -106,6 +117,7 @@ public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
         catch (ValidationException invalid) when (couldBeAnswered)
         {
             if (answer.NeedsToTalk) await Call(actor, checkIn, cancellation);
+            else if (ByLink) await Mediator.Send(new ComeByLink(actor, checkIn), cancellation);
             (Response.StatusCode, Problem) = (StatusCodes.Status400BadRequest, invalid.Errors.First().ErrorMessage);
         }
         catch (Exception refusal) when (refusal is RuleBroken or ValidationException)
@@ -154,7 +166,7 @@ public abstract class AnswerPage(IMediator mediator, IClock clock) : PageModel
             if (await Find(cancellation) is not var (actor, checkIn)) throw new NotFound("check-in");
             ViewData["Tried"] = await Mediator.Send(new LinesTried(actor), cancellation);
             Asked = await Mediator.Send(new AskedCheckIn(actor, checkIn, ByLink, Shown), cancellation);
-            WithLogIn = $"/notes/{actor.Community}/{checkIn}";
+            (WithLogIn, LeaveAt) = ($"/notes/{actor.Community}/{checkIn}", $"/notes/{actor.Community}/leave/{Asked.PairingId}");
             return (actor, checkIn);
         }
         catch (NotFound)

@@ -22,7 +22,10 @@ public sealed class OwnAnswerModel(IMediator mediator, IClock clock) : AnswerPag
     {
         await base.OnGet(cancellation);
         if (Asked is { State: CheckInState.Answered } && await Find(cancellation) is var (actor, checkIn))
+        {
             Answers = await Mediator.Send(new MyAnswers(actor, checkIn), cancellation);
+            if (await Mediator.Send(new MyOpenCall(actor), cancellation) is { } call) Called = CallWords.Of(call);
+        }
     }
 
     /// <summary>Nobody else sees that answer from now on.</summary>
@@ -32,6 +35,9 @@ public sealed class OwnAnswerModel(IMediator mediator, IClock clock) : AnswerPag
         await Mediator.Send(new ShareAnswer(actor, checkIn, Request.Form["question"].ToString(), Audience.Me), cancellation);
         return LocalRedirect(Request.Path);
     }
+
+    /// <summary>What was passed on at once is not taken back with the answer that said it.</summary>
+    public static bool WasPassedOn(OwnAnswer answer) => answer.Question is Questions.Contact;
 
     public string WhoSees(OwnAnswer answer) => answer.Audience switch
     {

@@ -54,8 +54,15 @@ public sealed class RestModel(IMediator mediator) : PageModel
         await mediator.Send(new SetDaysOff(rest.Actor, [.. rest.DaysOff.Where(s => s != span)], rest.Version), cancellation);
     }, cancellation);
 
-    public Task<IActionResult> OnPostQuiet(CancellationToken cancellation) => Change("quiet", rest =>
-        mediator.Send(new SetQuietHours(rest.Actor, Typed("from") ?? "", Typed("to") ?? ""), cancellation), cancellation);
+    public Task<IActionResult> OnPostQuiet(CancellationToken cancellation) => Change("quiet", async rest =>
+    {
+        var (from, to) = (Typed("from") ?? "", Typed("to") ?? "");
+        if (from == to && PlanTimesInput.IsTime(to)) throw Invalid("to", "Choose another time than the first. For no quiet hours, use the button below.");
+        await mediator.Send(new SetQuietHours(rest.Actor, from, to), cancellation);
+    }, cancellation);
+
+    public Task<IActionResult> OnPostNoQuiet(CancellationToken cancellation) => Change("quiet", rest =>
+        mediator.Send(new SetQuietHours(rest.Actor, "00:00", "00:00"), cancellation), cancellation);
 
     /// <summary>A field of a form: what is set, or, where the form was refused, what was typed and what is wrong with it.</summary>
     public Field FieldOf(OwnRest rest, string form, string name, string label, string? set = null, string? hint = null)

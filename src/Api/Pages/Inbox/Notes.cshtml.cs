@@ -45,6 +45,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
             _all.Add(new(
                 actor, community, (await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId,
                 await mediator.Send(new MyWaitingCheckIns(actor), cancellation), await Next(actor, support.Contacts, cancellation), support.Contacts,
+                await mediator.Send(new MyOpenCall(actor), cancellation),
                 await mediator.Send(new SomebodyHears(actor, CheckIn: null), cancellation),
                 [.. (await mediator.Send(new ReadProgress(actor), cancellation)).Items.Where(p => p.Time is not null)],
                 inbox, await Pairings(actor, inbox, cancellation)));
@@ -91,6 +92,15 @@ public sealed class NotesModel(IMediator mediator) : PageModel
         };
         return Page();
     }
+
+    /// <summary>By which way they can get in touch at all.</summary>
+    public static string WhatTheyHave(SupportContact contact) => contact switch
+    {
+        { HasYourPhone: true, HasYourEmail: true } => "They have your number and your e-mail address.",
+        { HasYourPhone: true } => "They have your number.",
+        { HasYourEmail: true } => "They have your e-mail address, and not your number.",
+        _ => "They have neither your number nor your e-mail address.",
+    };
 
     public static string InWords(LocalDate date) => Day.Format(date);
 
@@ -141,7 +151,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
     /// <summary>What somebody finds there of one community.</summary>
     public sealed record OwnNotes(
         Actor Actor, string Community, string ZoneId, IReadOnlyList<WaitingCheckIn> Waiting, IReadOnlyList<AskedNext> Next,
-        IReadOnlyList<SupportContact> Contacts, bool CoordinatorsHear, IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox,
+        IReadOnlyList<SupportContact> Contacts, OpenCall? Call, bool CoordinatorsHear, IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox,
         IReadOnlyDictionary<Guid, PairingView> Pairings)
     {
         public PairingView? PairingOf(InboxItem told) => told.PairingId is { } id ? Pairings.GetValueOrDefault(id) : null;

@@ -109,7 +109,7 @@ public sealed partial class Sending
     }
 
     /// <summary>
-    /// Those of a pair with nothing left to tell or to ask. An offer that its mentor has taken asks nothing more of them, so that a newcomer's
+    /// Those of a pair with nothing left to tell or to ask. An offer asks nothing more of who has said yes: of a mentor also so that a newcomer's
     /// no afterwards cannot be told by a mail that fails to come.
     /// </summary>
     private async Task<IReadOnlySet<NoticeId>> Settled(IReadOnlyList<Notice> notices)
@@ -122,7 +122,7 @@ public sealed partial class Sending
     }
 
     private static bool IsSettled(Notice notice, Pairing pairing) => pairing.ClosedAt is not null
-        || (notice.Kind == NoticeKind.PairingOffered && pairing.Mentor == notice.Recipient && pairing.MentorAcceptedAt is not null);
+        || (notice.Kind == NoticeKind.PairingOffered && (pairing.Mentor == notice.Recipient ? pairing.MentorAcceptedAt : pairing.IntroducedAt) is not null);
 
     /// <summary>Whether the two of the check-in, or of the pairing itself, are no pair any more: who was told of it then is nobody's contact.</summary>
     public async Task<bool> IsParted(Guid subject)

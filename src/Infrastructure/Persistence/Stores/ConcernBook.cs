@@ -1,5 +1,6 @@
 using Mentorship.Domain;
 using Mentorship.Domain.Safety;
+using Mentorship.Domain.Time;
 using Microsoft.EntityFrameworkCore;
 using NodaTime;
 
@@ -17,20 +18,20 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
             .Where(c => c.Kind == ConcernKind.GoneQuiet && c.ClosedAt == null && subjects.Contains(c.Subject)).ToListAsync(cancellation);
     }
 
-    public async Task<bool> IsNewCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
+    public async Task<bool> IsNewCall(MemberId about, PairingId pairing, bool tellsContact, Instant since, CancellationToken cancellation)
     {
         var caller = await db.Members.FirstAsync(m => m.Id == about, cancellation); // first: whoever calls after this changes what was read
-        if (await HasOpenCall(about, pairing, since, cancellation)) return false;
+        if (await HasOpenCall(about, pairing, tellsContact, since, cancellation)) return false;
         db.Hold(caller);
         return true;
     }
 
-    private async Task<bool> HasOpenCall(MemberId about, PairingId pairing, Instant since, CancellationToken cancellation)
+    private async Task<bool> HasOpenCall(MemberId about, PairingId pairing, bool tellsContact, Instant since, CancellationToken cancellation)
     {
         var subjects = await Open(ConcernKind.HelpAskedFor, about, since).Select(c => c.Subject).ToListAsync(cancellation);
         var by = subjects.Select(s => new CheckInId(s)).ToList();
         return subjects.Contains(pairing.Value)
-            || (by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing, cancellation));
+            || (by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing && !(tellsContact && c.Layer == Layer.Monthly), cancellation));
     }
 
     private IQueryable<Concern> Open(ConcernKind kind, MemberId about, Instant since) =>
