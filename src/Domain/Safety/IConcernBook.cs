@@ -5,8 +5,8 @@ namespace Mentorship.Domain.Safety;
 /// <summary>The port for questions about concerns that more than one row answers.</summary>
 public interface IConcernBook
 {
-    /// <summary>Whether a concern of this kind about the member was raised after <paramref name="since"/> and waits.</summary>
-    Task<bool> HasOpen(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation);
+    /// <summary>Those of this kind about the member that were raised after <paramref name="since"/>, open or closed.</summary>
+    Task<IReadOnlyList<Concern>> Raised(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation);
 
     /// <summary>Those that these silences put on the coordinators' list, and that are open.</summary>
     Task<IReadOnlyList<Concern>> OpenOf(IReadOnlyCollection<SilenceId> silences, CancellationToken cancellation);

@@ -105,12 +105,13 @@ public sealed class TextedContactTests : IAsyncLifetime
         await _host.DeliverTexts(pair);
         Assert.Equal(TextedReply.Thanks, await _host.Text(number, "1"));
         var other = await SampleCommunity.In(_host);
-        await other.Coordinator.Put($"{other.Path}/members/me/notices", new { sms = true }).Is(HttpStatusCode.NoContent);
+        var coordinator = await _host.AsOnePerson(pair.Newcomer, other, other.Coordinator);
+        await coordinator.Put($"{other.Path}/members/me/notices", new { sms = true }).Is(HttpStatusCode.NoContent);
         _host.Clock.Advance(Duration.FromMinutes(1));
         await _host.Inside(other.Id, services =>
         {
             var db = services.GetRequiredService<MentorshipDb>();
-            var telling = new Telling(other.Coordinator.Id, NoticeKind.CoordinatorLook);
+            var telling = new Telling(coordinator.Id, NoticeKind.CoordinatorLook);
             db.Add(new Notice(other.Id, Guid.CreateVersion7(), telling, _host.Clock.Now, Channel.Sms));
             return db.SaveChangesAsync();
         });
@@ -120,7 +121,7 @@ public sealed class TextedContactTests : IAsyncLifetime
         Assert.Equal(TextedReply.SomeoneIsTold, await _host.Text(number, "3"));
 
         Assert.Single(await Told(pair, pair.Mentor, Called));
-        Assert.Empty(await IntroducedPair.Items(other.Coordinator, $"{other.Path}/concerns"));
+        Assert.Empty(await IntroducedPair.Items(coordinator, $"{other.Path}/concerns"));
     }
 
     public async Task DisposeAsync()

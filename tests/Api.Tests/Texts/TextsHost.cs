@@ -8,7 +8,9 @@ using Mentorship.Api.Tests.Hosting;
 using Mentorship.Domain;
 using Mentorship.Domain.Notices;
 using Mentorship.Infrastructure.Notices.Sms;
+using Mentorship.Infrastructure.Persistence;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using NodaTime;
 
 namespace Mentorship.Api.Tests.Texts;
@@ -35,6 +37,18 @@ public sealed class TextsHost(TextGateway gateway, string engine = "sqlite", str
 
     internal static async Task Choose(IntroducedPair pair, object choice) => Assert.Equal(
         HttpStatusCode.NoContent, (await pair.Newcomer.Http.PutAsJsonAsync($"{pair.Community.Path}/members/me/notices", choice)).StatusCode);
+
+    /// <summary>The other person has the log-in of the first, in the other's community.</summary>
+    internal async Task<Person> AsOnePerson(Person first, SampleCommunity community, Person other)
+    {
+        await Inside(community.Id, async services =>
+        {
+            var db = services.GetRequiredService<MentorshipDb>();
+            (await db.Members.FindAsync(community.Id, other.Id))!.Link(first.Account);
+            return await db.SaveChangesAsync();
+        });
+        return other with { Account = first.Account, Http = first.Http };
+    }
 
     internal Task<int> DeliverTexts(IntroducedPair pair) => Send(new SendNotices(Actor.System(pair.Community.Id), 500, Channel.Sms));
 

@@ -2,8 +2,11 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Mentorship.Api.Tests.CheckIns;
+using Mentorship.Api.Tests.Hosting;
 using Mentorship.Api.Tests.Http;
+using Mentorship.Api.Tests.Members;
 using Mentorship.Domain.Notices;
+using Mentorship.Domain.Safety;
 using Mentorship.Infrastructure.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -100,11 +103,33 @@ public sealed class TextsTests : IAsyncLifetime
         Assert.Equal((true, true), await Chosen(pair));
         Assert.Equal("sent", await pair.State());
         Assert.DoesNotContain(_host.Log.All, line => line.Contains("marker-words") || line.Contains(Number));
-        Assert.Null(await _host.Text(Number, "and another thing")); // said once a day while it waits
+        Assert.Null(await _host.Text(Number, "and another thing")); // taken up by the one that waits
         Assert.Single(await Concerns(pair));
-        _host.Clock.Advance(Duration.FromHours(25));
+        _host.Clock.Advance(Concern.OneCall);
         Assert.Equal(TextedReply.PersonLooks, await _host.Text(Number, "is anybody there"));
         Assert.Equal(2, (await Concerns(pair)).Count);
+    }
+
+    [Fact]
+    public async Task Words_are_heard_six_times_in_a_day_whether_somebody_has_looked_or_not_and_again_the_day_after()
+    {
+        var pair = await _host.AskedByText();
+        var first = _host.Clock.Now;
+        for (var heard = 1; heard <= 6; heard++, _host.Clock.Advance(Concern.OneCall))
+        {
+            Assert.Equal(TextedReply.PersonLooks, await _host.Text(Number, "is anybody there"));
+            Assert.Equal(heard, (await Concerns(pair)).Count);
+        }
+        foreach (var concern in await IntroducedPair.Items(pair.Community.Coordinator, $"{pair.Community.Path}/concerns"))
+            await pair.Community.Coordinator.Post($"{pair.Community.Path}/concerns/{concern.GetProperty("id").GetGuid()}/close", null, "*")
+                .Is(HttpStatusCode.NoContent);
+
+        _host.Clock.MoveTo(first + Duration.FromDays(1) - Duration.FromSeconds(1));
+        Assert.Null(await _host.Text(Number, "hello"));
+        Assert.Empty(await Concerns(pair));
+        _host.Clock.Advance(Duration.FromSeconds(1));
+        Assert.Equal(TextedReply.PersonLooks, await _host.Text(Number, "hello"));
+        Assert.Single(await Concerns(pair));
     }
 
     [Fact]

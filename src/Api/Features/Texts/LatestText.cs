@@ -15,16 +15,19 @@ namespace Mentorship.Api.Features.Texts;
 public sealed record LatestText(Actor Actor, MemberId Member) : IQuery<TextedLast>, IActed;
 
 /// <param name="At">When the latest text was sent to them; null when none was.</param>
-/// <param name="Asked">The daily and weekly check-ins that texts told of, the latest first: those of other layers are not asked by text.</param>
+/// <param name="Asked">
+/// The daily and weekly check-ins that texts told of, or that left by another way within seven days, the latest first: no digit answers
+/// those of other layers.
+/// </param>
 /// <param name="WithContact">The pairing that runs in which they have a contact, of several the latest begun; null where there is none.</param>
 public sealed record TextedLast(Instant? At, IReadOnlyList<TextedCheckIn> Asked, PairingId? WithContact)
 {
-    /// <summary>When the latest text was sent that can still be answered in time.</summary>
+    /// <summary>When the latest was sent that can still be answered in time.</summary>
     public Instant? OpenAt => Asked.FirstOrDefault(c => c.IsOpen)?.At;
 }
 
 /// <param name="Id">The check-in.</param>
-/// <param name="At">When the latest text about it was sent.</param>
+/// <param name="At">When the latest text about it was sent; when it left, where none was.</param>
 /// <param name="IsOpen">Whether it can be answered in time.</param>
 /// <param name="IsLate">Whether an answer would be late, and is still to be expected.</param>
 /// <param name="HasContact">Whether its pairing runs and they have a contact in it.</param>
@@ -41,16 +44,15 @@ internal sealed class LatestTextHandler(MentorshipDb db, IClock clock) : IReques
         var texts = await db.Notices.AsNoTracking()
             .Where(n => n.Recipient == query.Member && n.Channel == Channel.Sms && n.State == NoticeState.Sent)
             .OrderByDescending(n => n.SentAt).Take(Few).Select(n => new { n.Subject, At = n.SentAt!.Value }).ToListAsync(cancellation);
-        var subjects = texts.Select(t => new CheckInId(t.Subject)).ToList();
-        var asked = await db.CheckIns.AsNoTracking()
-            .Where(c => subjects.Contains(c.Id) && c.Member == query.Member && (c.Layer == Layer.Daily || c.Layer == Layer.Weekly))
-            .ToListAsync(cancellation);
-        var withContact = await WithContact(query.Member, cancellation);
+        var textedAt = texts.DistinctBy(t => t.Subject).ToDictionary(t => new CheckInId(t.Subject), t => t.At);
         var now = clock.GetCurrentInstant();
-        return new(
-            texts.FirstOrDefault()?.At,
-            [.. texts.DistinctBy(t => t.Subject).Join(asked, t => t.Subject, c => c.Id.Value, (t, c) => Of(c, t.At, now, withContact))],
-            withContact is [var latest, ..] ? latest : null);
+        var (texted, since) = (textedAt.Keys.ToList(), now - LatestAnswer);
+        var asked = await db.CheckIns.AsNoTracking()
+            .Where(c => c.Member == query.Member && (c.Layer == Layer.Daily || c.Layer == Layer.Weekly))
+            .Where(c => texted.Contains(c.Id) || c.SentAt > since).ToListAsync(cancellation);
+        var withContact = await WithContact(query.Member, cancellation);
+        var all = asked.Select(c => Of(c, textedAt.TryGetValue(c.Id, out var at) ? at : c.SentAt!.Value, now, withContact));
+        return new(texts.FirstOrDefault()?.At, [.. all.OrderByDescending(c => c.At)], withContact is [var latest, ..] ? latest : null);
     }
 
     private async Task<List<PairingId>> WithContact(MemberId me, CancellationToken cancellation)

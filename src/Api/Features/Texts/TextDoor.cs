@@ -40,7 +40,7 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         {
             TextedWord.Stop => await Stop(members, cancellation),
             TextedWord.Start => await Start(members, cancellation),
-            _ => await Answer(id, word, await Asked(members, cancellation), cancellation),
+            _ => await Answer(id, word, await People(members, cancellation), cancellation),
         };
         return word == TextedWord.Start || members.Any(m => m.WantsTexts) ? reply : null; // who ended texts gets none, after the one that says so
     }
@@ -58,22 +58,43 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
         return TextedReply.Started;
     }
 
-    /// <summary>Of several whom one number reaches, first who was asked last; else who was written to last.</summary>
-    private async Task<IReadOnlyList<Asked>> Asked(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
+    /// <summary>
+    /// Of the people whom one number reaches, first who was texted last. Each is one or more members: first the one who was asked last,
+    /// else the one who was written to last.
+    /// </summary>
+    private async Task<IReadOnlyList<IReadOnlyList<Asked>>> People(IReadOnlyList<TextedMember> members, CancellationToken cancellation)
     {
         var all = new List<Asked>();
         foreach (var who in members)
             all.Add(new(who, await mediator.Send(new LatestText(Actor.System(who.Community), who.Member), cancellation)));
-        return [.. all.OrderByDescending(a => a.Last.OpenAt ?? Instant.MinValue).ThenByDescending(a => a.Last.At ?? Instant.MinValue)];
+        return
+        [
+            .. from asked in all
+               orderby asked.Last.OpenAt ?? Instant.MinValue descending, asked.Last.At ?? Instant.MinValue descending
+               group asked by asked.Who.Person into person
+               orderby person.Max(a => a.Last.At ?? Instant.MinValue) descending
+               select person.ToList(),
+        ];
     }
 
-    private Task<string?> Answer(string id, TextedWord word, IReadOnlyList<Asked> asked, CancellationToken cancellation) => word switch
+    /// <summary>Nobody knows who of them texted: a call by mistake costs little, a digit kept as the answer of another is untrue.</summary>
+    private Task<string?> Answer(
+        string id, TextedWord word, IReadOnlyList<IReadOnlyList<Asked>> people, CancellationToken cancellation) => word switch
+        {
+            TextedWord.Fine => Fine(people[0], cancellation),
+            TextedWord.SayHi => SayHi(ForAPerson(people[0]), cancellation),
+            TextedWord.CallMe => ForEach(people, person => Call(id, person, cancellation)),
+            _ => ForEach(people, person => Unread(id, person[0].Who, cancellation)),
+        };
+
+    /// <summary>That somebody is told, if anybody is for any of them.</summary>
+    private static async Task<string?> ForEach(IReadOnlyList<IReadOnlyList<Asked>> people, Func<IReadOnlyList<Asked>, Task<string?>> tell)
     {
-        TextedWord.Fine => Fine(asked, cancellation),
-        TextedWord.SayHi => SayHi(ForAPerson(asked), cancellation),
-        TextedWord.CallMe => Call(id, asked, cancellation),
-        _ => Unread(id, asked[0].Who, cancellation),
-    };
+        var replies = new List<string>();
+        foreach (var person in people)
+            if (await tell(person) is { } reply) replies.Add(reply);
+        return replies.MinBy(reply => reply == TextedReply.NobodyThere);
+    }
 
     /// <summary>Notes of several communities read the same, so it is meant for all that are open; for none of them, as a late answer.</summary>
     private async Task<string?> Fine(IReadOnlyList<Asked> asked, CancellationToken cancellation)
@@ -157,7 +178,7 @@ internal sealed class TextDoor(IMediator mediator, ReceivedTexts received, ICloc
     private static Actor AsThemselves(TextedMember who) => new(who.Community, who.Member, Roles.None);
 }
 
-/// <summary>One of those whom a number reaches, and what they were asked.</summary>
+/// <summary>A member whom a number reaches, and what they were asked.</summary>
 internal sealed record Asked(TextedMember Who, TextedLast Last);
 
 /// <summary>A check-in of one of them.</summary>

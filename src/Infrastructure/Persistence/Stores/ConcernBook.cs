@@ -8,8 +8,8 @@ namespace Mentorship.Infrastructure.Persistence.Stores;
 
 internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
 {
-    public Task<bool> HasOpen(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation) =>
-        Open(kind, about, since).AnyAsync(cancellation);
+    public async Task<IReadOnlyList<Concern>> Raised(ConcernKind kind, MemberId about, Instant since, CancellationToken cancellation) =>
+        await RaisedSince(kind, about, since).ToListAsync(cancellation);
 
     public async Task<IReadOnlyList<Concern>> OpenOf(IReadOnlyCollection<SilenceId> silences, CancellationToken cancellation)
     {
@@ -28,12 +28,13 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
 
     private async Task<bool> HasOpenCall(MemberId about, PairingId pairing, bool tellsContact, Instant since, CancellationToken cancellation)
     {
-        var subjects = await Open(ConcernKind.HelpAskedFor, about, since).Select(c => c.Subject).ToListAsync(cancellation);
+        var subjects = await RaisedSince(ConcernKind.HelpAskedFor, about, since)
+            .Where(c => c.ClosedAt == null).Select(c => c.Subject).ToListAsync(cancellation);
         var by = subjects.Select(s => new CheckInId(s)).ToList();
         return subjects.Contains(pairing.Value)
             || (by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing && !(tellsContact && c.Layer == Layer.Monthly), cancellation));
     }
 
-    private IQueryable<Concern> Open(ConcernKind kind, MemberId about, Instant since) =>
-        db.Concerns.Where(c => c.Kind == kind && c.About == about && c.ClosedAt == null && c.RaisedAt > since);
+    private IQueryable<Concern> RaisedSince(ConcernKind kind, MemberId about, Instant since) =>
+        db.Concerns.Where(c => c.Kind == kind && c.About == about && c.RaisedAt > since);
 }

@@ -17,7 +17,7 @@ internal sealed class PhoneBook(MentorshipDb db, LookupHash hash)
         foreach (var some in communities.SelectMany(c => hash.EachOfPhone(c.Value, number)).Chunk(500))
             found.AddRange(await db.Members.IgnoreQueryFilters([MentorshipDb.CommunityFilter])
                 .Where(m => m.PhoneHash != null && some.Contains(m.PhoneHash))
-                .Select(m => new TextedMember(m.CommunityId, m.Id, m.SmsNotices)).ToListAsync(cancellation));
+                .Select(m => new TextedMember(m.CommunityId, m.Id, m.AccountId, m.SmsNotices)).ToListAsync(cancellation));
         return found;
     }
 }
