@@ -8,15 +8,15 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.Pairings;
 
-/// <summary>The caller's own pairings, or those alone that run, oldest first; contact details are read one at a time.</summary>
-public sealed record MyPairings(Actor Actor, Cursor After, int Limit, bool Running = false) : IQuery<Page<PairingView>>, IActed;
+/// <summary>The caller's own pairings, oldest first; contact details are read one at a time.</summary>
+public sealed record MyPairings(Actor Actor, Cursor After, int Limit, bool RunningOnly = false) : IQuery<Page<PairingView>>, IActed;
 
 internal sealed class MyPairingsHandler(MentorshipDb db, IClock clock) : IRequestHandler<MyPairings, Page<PairingView>>
 {
     public async Task<Page<PairingView>> Handle(MyPairings query, CancellationToken cancellation)
     {
         var (you, now) = (query.Actor.Member, clock.GetCurrentInstant());
-        var pairings = query.Running ? db.Pairings.Where(p => p.IntroducedAt != null && p.ClosedAt == null) : db.Pairings;
+        var pairings = query.RunningOnly ? db.Pairings.Where(p => p.IntroducedAt != null && p.ClosedAt == null) : db.Pairings;
         var page = await (
             from p in pairings.AsNoTracking().After(query.After, p => p.ProposedAt, p => p.Id)
             where (p.Mentor == you && p.ApprovedAt != null) || (p.Newcomer == you && p.MentorAcceptedAt != null)

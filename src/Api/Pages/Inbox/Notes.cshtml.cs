@@ -51,7 +51,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
                 inbox, await Pairings(actor, inbox, cancellation))
             {
                 Running = (await mediator.Send(
-                    new MyPairings(actor, Cursor.Parse(null), Cursor.MaxLimit, Running: true), cancellation)).Items,
+                    new MyPairings(actor, Cursor.Parse(null), Cursor.MaxLimit, RunningOnly: true), cancellation)).Items,
                 OnTheList = actor.Is(Roles.Coordinator) ? await mediator.Send(new OpenConcerns(actor), cancellation) : null,
             });
             ViewData["Country"] ??= support.Country;

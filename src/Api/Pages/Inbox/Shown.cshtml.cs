@@ -30,7 +30,7 @@ public sealed class ShownModel(IMediator mediator) : PageModel
         if (!with.IsOn) return NotFound();
         OtherName = with.OtherName;
         CheckIns = await mediator.Send(
-            new CheckInsOfPairing(actor, new(pairing), Cursor.Parse(before), Limit: 30, OfOther: true), cancellation);
+            new CheckInsOfPairing(actor, new(pairing), Cursor.Parse(before), Limit: 30, OthersNewestFirst: true), cancellation);
         _asked = await mediator.Send(new QuestionsOfPairing(actor, new(pairing)), cancellation);
         ViewData["Country"] = Countries.OfZone((await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId);
         ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
