@@ -60,6 +60,10 @@ public static class Questions
         .. own.Where(q => q.Layer == layer && !q.IsRetired).Select(q => q.Asked),
     ];
 
+    /// <summary>What is asked and what was asked before, so that an answer is read in the words of its question.</summary>
+    public static IReadOnlyList<Question> EverOf(Layer layer, Pathway pathway, IEnumerable<OwnQuestion> own) =>
+        Of(layer, pathway, own.Select(q => q with { IsRetired = false }), hasGoals: true);
+
     private static Question WithoutContact(Question asked) => asked.Code switch
     {
         Contact => WantSomebody,

@@ -1,11 +1,20 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Mentorship.Api.Tests.Hosting;
 
 namespace Mentorship.Api.Tests.Accounts;
 
 /// <summary>A person with a browser and no scripts: opens pages, keeps cookies, and sends the form that a page shows.</summary>
 internal sealed partial class Browser(HttpClient http)
 {
+    /// <summary>The browser of somebody who has signed in.</summary>
+    public static Browser Of(Person person, ApiHost host)
+    {
+        var http = host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
+        http.DefaultRequestHeaders.Add(SignedInByHeader.Header, person.Account.ToString());
+        return new Browser(http);
+    }
+
     public HttpStatusCode Status { get; private set; }
 
     public string Page { get; private set; } = "";

@@ -48,6 +48,8 @@ internal static class RouteTable
         new Outside("ANY /notes", 200, 200),
         new Outside("ANY /notes/{community}/{checkIn}", 200, 404), // one of nobody
         new Outside("ANY /notes/{community}/leave/{pairing}", 200, 404),
+        new Outside("ANY /notes/{community}/with/{pairing}", 200, 404), // nobody's either
+        new Outside("ANY /notes/{community}/list", 200, 404, Coordinator: 200),
         new Outside("ANY /confirm/{token}", 200, 200),
         new Outside("ANY /address/{token}", 200, 200),
         new Outside("ANY /i/{token}", 404, 404),

@@ -33,14 +33,21 @@ internal sealed record Row(
     };
 }
 
-/// <summary>An endpoint outside the communities: what it answers without a log-in, and to somebody with one.</summary>
-internal sealed record Outside(string Key, int Anonymous, int SignedIn, object? Body = null, Stage At = Stage.Asked) : IRow
+/// <summary>
+/// An endpoint outside the communities: what it answers without a log-in, to somebody with one, and, of a page for coordinators, to one of them.
+/// </summary>
+internal sealed record Outside(string Key, int Anonymous, int SignedIn, object? Body = null, Stage At = Stage.Asked, int? Coordinator = null) : IRow
 {
     public string Type => "application/json";
 
     public bool NamesAnObject => false;
 
-    public int For(Persona persona) => persona == Persona.Anonymous ? Anonymous : SignedIn;
+    public int For(Persona persona) => persona switch
+    {
+        Persona.Anonymous => Anonymous,
+        Persona.Coordinator => Coordinator ?? SignedIn,
+        _ => SignedIn,
+    };
 }
 
 internal interface IRow

@@ -16,6 +16,8 @@ public sealed partial class RateLimitPageTests
         ["ANY /notes"] = "without a log-in it leads to the page that asks for one",
         ["ANY /notes/{community}/{checkIn}"] = "as above",
         ["ANY /notes/{community}/leave/{pairing}"] = "as above",
+        ["ANY /notes/{community}/with/{pairing}"] = "as above",
+        ["ANY /notes/{community}/list"] = "as above",
         ["ANY /plan"] = "without a log-in it only leads to the page that asks for one",
         ["ANY /rest"] = "without a log-in it only leads to the page that asks for one",
         ["ANY /health/live"] = "asked for by what watches the service",

@@ -322,12 +322,7 @@ public sealed class NotesPageTests : IDisposable
 
     public void Dispose() => _host.Dispose();
 
-    private Browser BrowserOf(Person person, ApiHost? host = null)
-    {
-        var http = (host ?? _host).CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
-        http.DefaultRequestHeaders.Add(SignedInByHeader.Header, person.Account.ToString());
-        return new Browser(http);
-    }
+    private Browser BrowserOf(Person person, ApiHost? host = null) => Browser.Of(person, host ?? _host);
 
     /// <summary>How many answers the mentor sees.</summary>
     private static async Task<int> Seen(IntroducedPair pair) =>

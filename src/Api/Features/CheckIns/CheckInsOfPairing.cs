@@ -15,7 +15,8 @@ namespace Mentorship.Api.Features.CheckIns;
 /// The occurrences of a pairing as one of the two sees them: your own whole, the other's only as far as each answer's audience allows, and
 /// not once the pairing has ended.
 /// </summary>
-public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor After, int Limit) : IQuery<Page<CheckInView>>, IActed;
+public sealed record CheckInsOfPairing(Actor Actor, PairingId Pairing, Cursor After, int Limit, bool OthersNewestFirst = false)
+    : IQuery<Page<CheckInView>>, IActed;
 
 /// <param name="Id">The occurrence.</param>
 /// <param name="Yours">Whether you are the one who is asked.</param>
@@ -39,8 +40,11 @@ internal sealed class CheckInsOfPairingHandler(MentorshipDb db, IVault vault) : 
         var you = query.Actor.Member;
         var pairing = await Introduced(query.Pairing, you, cancellation);
         var both = pairing.State.IsIntroduced();
-        var page = await db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && (both || c.Member == you))
-            .After(query.After, c => c.DueAt, c => c.Id).OrderBy(c => c.DueAt).ThenBy(c => c.Id)
+        var shown = db.CheckIns.AsNoTracking().Where(c => c.Pairing == query.Pairing && (both || c.Member == you))
+            .After(query.After, c => c.DueAt, c => c.Id, downwards: query.OthersNewestFirst);
+        var page = await (query.OthersNewestFirst
+                ? shown.Where(c => c.Member != you).OrderByDescending(c => c.DueAt).ThenByDescending(c => c.Id)
+                : shown.OrderBy(c => c.DueAt).ThenBy(c => c.Id))
             .ToPage(query.Limit, c => new(c.DueAt, c.Id.Value), cancellation);
 
         var ids = page.Items.Select(c => c.Id).ToList();

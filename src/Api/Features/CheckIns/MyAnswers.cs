@@ -33,12 +33,11 @@ internal sealed class MyAnswersHandler(MentorshipDb db, IVault vault) : IRequest
             select new { c.Layer, p.Pathway }).FirstOrDefaultAsync(cancellation) ?? throw new NotFound("check-in");
         var answers = await db.Answers.AsNoTracking()
             .Where(a => a.CheckIn == query.CheckIn && a.Member == query.Actor.Member).OrderBy(a => a.Id).ToListAsync(cancellation);
-        var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions.Select(q => q with { IsRetired = false });
-        var asked = Questions.Of(of.Layer, PathwayCatalogue.Current.Get(of.Pathway), own, hasGoals: true).ToDictionary(q => q.Code);
+        var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions;
+        var asked = Questions.EverOf(of.Layer, PathwayCatalogue.Current.Get(of.Pathway), own).ToDictionary(q => q.Code);
         return [.. (await vault.OpenAnswers(answers, cancellation)).Select(a => View(a, asked.GetValueOrDefault(a.Question)))];
     }
 
-    private static OwnAnswer View(AnswerView said, Question? asked) => new(
-        said.Question, asked?.Prompt ?? said.Question,
-        said.Text ?? said.Number?.ToString() ?? asked?.Choices.FirstOrDefault(c => c.Code == said.Choice)?.Label ?? said.Choice ?? "", said.Audience);
+    private static OwnAnswer View(AnswerView said, Question? asked) =>
+        new(said.Question, asked?.Prompt ?? said.Question, said.InWords(asked), said.Audience);
 }

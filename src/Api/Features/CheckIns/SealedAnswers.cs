@@ -7,7 +7,12 @@ using Mentorship.Domain.CheckIns;
 namespace Mentorship.Api.Features.CheckIns;
 
 /// <summary>One answer that the reader may see.</summary>
-public sealed record AnswerView(string Question, string? Choice, int? Number, string? Text, Audience Audience);
+public sealed record AnswerView(string Question, string? Choice, int? Number, string? Text, Audience Audience)
+{
+    /// <summary>The text, the number or the word that was said; the word as <paramref name="asked"/> offered it.</summary>
+    public string InWords(Question? asked) =>
+        Text ?? Number?.ToString() ?? asked?.Choices.FirstOrDefault(c => c.Code == Choice)?.Label ?? Choice ?? "";
+}
 
 /// <summary>An answer is sealed whole: at rest nobody sees what was chosen, nor whether it is a word, a number or a short text.</summary>
 internal static class SealedAnswers

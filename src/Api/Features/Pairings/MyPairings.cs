@@ -9,15 +9,16 @@ using NodaTime;
 namespace Mentorship.Api.Features.Pairings;
 
 /// <summary>The caller's own pairings, oldest first; contact details are read one at a time.</summary>
-public sealed record MyPairings(Actor Actor, Cursor After, int Limit) : IQuery<Page<PairingView>>, IActed;
+public sealed record MyPairings(Actor Actor, Cursor After, int Limit, bool RunningOnly = false) : IQuery<Page<PairingView>>, IActed;
 
 internal sealed class MyPairingsHandler(MentorshipDb db, IClock clock) : IRequestHandler<MyPairings, Page<PairingView>>
 {
     public async Task<Page<PairingView>> Handle(MyPairings query, CancellationToken cancellation)
     {
         var (you, now) = (query.Actor.Member, clock.GetCurrentInstant());
+        var pairings = query.RunningOnly ? db.Pairings.Where(p => p.IntroducedAt != null && p.ClosedAt == null) : db.Pairings;
         var page = await (
-            from p in db.Pairings.AsNoTracking().After(query.After, p => p.ProposedAt, p => p.Id)
+            from p in pairings.AsNoTracking().After(query.After, p => p.ProposedAt, p => p.Id)
             where (p.Mentor == you && p.ApprovedAt != null) || (p.Newcomer == you && p.MentorAcceptedAt != null)
             join m in db.Members on p.Mentor equals m.Id
             join n in db.Members on p.Newcomer equals n.Id

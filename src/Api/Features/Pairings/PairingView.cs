@@ -32,7 +32,10 @@ public enum PairingStanding
 /// <param name="NextMeetingAt">When you two next meet or speak, as either of you said, UTC; null when nothing is agreed.</param>
 public sealed record PairingView(
     Guid Id, PairingStanding Standing, string You, Words Words, string OtherName, SharedContact? OtherContact,
-    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt, Instant? EndsAt, Instant? NextMeetingAt);
+    string Pathway, RelationshipKind Kind, Instant? AnswerBy, Instant? IntroducedAt, Instant? EndsAt, Instant? NextMeetingAt)
+{
+    internal bool IsOn => Standing is PairingStanding.Introduced or PairingStanding.Active or PairingStanding.Paused;
+}
 
 /// <summary>The contact details that somebody chose to share with you.</summary>
 public sealed record SharedContact(string? Email, string? Phone);

@@ -23,6 +23,9 @@ public sealed record ConcernsForReview(Actor Actor, ConcernCursor From, int Limi
 /// <summary>One concern as a coordinator sees it.</summary>
 public sealed record ConcernForReview(Actor Actor, ConcernId Concern) : IQuery<Versioned<ReviewedConcern>>, IActed;
 
+/// <summary>How many of them are open.</summary>
+public sealed record OpenConcerns(Actor Actor) : IQuery<int>, IActed;
+
 /// <param name="Id">The concern.</param>
 /// <param name="Version">The version that closing it must name in If-Match.</param>
 /// <param name="Kind">help-asked-for, message-unread, gone-quiet or contact-unreachable.</param>
@@ -78,7 +81,8 @@ public readonly record struct ConcernCursor(bool Closed, Cursor After)
 }
 
 internal sealed class ConcernsForReviewHandler(MentorshipDb db)
-    : IRequestHandler<ConcernsForReview, Page<ReviewedConcern>>, IRequestHandler<ConcernForReview, Versioned<ReviewedConcern>>
+    : IRequestHandler<ConcernsForReview, Page<ReviewedConcern>>, IRequestHandler<ConcernForReview, Versioned<ReviewedConcern>>,
+        IRequestHandler<OpenConcerns, int>
 {
     public async Task<Page<ReviewedConcern>> Handle(ConcernsForReview query, CancellationToken cancellation)
     {
@@ -96,6 +100,9 @@ internal sealed class ConcernsForReviewHandler(MentorshipDb db)
         var found = await Read((await Readable(query.Actor, cancellation)).Where(c => c.Id == query.Concern), 1, cancellation);
         return found is [var one] ? new(one, one.Version) : throw new NotFound("concern");
     }
+
+    public async Task<int> Handle(OpenConcerns query, CancellationToken cancellation) =>
+        await (await Readable(query.Actor, cancellation)).CountAsync(c => c.ClosedAt == null, cancellation);
 
     private async Task<IQueryable<Concern>> Readable(Actor reader, CancellationToken cancellation)
     {

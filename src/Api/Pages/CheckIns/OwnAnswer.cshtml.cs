@@ -48,8 +48,7 @@ public sealed class OwnAnswerModel(IMediator mediator, IClock clock) : AnswerPag
 
     protected override async Task<(Actor Actor, CheckInId CheckIn)?> Find(CancellationToken cancellation)
     {
-        var (community, checkIn) = (RouteData.Values["community"] as string, Guid.Parse((string)RouteData.Values["checkIn"]!));
-        var own = (await Mediator.MembershipsOf(User, cancellation)).Where(m => string.Equals(m.Actor.Community.ToString(), community, StringComparison.OrdinalIgnoreCase));
-        return own.Select(m => ((Actor, CheckInId)?)(m.Actor, new CheckInId(checkIn))).FirstOrDefault();
+        var (community, checkIn) = (Guid.Parse((string)RouteData.Values["community"]!), Guid.Parse((string)RouteData.Values["checkIn"]!));
+        return await Mediator.MemberIn(community, User, cancellation) is { } actor ? (actor, new CheckInId(checkIn)) : null;
     }
 }

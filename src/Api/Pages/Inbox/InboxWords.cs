@@ -24,7 +24,7 @@ internal static class InboxWords
             NoticeKind.PairingEnded => $"You and {them} are paired no longer. It is not a judgement on you.",
             NoticeKind.CheckInDue => "You were asked how you are.",
             NoticeKind.CheckInRepeated or NoticeKind.CheckInOtherWay => "The same question once more.",
-            var kind when AsksForAWord(kind) && !IsOn(pairing) => $"A note about {them}, of the time when it was for you. Nothing is asked of you now.",
+            var kind when AsksForAWord(kind) && pairing is not { IsOn: true } => $"A note about {them}, of the time when it was for you. Nothing is asked of you now.",
             NoticeKind.HelloWishedFor => $"{they} would be glad of a hello from you. It can wait.",
             NoticeKind.SomeoneAsksForContact => $"{they} hopes to hear from you today. Please call or write as soon as you can.",
             NoticeKind.HelloMightBeWelcome => $"{they} might be glad of a hello from you, whenever it suits you. We know nothing more.",
@@ -41,7 +41,4 @@ internal static class InboxWords
     public static bool WantsContact(NoticeKind kind) => kind is NoticeKind.PairingIntroduced || AsksForAWord(kind);
 
     private static bool AsksForAWord(NoticeKind kind) => kind.AsksForContact() || kind is NoticeKind.HelloMightBeWelcome;
-
-    /// <summary>Whether the two are introduced, and it is not over.</summary>
-    public static bool IsOn(PairingView? pairing) => pairing is { Standing: PairingStanding.Introduced or PairingStanding.Active or PairingStanding.Paused };
 }

@@ -41,12 +41,11 @@ public sealed class LeaveModel(IMediator mediator) : PageModel
     private async Task<Found?> Find(CancellationToken cancellation)
     {
         var (community, pairing) = (Guid.Parse((string)RouteData.Values["community"]!), Guid.Parse((string)RouteData.Values["pairing"]!));
-        var own = (await mediator.MembershipsOf(User, cancellation)).Select(m => m.Actor).FirstOrDefault(a => a.Community.Value == community);
         try
         {
-            if (own is null) throw new NotFound("pairing");
+            var own = await mediator.MemberIn(community, User, cancellation) ?? throw new NotFound("pairing");
             var view = (await mediator.Send(new ReadPairing(own, new(pairing)), cancellation)).View;
-            if (!InboxWords.IsOn(view)) throw new NotFound("pairing"); // an offer is not ended: it is answered by a yes or a no
+            if (!view.IsOn) throw new NotFound("pairing"); // an offer is not ended: it is answered by a yes or a no
             return new(own, view);
         }
         catch (NotFound)

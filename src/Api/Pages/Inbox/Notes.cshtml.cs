@@ -6,6 +6,7 @@ using Mentorship.Api.Features.Progress;
 using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Http;
 using Mentorship.Domain;
+using Mentorship.Domain.Members;
 using Mentorship.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -48,7 +49,12 @@ public sealed class NotesModel(IMediator mediator) : PageModel
                 await mediator.Send(new MyOpenCall(actor), cancellation),
                 await mediator.Send(new SomebodyHears(actor, CheckIn: null), cancellation),
                 [.. (await mediator.Send(new ReadProgress(actor), cancellation)).Items.Where(p => p.Time is not null)],
-                inbox, await Pairings(actor, inbox, cancellation)));
+                inbox, await Pairings(actor, inbox, cancellation))
+            {
+                Running = (await mediator.Send(
+                    new MyPairings(actor, Cursor.Parse(null), Cursor.MaxLimit, RunningOnly: true), cancellation)).Items,
+                OnTheList = actor.Is(Roles.Coordinator) ? await mediator.Send(new OpenConcerns(actor), cancellation) : null,
+            });
             ViewData["Country"] ??= support.Country;
             ViewData["Tried"] ??= await mediator.Send(new LinesTried(actor), cancellation);
         }
@@ -154,6 +160,11 @@ public sealed class NotesModel(IMediator mediator) : PageModel
         IReadOnlyList<SupportContact> Contacts, OpenCall? Call, bool CoordinatorsHear, IReadOnlyList<ProgressView> Ways, Page<InboxItem> Inbox,
         IReadOnlyDictionary<Guid, PairingView> Pairings)
     {
+        public required IReadOnlyList<PairingView> Running { get; init; }
+
+        /// <summary>How many wait on the coordinators' list; null for who does not coordinate there.</summary>
+        public required int? OnTheList { get; init; }
+
         public PairingView? PairingOf(InboxItem told) => told.PairingId is { } id ? Pairings.GetValueOrDefault(id) : null;
 
         public override string ToString() => nameof(OwnNotes);
