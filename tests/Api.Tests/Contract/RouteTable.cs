@@ -45,6 +45,7 @@ internal static class RouteTable
         new Outside("ANY /n/{token}", 404, 404), // the scene's token is not one that stops
         new Outside("ANY /plan", 200, 200), // without a log-in it leads to the page that asks for one
         new Outside("ANY /rest", 200, 200), // this too
+        new Outside("ANY /calendar", 200, 200),
         new Outside("ANY /notes", 200, 200),
         new Outside("ANY /notes/{community}/{checkIn}", 200, 404), // one of nobody
         new Outside("ANY /notes/{community}/leave/{pairing}", 200, 404),

@@ -19,6 +19,7 @@ public sealed partial class RateLimitPageTests
         ["ANY /notes/{community}/with/{pairing}"] = "as above",
         ["ANY /notes/{community}/list"] = "as above",
         ["ANY /plan"] = "without a log-in it only leads to the page that asks for one",
+        ["ANY /calendar"] = "without a log-in it only leads to the page that asks for one",
         ["ANY /rest"] = "without a log-in it only leads to the page that asks for one",
         ["ANY /health/live"] = "asked for by what watches the service",
         ["ANY /health/ready"] = "asked for by what watches the service",

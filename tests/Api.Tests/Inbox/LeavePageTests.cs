@@ -19,7 +19,7 @@ public sealed class LeavePageTests : IDisposable
     {
         var pair = await IntroducedPair.In(_host);
         await pair.Deliver();
-        var browser = await BrowserOf(pair.Newcomer).Open("/notes");
+        var browser = await Browser.Of(pair.Newcomer, _host).Open("/notes");
         Assert.Contains($"href=\"{Leave(pair)}\"", browser.Page);
 
         await browser.Open(Leave(pair));
@@ -32,7 +32,7 @@ public sealed class LeavePageTests : IDisposable
 
         Assert.Equal("ended", await Standing(pair, pair.Mentor));
         Assert.Equal(blocks, (await pair.Newcomer.Items($"{pair.Community.Path}/blocks")).Count);
-        var theirs = (await BrowserOf(pair.Mentor).Open("/notes")).Page;
+        var theirs = (await Browser.Of(pair.Mentor, _host).Open("/notes")).Page;
         Assert.Contains("are paired no longer. It is not a judgement on you.", theirs);
         Assert.DoesNotContain("block", theirs, StringComparison.OrdinalIgnoreCase);
     }
@@ -44,7 +44,7 @@ public sealed class LeavePageTests : IDisposable
         var other = await SampleCommunity.In(_host);
         foreach (var (person, community) in new[] { (await pair.Community.Newcomer(), pair.Community), (await other.Newcomer(), pair.Community), (pair.Newcomer, other) })
         {
-            var browser = await BrowserOf(person).Open($"/notes/{community.Id}/leave/{pair.Pairing}");
+            var browser = await Browser.Of(person, _host).Open($"/notes/{community.Id}/leave/{pair.Pairing}");
             Assert.Equal(HttpStatusCode.NotFound, browser.Status);
             await browser.Open("/rest"); // for the token in its forms
             Assert.Equal(HttpStatusCode.NotFound, (await browser.Send($"/notes/{community.Id}/leave/{pair.Pairing}?handler=Block")).Status);
@@ -53,19 +53,12 @@ public sealed class LeavePageTests : IDisposable
 
         var (mentor, asks) = (await pair.Community.Mentor(), await pair.Community.Newcomer());
         var offer = await pair.Community.ApprovedOffer(await pair.Community.Request(asks), mentor);
-        Assert.Equal(HttpStatusCode.NotFound, (await BrowserOf(mentor).Open($"/notes/{pair.Community.Id}/leave/{offer}")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Browser.Of(mentor, _host).Open($"/notes/{pair.Community.Id}/leave/{offer}")).Status);
         await pair.Post(pair.Mentor, "end");
-        Assert.Equal(HttpStatusCode.NotFound, (await BrowserOf(pair.Newcomer).Open(Leave(pair))).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Browser.Of(pair.Newcomer, _host).Open(Leave(pair))).Status);
     }
 
     public void Dispose() => _host.Dispose();
-
-    private Browser BrowserOf(Person person)
-    {
-        var http = _host.CreateClient(new() { AllowAutoRedirect = false, BaseAddress = new("https://localhost") });
-        http.DefaultRequestHeaders.Add(SignedInByHeader.Header, person.Account.ToString());
-        return new Browser(http);
-    }
 
     private static string Leave(IntroducedPair pair) => $"/notes/{pair.Community.Id}/leave/{pair.Pairing}";
 

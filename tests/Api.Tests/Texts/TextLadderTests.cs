@@ -65,19 +65,6 @@ public sealed class TextLadderTests : IAsyncLifetime
 
     [Theory]
     [InlineData(true), InlineData(false)]
-    public async Task Who_ends_the_mails_by_the_link_in_one_is_heard_and_the_texts_go_on(bool ends)
-    {
-        var pair = await AskedWhetherFine();
-        var stop = _host.Mail.All.Last(m => m.To == pair.Newcomer.Email).OneClickUnsubscribe!.AbsolutePath;
-        if (ends) await _host.CreateClient().PostAsync(stop, new FormUrlEncodedContent([new("List-Unsubscribe", "One-Click")]));
-
-        await _host.Live(pair, _host.Clock.Now + Duration.FromDays(2));
-
-        Assert.Equal(!ends, (await Inbox(pair, pair.Mentor)).Contains("hello-might-be-welcome"));
-    }
-
-    [Theory]
-    [InlineData(true), InlineData(false)]
     public async Task Nobody_hears_of_a_silence_whose_member_was_not_told_first(bool comesBack)
     {
         var pair = await Texted();

@@ -31,7 +31,6 @@ internal sealed class SetNoticesHandler(IStore<Member, MemberId> members, IVault
         if (command.Email == false) member.StopEmail();
         if (command.Sms == true) await StartSms(member, cancellation);
         if (command.Sms == false) member.StopSms();
-        member.Heard(clock.GetCurrentInstant()); // who stops by a link is there
         return Unit.Value;
     }
 
