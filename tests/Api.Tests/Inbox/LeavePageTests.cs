@@ -24,6 +24,9 @@ public sealed class LeavePageTests : IDisposable
 
         await browser.Open(Leave(pair));
         Assert.Contains("You need no reason", browser.Page);
+        Assert.Contains("116 123", browser.Page); // of their own country
+        Assert.Equal(HttpStatusCode.NotFound, (await browser.Send(Leave(pair))).Status);
+        await browser.Open(Leave(pair));
         await browser.Open($"{Leave(pair)}?handler={step}");
         Assert.Equal("introduced", await Standing(pair, pair.Mentor));
         await browser.Send($"{Leave(pair)}?handler={step}");

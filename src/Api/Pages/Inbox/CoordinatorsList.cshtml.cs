@@ -1,10 +1,8 @@
 using MediatR;
-using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Http;
 using Mentorship.Domain;
 using Mentorship.Domain.Members;
-using Mentorship.Domain.Safety;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using NodaTime;
@@ -62,9 +60,7 @@ public sealed class CoordinatorsListModel(IMediator mediator) : PageModel
     {
         _from = ConcernCursor.Parse(after);
         List = await mediator.Send(new ConcernsForReview(actor, _from, Limit: 30), cancellation);
-        _zoneId = (await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId;
-        ViewData["Country"] = Countries.OfZone(_zoneId);
-        ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
+        _zoneId = await this.ShowLinesOf(actor, mediator, cancellation);
         return Page();
     }
 }

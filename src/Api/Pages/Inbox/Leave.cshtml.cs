@@ -16,20 +16,28 @@ public sealed class LeaveModel(IMediator mediator) : PageModel
     /// <summary>Null where it is not theirs, or over.</summary>
     public string? OtherName { get; private set; }
 
-    public async Task OnGet(CancellationToken cancellation) => OtherName = (await Find(cancellation))?.Pairing.OtherName;
-
-    public Task<IActionResult> OnPostEnd(CancellationToken cancellation) =>
-        Do((actor, pairing) => mediator.Send(new EndPairing(actor, pairing, IfVersion: null), cancellation), cancellation);
-
-    public Task<IActionResult> OnPostBlock(CancellationToken cancellation) =>
-        Do((actor, pairing) => mediator.Send(new BlockPartner(actor, pairing), cancellation), cancellation);
-
-    private async Task<IActionResult> Do<T>(Func<Actor, PairingId, Task<T>> step, CancellationToken cancellation)
+    public async Task OnGet(Guid community, Guid pairing, CancellationToken cancellation)
     {
-        if (await Find(cancellation) is not { } found) return Page();
+        if (await Find(community, pairing, cancellation) is not { } found) return;
+        OtherName = found.Pairing.OtherName;
+        await this.ShowLinesOf(found.Actor, mediator, cancellation);
+    }
+
+    // Without it a form that names no step would be answered as if there were nothing to end.
+    public IActionResult OnPost() => NotFound();
+
+    public Task<IActionResult> OnPostEnd(Guid community, Guid pairing, CancellationToken cancellation) =>
+        Do(community, pairing, actor => mediator.Send(new EndPairing(actor, new(pairing), IfVersion: null), cancellation), cancellation);
+
+    public Task<IActionResult> OnPostBlock(Guid community, Guid pairing, CancellationToken cancellation) =>
+        Do(community, pairing, actor => mediator.Send(new BlockPartner(actor, new(pairing)), cancellation), cancellation);
+
+    private async Task<IActionResult> Do(Guid community, Guid pairing, Func<Actor, Task> step, CancellationToken cancellation)
+    {
+        if (await Find(community, pairing, cancellation) is not { } found) return Page();
         try
         {
-            await step(found.Actor, new(found.Pairing.Id));
+            await step(found.Actor);
         }
         catch (RuleBroken)
         {
@@ -38,9 +46,8 @@ public sealed class LeaveModel(IMediator mediator) : PageModel
         return LocalRedirect("/notes");
     }
 
-    private async Task<Found?> Find(CancellationToken cancellation)
+    private async Task<Found?> Find(Guid community, Guid pairing, CancellationToken cancellation)
     {
-        var (community, pairing) = (Guid.Parse((string)RouteData.Values["community"]!), Guid.Parse((string)RouteData.Values["pairing"]!));
         try
         {
             var own = await mediator.MemberIn(community, User, cancellation) ?? throw new NotFound("pairing");

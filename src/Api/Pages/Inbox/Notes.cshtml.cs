@@ -44,7 +44,7 @@ public sealed class NotesModel(IMediator mediator) : PageModel
             var before = Request.Query["community"] == actor.Community.ToString() ? (string?)Request.Query["before"] : null;
             var inbox = await mediator.Send(new ReadInbox(actor, Cursor.Parse(before), Limit: 30, NewestFirst: true), cancellation);
             _all.Add(new(
-                actor, community, (await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId,
+                actor, community, await this.ShowLinesOf(actor, mediator, cancellation),
                 await mediator.Send(new MyWaitingCheckIns(actor), cancellation), await Next(actor, support.Contacts, cancellation), support.Contacts,
                 await mediator.Send(new MyOpenCall(actor), cancellation),
                 await mediator.Send(new SomebodyHears(actor, CheckIn: null), cancellation),
@@ -55,8 +55,6 @@ public sealed class NotesModel(IMediator mediator) : PageModel
                     new MyPairings(actor, Cursor.Parse(null), Cursor.MaxLimit, RunningOnly: true), cancellation)).Items,
                 OnTheList = actor.Is(Roles.Coordinator) ? await mediator.Send(new OpenConcerns(actor), cancellation) : null,
             });
-            ViewData["Country"] ??= support.Country;
-            ViewData["Tried"] ??= await mediator.Send(new LinesTried(actor), cancellation);
         }
     }
 

@@ -1,10 +1,7 @@
 using MediatR;
 using Mentorship.Api.Features.Calendar;
-using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Notices;
-using Mentorship.Api.Features.Safety;
 using Mentorship.Domain;
-using Mentorship.Domain.Safety;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -29,8 +26,7 @@ public sealed class OwnCalendarModel(IMediator mediator, IServiceProvider servic
         foreach (var (actor, community) in await mediator.MembershipsOf(User, cancellation))
         {
             _calendars.Add(new(actor, community, await mediator.Send(new HasCalendar(actor), cancellation)));
-            ViewData["Country"] ??= Countries.OfZone((await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId);
-            ViewData["Tried"] ??= await mediator.Send(new LinesTried(actor), cancellation);
+            await this.ShowLinesOf(actor, mediator, cancellation);
         }
     }
 

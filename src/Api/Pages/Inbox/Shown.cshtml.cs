@@ -1,10 +1,8 @@
 using MediatR;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Features.Pairings;
-using Mentorship.Api.Features.Safety;
 using Mentorship.Api.Http;
 using Mentorship.Domain.CheckIns;
-using Mentorship.Domain.Safety;
 using Mentorship.Domain.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -32,8 +30,7 @@ public sealed class ShownModel(IMediator mediator) : PageModel
         CheckIns = await mediator.Send(
             new CheckInsOfPairing(actor, new(pairing), Cursor.Parse(before), Limit: 30, OthersNewestFirst: true), cancellation);
         _asked = await mediator.Send(new QuestionsOfPairing(actor, new(pairing)), cancellation);
-        ViewData["Country"] = Countries.OfZone((await mediator.Send(new MyQuietHours(actor), cancellation)).ZoneId);
-        ViewData["Tried"] = await mediator.Send(new LinesTried(actor), cancellation);
+        await this.ShowLinesOf(actor, mediator, cancellation);
         return Page();
     }
 
