@@ -50,11 +50,11 @@ internal sealed class CallRules(Town town, Weather weather)
             from c in db.CheckIns.AsNoTracking()
             where ids.Contains(c.Id)
             join p in db.Pairings.AsNoTracking() on c.Pairing equals p.Id
-            select new { CheckIn = c, Pairing = p }).ToDictionaryAsync(x => x.CheckIn.Id.Value, x => (x.Pairing, IsOfPulse: x.CheckIn.Layer == Layer.Monthly)));
+            select new { c.Id, c.Layer, Pairing = p }).ToDictionaryAsync(x => x.Id.Value, x => (x.Pairing, IsOfPulse: x.Layer == Layer.Monthly)));
         var themselves = concerns.Select(c => new PairingId(c.Subject)).ToList(); // a call by text that answers no check-in
         foreach (var pair in await town.Read(db => db.Pairings.AsNoTracking().Where(p => themselves.Contains(p.Id)).ToListAsync()))
             pairs[pair.Id.Value] = (pair, false);
-        return [.. concerns.Select(c => pairs.TryGetValue(c.Subject, out var by) ? new RaisedCall(c, by.Pairing, by.IsOfPulse) : new RaisedCall(c, null, false))];
+        return [.. concerns.Select(c => pairs.TryGetValue(c.Subject, out var by) ? new RaisedCall(c, by.Pairing, by.IsOfPulse) : new(c, null, false))];
     }
 
     private async Task<IReadOnlyList<string>> Told(List<RaisedCall> raised)

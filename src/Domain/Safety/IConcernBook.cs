@@ -13,7 +13,8 @@ public interface IConcernBook
 
     /// <summary>
     /// Whether no call for contact of the member in this pairing was raised after <paramref name="since"/> and waits; one by a pulse, of which
-    /// the coordinators alone were told, takes up none that <paramref name="tellsContact"/>. The member's row is then saved anew with what is saved next, so that of two calls at the same moment one starts again and finds the other.
+    /// the coordinators alone were told, takes up none that <paramref name="tellsContact"/>. The member's row is then saved anew with what is
+    /// saved next, so that of two calls at the same moment one starts again and finds the other.
     /// </summary>
     Task<bool> IsNewCall(MemberId about, PairingId pairing, bool tellsContact, Instant since, CancellationToken cancellation);
 }

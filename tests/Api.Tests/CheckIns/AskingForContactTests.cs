@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Mentorship.Api.Features.CheckIns;
 using Mentorship.Api.Tests.Hosting;
+using Mentorship.Api.Tests.Http;
 using Mentorship.Domain.Members;
 using NodaTime;
 
@@ -162,6 +163,8 @@ public sealed class AskingForContactTests : IDisposable
     {
         var pair = await IntroducedPair.Asked(_host);
         var path = $"{pair.Community.Path}/check-ins/{(await pair.CheckIn()).GetProperty("id").GetGuid()}/answers";
+        var both = new { skipAll = true, answers = new[] { new { question = "today", choice = "hard" } } };
+        Assert.Equal(["answers: answers-skipped"], (await (await pair.Newcomer.Http.PostAsJsonAsync(path, both)).Problem(HttpStatusCode.BadRequest, "input-invalid")).Errors());
         Assert.Equal(HttpStatusCode.OK, (await pair.Newcomer.Http.PostAsJsonAsync(path, new { skipAll = true })).StatusCode);
         Assert.Equal("answered", await pair.State());
     }

@@ -15,14 +15,15 @@ namespace Mentorship.Api.Features.CheckIns;
 /// "I need to talk" tells their contact at once, the mentor or the peer, as long as the pairing lasts, and puts it on the coordinators' list,
 /// who are told that something waits. A very hard answer tells the same people the same, unless <c>KeepToMyself</c>; "a hello would be nice" tells the
 /// contact alone, and that it can wait. None of them tells any words.
-/// <c>SkipAll</c> closes it with nothing said: that its member is there is an answer too.
+/// <c>SkipAll</c> closes it with nothing said but a wish for contact: that its member is there is an answer too.
 /// It is answered whether a contact would be told, if they were asked for next. An answer that is refused is not kept, and its door makes
 /// the call in it all the same; where it is only not valid, and so sent again, "I need to talk" alone. Over the API the problem then has
 /// <c>contactAsked</c> and <c>somebodyHears</c>.
-/// 400 <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
+/// 400 <c>answers-missing</c>, <c>answers-skipped</c>, <c>question-unknown</c>, <c>choice-unknown</c>, <c>number-unasked</c>, <c>text-unasked</c>, <c>audience-unfit</c>; 409 <c>check-in-answered</c>, <c>link-ended</c>.
 /// </summary>
 public sealed record AnswerCheckIn(
-    Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool KeepToMyself = false, bool ByLink = false, bool SkipAll = false) : ICommand<bool>, IActed
+    Actor Actor, CheckInId CheckIn, IReadOnlyList<GivenAnswer> Answers, bool KeepToMyself = false, bool ByLink = false, bool SkipAll = false)
+    : ICommand<bool>, IActed
 {
     internal bool NeedsToTalk => Answers.Any(a => a.NeedsToTalk);
 
@@ -35,6 +36,8 @@ internal sealed class AnswerCheckInValidator : AbstractValidator<AnswerCheckIn>
     {
         RuleFor(a => a.Answers).Must(a => a.Any(x => !x.IsEmpty)).Unless(a => a.SkipAll).WithErrorCode("answers-missing")
             .WithMessage("Please answer one of the questions, whichever you like, or skip all of them.");
+        RuleFor(a => a.Answers).Must(a => a.All(x => x.Question == Questions.Contact)).When(a => a.SkipAll).WithErrorCode("answers-skipped")
+            .WithMessage("Who skips all of it says nothing else, but whether they would like to hear from someone.");
         RuleFor(a => a.Answers).Must(a => a.Count <= 20).WithErrorCode("answers-too-many").WithMessage("At most twenty answers.");
         RuleFor(a => a.Answers).Must(a => a.Select(x => x.Question).Distinct().Count() == a.Count)
             .WithErrorCode("answers-doubled").WithMessage("Answer each question once.");

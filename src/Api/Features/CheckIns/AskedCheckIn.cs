@@ -36,8 +36,8 @@ public sealed record AskedCheckIn(Actor Actor, CheckInId CheckIn, bool ByLink = 
 /// <param name="CoordinatorsHear">Whether a coordinator is there whom it would be told to, if you asked for contact.</param>
 /// <param name="Country">ISO 3166 country of the member's zone, for the lines to call; null when unknown.</param>
 public sealed record CheckInAsked(
-    Guid Id, Guid PairingId, CheckInState State, ExcuseReason? ExcusedBecause, bool IsOpen, bool HearsCalls, Instant AnswerBy, Layer Layer, IReadOnlyList<Question> Questions,
-    IReadOnlyList<GoalView> Goals, bool HasContact, bool CoordinatorsHear, string? Country);
+    Guid Id, Guid PairingId, CheckInState State, ExcuseReason? ExcusedBecause, bool IsOpen, bool HearsCalls, Instant AnswerBy, Layer Layer,
+    IReadOnlyList<Question> Questions, IReadOnlyList<GoalView> Goals, bool HasContact, bool CoordinatorsHear, string? Country);
 
 internal sealed class AskedCheckInHandler(MentorshipDb db, IMemberBook members, IVault vault, IClock clock) : IRequestHandler<AskedCheckIn, CheckInAsked>
 {
@@ -57,7 +57,8 @@ internal sealed class AskedCheckInHandler(MentorshipDb db, IMemberBook members, 
         var shown = query.Shown ?? [];
         var own = (await db.PolicyOf(query.Actor.Community, cancellation)).Questions.Select(q => q with { IsRetired = q.IsRetired && !shown.Contains(q.Code) });
         return new(
-            checkIn.Id.Value, pairing.Id.Value, checkIn.State, query.ByLink ? null : checkIn.ExcusedBecause, checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
+            checkIn.Id.Value, pairing.Id.Value, checkIn.State, query.ByLink ? null : checkIn.ExcusedBecause,
+            checkIn.IsOpenAt(now), checkIn.HearsCallsAt(now), checkIn.AnswerBy, checkIn.Layer,
             Questions.Of(checkIn.Layer, PathwayCatalogue.Current.Get(pairing.Pathway), own,
                 goals.Count > 0 || shown.Contains(Questions.Goals), hasContact, hears),
             query.ByLink ? [] : await vault.OpenGoals(goals, pairing.Newcomer, checkIn.Member, cancellation), hasContact, hears,

@@ -17,7 +17,8 @@ internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConce
     /// </summary>
     public async Task Make(CheckIn checkIn, Pairing pairing, CancellationToken cancellation)
     {
-        if (await IsMade(checkIn.Member, checkIn.Id.Value, pairing, checkIn.ContactIn(pairing), cancellation)) checkIn.CalledForContact(clock.GetCurrentInstant());
+        if (await IsMade(checkIn.Member, checkIn.Id.Value, pairing, checkIn.ContactIn(pairing), cancellation))
+            checkIn.CalledForContact(clock.GetCurrentInstant());
     }
 
     /// <summary>The same of a member whom no check-in of the pairing has asked anything yet.</summary>
@@ -27,7 +28,7 @@ internal sealed class CallForContact(IStore<Concern, ConcernId> concerns, IConce
     private async Task<bool> IsMade(MemberId caller, Guid by, Pairing pairing, MemberId? contact, CancellationToken cancellation)
     {
         var now = clock.GetCurrentInstant();
-        if (!await book.IsNewCall(caller, pairing.Id, contact is not null, now - Concern.OneCall, cancellation)) return false;
+        if (!await book.IsNewCall(caller, pairing.Id, tellsContact: contact is not null, now - Concern.OneCall, cancellation)) return false;
         var coordinators = await members.CoordinatorsFor([caller], cancellation);
         concerns.Add(new Concern(pairing.CommunityId, ConcernKind.HelpAskedFor, caller, by, coordinators[caller], now, contact));
         return true;

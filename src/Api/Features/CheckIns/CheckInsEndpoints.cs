@@ -91,7 +91,7 @@ internal static class CheckInsEndpoints
     /// Whether a very hard answer tells nobody. Else it tells your contact and the coordinators what "I need to talk" tells them, and never what you said.
     /// Say so before it is sent, and let your member choose.
     /// </param>
-    /// <param name="SkipAll">true closes it with nothing said: that you are here is an answer too.</param>
+    /// <param name="SkipAll">true closes it with nothing said but, if you like, an answer about contact: that you are here is an answer too.</param>
     public sealed record AnswersBody(IReadOnlyList<GivenAnswer>? Answers, bool KeepToMyself = false, bool SkipAll = false);
 
     /// <param name="AskForContact">Where a POST asks to be called, whatever you answered: offer it after a very hard day that was kept, and to who used.</param>

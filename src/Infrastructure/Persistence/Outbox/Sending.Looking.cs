@@ -122,7 +122,8 @@ public sealed partial class Sending
     }
 
     private static bool IsSettled(Notice notice, Pairing pairing) => pairing.ClosedAt is not null
-        || (notice.Kind == NoticeKind.PairingOffered && (pairing.Mentor == notice.Recipient ? pairing.MentorAcceptedAt : pairing.IntroducedAt) is not null);
+        || (notice.Kind == NoticeKind.PairingOffered
+            && (pairing.Mentor == notice.Recipient ? pairing.MentorAcceptedAt : pairing.IntroducedAt) is not null);
 
     /// <summary>Whether the two of the check-in, or of the pairing itself, are no pair any more: who was told of it then is nobody's contact.</summary>
     public async Task<bool> IsParted(Guid subject)

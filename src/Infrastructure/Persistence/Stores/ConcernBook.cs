@@ -31,8 +31,9 @@ internal sealed class ConcernBook(MentorshipDb db) : IConcernBook
         var subjects = await RaisedSince(ConcernKind.HelpAskedFor, about, since)
             .Where(c => c.ClosedAt == null).Select(c => c.Subject).ToListAsync(cancellation);
         var by = subjects.Select(s => new CheckInId(s)).ToList();
-        return subjects.Contains(pairing.Value)
-            || (by.Count > 0 && await db.CheckIns.AnyAsync(c => by.Contains(c.Id) && c.Pairing == pairing && !(tellsContact && c.Layer == Layer.Monthly), cancellation));
+        if (subjects.Contains(pairing.Value)) return true;
+        return by.Count > 0 && await db.CheckIns.AnyAsync(
+            c => by.Contains(c.Id) && c.Pairing == pairing && !(tellsContact && c.Layer == Layer.Monthly), cancellation);
     }
 
     private IQueryable<Concern> RaisedSince(ConcernKind kind, MemberId about, Instant since) =>
