@@ -108,6 +108,18 @@ public sealed class NotesPageTests : IDisposable
         Assert.Equal(HttpStatusCode.NotFound, (await browser.Send($"{own}?handler=Hide", ("question", "none"))).Status);
     }
 
+    [Theory]
+    [InlineData("call-me", true), InlineData("say-hi", true), InlineData("fine", false)]
+    public async Task Beside_an_answer_that_was_passed_on_it_stands_that_this_is_not_taken_back(string contact, bool wasTold)
+    {
+        var pair = await IntroducedPair.Asked(_host);
+        var browser = await BrowserOf(pair.Newcomer).Open(Notes);
+        var own = Waiting(browser);
+        await browser.Open(own);
+        await browser.Send(own, ("q.contact", contact), ("audience", "mentor"));
+        Assert.Equal(wasTold, (await browser.Open(own)).Page.Contains("is not taken back by keeping the answer to yourself"));
+    }
+
     [Fact]
     public async Task Whom_it_is_asked_of_alone_sees_and_answers_it_and_only_by_its_own_form()
     {

@@ -17,7 +17,8 @@ public sealed record MyAnswers(Actor Actor, CheckInId CheckIn) : IQuery<IReadOnl
 /// <param name="Prompt">What was asked.</param>
 /// <param name="Said">The word, the number or the text.</param>
 /// <param name="Audience">Who may see it beside its member.</param>
-public sealed record OwnAnswer(string Question, string Prompt, string Said, Audience Audience)
+/// <param name="WasTold">Whether it asked for contact: that was passed on at once, and is not taken back with the answer.</param>
+public sealed record OwnAnswer(string Question, string Prompt, string Said, Audience Audience, bool WasTold)
 {
     public override string ToString() => nameof(OwnAnswer);
 }
@@ -38,6 +39,7 @@ internal sealed class MyAnswersHandler(MentorshipDb db, IVault vault) : IRequest
         return [.. (await vault.OpenAnswers(answers, cancellation)).Select(a => View(a, asked.GetValueOrDefault(a.Question)))];
     }
 
-    private static OwnAnswer View(AnswerView said, Question? asked) =>
-        new(said.Question, asked?.Prompt ?? said.Question, said.InWords(asked), said.Audience);
+    private static OwnAnswer View(AnswerView said, Question? asked) => new(
+        said.Question, asked?.Prompt ?? said.Question, said.InWords(asked), said.Audience,
+        said is { Question: Questions.Contact, Choice: Questions.CallMe or Questions.SayHi });
 }

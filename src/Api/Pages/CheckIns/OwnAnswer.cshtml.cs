@@ -36,9 +36,6 @@ public sealed class OwnAnswerModel(IMediator mediator, IClock clock) : AnswerPag
         return LocalRedirect(Request.Path);
     }
 
-    /// <summary>What was passed on at once is not taken back with the answer that said it.</summary>
-    public static bool WasPassedOn(OwnAnswer answer) => answer.Question is Questions.Contact;
-
     public string WhoSees(OwnAnswer answer) => answer.Audience switch
     {
         Audience.Me => "Only you see this.",
