@@ -262,13 +262,13 @@ public sealed class NotesPageTests : IDisposable
         await browser.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));
         Assert.Matches("[A-Z][^<]+ and the coordinators are being told now that you would like to hear from someone", browser.Page);
         Assert.DoesNotContain("being told", (await browser.Open(Notes)).Page);
-        Assert.Matches("You asked on 2\\d October 2026, [0-9:]+ to hear from someone. That is kept, and is being passed on.", browser.Page);
+        Assert.Matches("On 2\\d October 2026, [0-9:]+ a note was made that a word from someone would be good. It is kept, and is being passed on.", browser.Page);
         await pair.Deliver();
         Assert.Contains("Someone hopes to hear from you today.", _host.Mail.To(pair.Mentor.Email)[^1]);
-        Assert.Contains("That was passed on; they may not have seen it yet.", (await browser.Open(Notes)).Page);
+        Assert.Contains("It was passed on; they may not have seen it yet.", (await browser.Open(Notes)).Page);
         var concern = Assert.Single(await pair.Community.Coordinator.Items($"{pair.Community.Path}/concerns")).GetProperty("id").GetGuid();
         await _host.Send(new CloseConcern(new(pair.Community.Id, pair.Community.Coordinator.Id, Roles.Coordinator), new(concern), IfVersion: null));
-        Assert.DoesNotContain("You asked on", (await browser.Open(Notes)).Page);
+        Assert.DoesNotContain("a note was made", (await browser.Open(Notes)).Page);
 
         var stranger = await BrowserOf(await pair.Community.Newcomer()).Open("/rest"); // for the token in its forms
         await stranger.Send(Ask, ("community", pair.Community.Id.ToString()), ("pairing", pair.Pairing.ToString()));

@@ -9,7 +9,9 @@ using NodaTime;
 
 namespace Mentorship.Api.Features.CheckIns;
 
-/// <summary>The caller's latest call for contact that no coordinator has looked after yet, of the last week; null where there is none.</summary>
+/// <summary>
+/// The caller's latest call for contact, or very hard answer, that no coordinator has looked after yet, of the last week; null where there is none.
+/// </summary>
 public sealed record MyOpenCall(Actor Actor) : IQuery<OpenCall?>, IActed;
 
 /// <param name="At">When it was made, UTC.</param>
